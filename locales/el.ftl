@@ -1,0 +1,338 @@
+# The words of the interface in Greek. $shown is a number as the language writes it;
+# $count is the same number, for the plural form.
+
+## The frame of every page
+
+skip = Μετάβαση στο περιεχόμενο
+nav-site = Ιστότοπος
+ask-a-person = Ρωτήστε έναν άνθρωπο
+a-person-reads = Κάθε ερώτηση τη διαβάζει ένας άνθρωπος.
+desk = Γραφείο
+sign-in = Σύνδεση
+sign-out = Αποσύνδεση
+language = Γλώσσα
+keys-switch = Αναζήτηση με ένα πλήκτρο:
+search = Αναζήτηση
+copy = Αντιγραφή
+copied = Αντιγράφηκε
+optional = (προαιρετικό)
+send = Αποστολή
+yes = Ναι
+no = Όχι
+close = Κλείσιμο
+email = Διεύθυνση email
+help = Βοήθεια
+pages = Σελίδες
+previous = Προηγούμενο
+next = Επόμενο
+page-of = Σελίδα { $page } από { $pages }
+breadcrumb = Διαδρομή
+contents = Περιεχόμενα
+article = Άρθρο
+to-home = Στην αρχική σελίδα
+error-summary = Υπάρχει ένα πρόβλημα
+error-title = Σφάλμα: { $title }
+
+## The first page and the sections
+
+home-title = Βοήθεια
+home-question = Σε τι χρειάζεστε βοήθεια;
+home-description = { $site }: απαντήσεις, και άνθρωποι που απαντούν.
+home-search-hint = { $count ->
+    [one] Αναζήτηση σε { $shown } απάντηση
+   *[other] Αναζήτηση σε { $shown } απαντήσεις
+}
+home-key-hint = , ή πατήστε
+home-empty = Δεν υπάρχουν ακόμη άρθρα. Σε κάθε ερώτηση απαντά ένας άνθρωπος.
+home-other-language = Δεν υπάρχουν ακόμη άρθρα στη γλώσσα σας. Η γλώσσα αυτών εδώ: { $language }.
+answers-unit = { $count ->
+    [one] απάντηση
+   *[other] απαντήσεις
+}
+not-here = Δεν είναι εδώ;
+
+## Articles
+
+draft = Πρόχειρο. Το βλέπουν μόνο οι συντάκτες.
+agents-only = Για υπαλλήλους. Οι πελάτες δεν το βλέπουν.
+on-this-page = Σε αυτή τη σελίδα
+feedback-question = Απαντήθηκε η ερώτησή σας;
+feedback-thanks = Ευχαριστούμε
+feedback-sorry = Τότε μπορεί να βοηθήσει ένας άνθρωπος
+back-to = Πίσω στο άρθρο:
+ask-instead = Καλύτερα ρωτήστε έναν άνθρωπο
+neighbours = Προηγούμενο και επόμενο
+also-in = Σε άλλες γλώσσες:
+alert-note = Σημείωση
+alert-tip = Συμβουλή
+alert-important = Σημαντικό
+alert-warning = Προειδοποίηση
+alert-caution = Προσοχή
+footnotes = Υποσημειώσεις
+footnote-back = Πίσω στο κείμενο
+table = Πίνακας
+task-done = Έγινε
+task-open = Δεν έγινε
+
+## Searching
+
+suggestions = Προτεινόμενες απαντήσεις
+suggestions-none = Καμία πρόταση
+suggestions-count = { $count ->
+    [one] { $shown } πρόταση
+   *[other] { $shown } προτάσεις
+}
+suggestions-other = {"{n}"} προτάσεις
+results-heading = { $count ->
+    [one] { $shown } απάντηση για «{ $words }»
+   *[other] { $shown } απαντήσεις για «{ $words }»
+}
+no-results = Δεν βρέθηκε τίποτα για «{ $words }»
+no-results-hint = Δοκιμάστε λιγότερες ή άλλες λέξεις.
+no-results-ask = Ρωτήστε με τις ίδιες λέξεις
+none-of-these = Τίποτα από αυτά;
+showing-results-for = Αποτελέσματα για
+search-instead-for = Αναζήτηση για
+solved-ticket = Λυμένο αίτημα
+
+## Asking
+
+ask-title = Ρωτήστε έναν άνθρωπο
+ask-question = Τι πήγε στραβά ή τι προσπαθείτε να κάνετε;
+ask-question-hint = Μία ή δύο προτάσεις αρκούν.
+ask-email = Η διεύθυνση email σας
+ask-email-hint = Για να ξέρουμε σε ποιον απαντάμε. Την απάντηση τη διαβάζετε στη σελίδα της ερώτησής σας.
+ask-name = Το όνομά σας
+send-to-a-person = Στείλτε το σε έναν άνθρωπο
+answers = Απαντήσεις
+answers-heading = Μήπως απαντά κάτι από αυτά;
+answers-hint = Αν όχι, συνεχίστε. Κάθε ερώτηση τη διαβάζει ένας άνθρωπος.
+this-solved-it = Αυτό έλυσε το θέμα
+did-not-help = Αυτό δεν βοήθησε
+read-whole = Διαβάστε ολόκληρη την απάντηση
+ask-not-sent-yet = Η ερώτησή σας δεν στάλθηκε ακόμη. Αν δεν απαντά τίποτα από αυτά, στείλτε την τώρα.
+ask-solved = Ωραία. Δεν στάλθηκε τίποτα.
+ask-solved-flash = Το σημειώσαμε: η απάντηση έλυσε το θέμα.
+ask-solved-hint = Έτσι ξέρουμε ποιες απαντήσεις βοηθούν.
+ask-after-all = Ρωτήστε παρ’ όλα αυτά έναν άνθρωπο
+error-email = Γράψτε μια διεύθυνση email όπως name@example.com ή αφήστε το πεδίο κενό
+error-name = Γράψτε ένα όνομα από 1 έως 100 χαρακτήρες
+error-question-empty = Γράψτε την ερώτησή σας
+error-text-long = { $count ->
+    [one] Γράψτε το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε το πολύ { $shown } χαρακτήρες
+}
+error-text-empty = Γράψτε πρώτα κάτι
+error-not-stored = Η ερώτησή σας δεν αποθηκεύτηκε. Είναι ακόμη εδώ: στείλτε την ξανά σε ένα λεπτό.
+
+## A customer's own question
+
+you = Εσείς
+an-agent = Υποστήριξη
+asked = Στάλθηκε:
+status-waiting-for-us = Περιμένει εμάς
+status-waiting-for-you = Περιμένει εσάς
+receipt = Έχουμε την ερώτησή σας
+receipt-number = Ο αριθμός της είναι
+receipt-next = Ένας άνθρωπος τη διαβάζει και απαντά σε αυτή τη σελίδα.
+receipt-keep = Κρατήστε αυτόν τον σύνδεσμο για να επιστρέψετε:
+answers-meanwhile = Μήπως απαντά κάτι από αυτά;
+your-reply = Γράψτε μας πάλι
+reply-reopens = Αν γράψετε, η ερώτηση ανοίγει ξανά.
+this-is-solved = Λύθηκε
+solved-by-you = Είπατε ότι λύθηκε.
+solved-by-us = Αυτή η ερώτηση λύθηκε.
+reopen = Άνοιγμα ξανά
+error-reply-empty = Γράψτε πρώτα μια απάντηση
+error-thread-full = Η συνομιλία δεν χωρά άλλα μηνύματα. Κάντε νέα ερώτηση
+
+## Signing in and joining
+
+sign-in-hint = Για την ομάδα. Οι πελάτες δεν χρειάζονται λογαριασμό:
+password = Κωδικός πρόσβασης
+error-sign-in = Λάθος διεύθυνση email ή κωδικός πρόσβασης
+setup-title = Δημιουργία του πρώτου λογαριασμού
+setup-hint = Αυτός ο λογαριασμός έχει όλα τα δικαιώματα και προσκαλεί τους άλλους. Ο σύνδεσμος ισχύει μία φορά.
+join-title = Μπείτε στην ομάδα
+join-hint = Εδώ δημιουργείτε τον λογαριασμό σας. Ο σύνδεσμος ισχύει μία φορά.
+your-name = Το όνομά σας
+your-name-hint = Όπως θα το βλέπουν πελάτες και συνάδελφοι.
+new-password = Κωδικός πρόσβασης
+new-password-hint = { $count ->
+    [one] Τουλάχιστον { $shown } χαρακτήρας
+   *[other] Τουλάχιστον { $shown } χαρακτήρες. Μια πρόταση τη θυμάστε εύκολα και δύσκολα τη μαντεύει κανείς.
+}
+make-account = Δημιουργία λογαριασμού
+error-email-taken = Υπάρχει ήδη λογαριασμός με αυτή τη διεύθυνση
+error-password-short = { $count ->
+    [one] Γράψτε τουλάχιστον { $shown } χαρακτήρα
+   *[other] Γράψτε τουλάχιστον { $shown } χαρακτήρες
+}
+error-password-long = { $count ->
+    [one] Γράψτε το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε το πολύ { $shown } χαρακτήρες
+}
+error-password-repeated = Μην επαναλαμβάνετε μόνο έναν χαρακτήρα
+error-password-hashing = Ο κωδικός δεν αποθηκεύτηκε. Δοκιμάστε ξανά
+
+## The desk
+
+queue = Ουρά
+write = Συγγραφή
+people = Άτομα
+keys = Πλήκτρα
+views = Προβολές
+view-waiting = Περιμένουν εμάς
+view-pending = Περιμένουν τον πελάτη
+view-on-hold = Σε αναμονή
+view-resolved = Λυμένα
+queue-empty = Δεν υπάρχει τίποτα εδώ.
+column-number = Αριθμός
+column-question = Ερώτηση
+column-from = Από
+column-state = Κατάσταση
+column-since = Εδώ και
+status-new = Νέο
+status-open = Ανοιχτό
+status-pending = Περιμένει τον πελάτη
+status-on-hold = Σε αναμονή
+status-solved = Λύθηκε
+status-closed = Κλειστό
+minutes = { $count ->
+    [one] { $shown } λεπτό
+   *[other] { $shown } λεπτά
+}
+hours = { $count ->
+    [one] { $shown } ώρα
+   *[other] { $shown } ώρες
+}
+days = { $count ->
+    [one] { $shown } ημέρα
+   *[other] { $shown } ημέρες
+}
+
+## A ticket on the desk
+
+conversation = Συνομιλία
+the-customer = πελάτης
+from = Από:
+waiting = Περιμένει
+taken-by = Ανάληψη:
+taken-by-nobody = Δεν το έχει αναλάβει κανείς
+take = Ανάληψη
+give-back = Επιστροφή
+wait-for-customer = Αναμονή πελάτη
+put-on-hold = Σε αναμονή
+take-back-to-work = Συνέχιση
+reply-to = Απάντηση σε:
+reply-hint = Ο πελάτης τη διαβάζει στη σελίδα της ερώτησής του.
+send-to = Αποστολή σε:
+send-keep-open = Αποστολή, μένει ανοιχτό
+write-note = Γράψτε σημείωση
+note = Σημείωση
+note-label = Σημείωση, δεν στέλνεται στον πελάτη
+save-note = Αποθήκευση σημείωσης
+resolve = Επίλυση
+outcome = Πώς απαντήθηκε;
+outcome-linked = Απαντήθηκε από συνδεδεμένο άρθρο
+outcome-needs-article = Χρειάζεται άρθρο
+outcome-nothing = Τίποτα από τα δύο
+outcome-accepted = Ο πελάτης δέχτηκε μια προτεινόμενη απάντηση
+resolution = Τι το έλυσε
+resolution-hint = Για τον επόμενο υπάλληλο με την ίδια ερώτηση. Οι πελάτες δεν το βλέπουν.
+tags = Ετικέτες
+tags-hint = Χωρίστε τις με κόμμα
+error-no-article = Συνδέστε πρώτα το άρθρο ή επιλέξτε άλλη απάντηση
+error-tags = Έως 12 ετικέτες, με έως 40 χαρακτήρες η καθεμία
+error-moved-on = Το αίτημα άλλαξε στο μεταξύ. Ό,τι γράψατε είναι ακόμη εδώ
+beside-ticket = Δίπλα στο αίτημα
+solved-before = Λύθηκαν παλιότερα
+solved-before-none = Δεν έχει λυθεί κάτι παρόμοιο.
+same-words = Κοινές λέξεις:
+insert-answer = Εισαγωγή απάντησης
+link = Σύνδεση με το αίτημα
+linked = Συνδεδεμένο
+unlink = Αφαίρεση σύνδεσης
+before-asking = Τι έκανε πριν ο πελάτης
+trail-searched = Αναζήτησε
+trail-read = Διάβασε
+trail-shown = Εμφανίστηκε
+trail-opened = Ανοίχτηκε
+trail-accepted = Έγινε δεκτή
+trail-rejected = Απορρίφθηκε
+
+## Keys
+
+keys-hint = Τα μεμονωμένα πλήκτρα λειτουργούν όταν δεν γράφετε σε πεδίο. Αν σας ενοχλούν, απενεργοποιήστε τα· το θυμάται αυτό το πρόγραμμα περιήγησης.
+keys-on = Τα μεμονωμένα πλήκτρα είναι ενεργά
+key-move = επόμενο, προηγούμενο
+key-open = άνοιγμα
+key-take = ανάληψη ή επιστροφή του αιτήματος
+key-insert = εισαγωγή της απάντησης
+key-link = σύνδεση με το αίτημα
+key-reply = απάντηση
+key-note = σημείωση
+key-resolve = επίλυση
+key-search = αναζήτηση
+key-queue = στην ουρά
+key-help = αυτός ο κατάλογος
+
+## Editors
+
+content-problems = Προβλήματα στο περιεχόμενο
+content-problems-none = Δεν βρέθηκε κανένα πρόβλημα.
+content-held-back = Λείπει το μεγαλύτερο μέρος του φακέλου περιεχομένου. Ο ιστότοπος δείχνει ακόμη ό,τι υπήρχε πριν.
+content-problems-more = Τα υπόλοιπα τα δείχνει η εντολή answerdesk check.
+foreign-keys = Μεταδεδομένα άλλων συστημάτων, διατηρούνται χωρίς να χρησιμοποιούνται:
+column-place = Θέση
+column-severity = Είδος
+column-problem = Πρόβλημα
+severity-error = σφάλμα
+severity-warning = προειδοποίηση
+needs-article = Χρειάζονται άρθρο
+needs-article-none = Κανένα λυμένο αίτημα δεν περιμένει άρθρο.
+
+## People
+
+column-name = Όνομα
+column-email = Διεύθυνση email
+column-roles = Ρόλοι
+column-account = Λογαριασμός
+role-agent = Υπάλληλος υποστήριξης
+role-editor = Συντάκτης
+role-lead = Υπεύθυνος ομάδας
+role-admin = Διαχειριστής
+switch-off = Απενεργοποίηση
+switch-on = Ενεργοποίηση
+invite = Πρόσκληση ατόμου
+invite-name = Το όνομά του
+make-link = Πρόσκληση
+invited = Σύνδεσμος για:
+invited-hint = Δώστε τον εσείς. Ισχύει μία φορά, για επτά ημέρες, και δεν εμφανίζεται ξανά.
+error-no-role = Επιλέξτε τουλάχιστον έναν ρόλο
+error-last-admin = Είναι ο τελευταίος διαχειριστής. Δώστε πρώτα τον ρόλο σε κάποιον άλλον
+
+## Errors
+
+error-404 = Δεν υπάρχει τίποτα εδώ
+error-404-text = Η διεύθυνση ίσως είναι παλιά ή έχει κάποιο λάθος. Αναζητήστε αυτό που χρειάζεστε:
+error-403 = Ο λογαριασμός σας δεν έχει αυτό το δικαίωμα
+error-403-text = Δεν άλλαξε τίποτα. Τον ρόλο που χρειάζεται μπορεί να σας τον δώσει ένας διαχειριστής.
+error-form = Η φόρμα δεν έγινε δεκτή
+error-form-text = Δεν ήρθε από δική σας σελίδα. Δεν άλλαξε τίποτα. Γυρίστε πίσω, φορτώστε ξανά τη σελίδα και στείλτε τη φόρμα άλλη μία φορά.
+error-413 = Το κείμενο είναι πολύ μεγάλο
+error-413-text = Δεν αποθηκεύτηκε τίποτα. Γυρίστε πίσω, συντομεύστε το κείμενο και στείλτε το ξανά.
+error-408 = Η αποστολή άργησε πολύ
+error-408-text = Δεν αποθηκεύτηκε τίποτα. Γυρίστε πίσω και στείλτε το ξανά.
+error-429 = Πάρα πολλά μαζί
+error-429-text = { $count ->
+    [one] Δεν αποθηκεύτηκε τίποτα. Γυρίστε πίσω και δοκιμάστε ξανά σε { $shown } λεπτό.
+   *[other] Δεν αποθηκεύτηκε τίποτα. Γυρίστε πίσω και δοκιμάστε ξανά σε { $shown } λεπτά.
+}
+error-409 = Αυτό δεν γίνεται τώρα
+error-409-text = Κάτι άλλαξε στο μεταξύ. Δεν αποθηκεύτηκε τίποτα. Γυρίστε πίσω και δείτε ξανά τη σελίδα.
+error-503 = Αυτή τη στιγμή δεν αποθηκεύεται τίποτα
+error-503-text = Ό,τι είχαμε επιβεβαιώσει δεν χάθηκε. Γυρίστε πίσω: ό,τι γράψατε είναι ακόμη στη σελίδα. Δοκιμάστε ξανά σε ένα λεπτό.
+error-search-text = Η αναζήτηση δεν λειτουργεί αυτή τη στιγμή. Μπορείτε όμως να διαβάσετε τα άρθρα ή να ρωτήσετε έναν άνθρωπο.
+error-500 = Κάτι πήγε στραβά από τη δική μας πλευρά
+error-500-text = Το καταγράψαμε. Γυρίστε πίσω: ό,τι γράψατε είναι ακόμη στη σελίδα. Δοκιμάστε ξανά σε ένα λεπτό.

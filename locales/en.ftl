@@ -1,0 +1,338 @@
+# The words of the interface in English. $shown is a number as the language writes it;
+# $count is the same number, for the plural form.
+
+## The frame of every page
+
+skip = Skip to content
+nav-site = Site
+ask-a-person = Ask a person
+a-person-reads = A person reads every question.
+desk = Desk
+sign-in = Sign in
+sign-out = Sign out
+language = Language
+keys-switch = Press a key to search:
+search = Search
+copy = Copy
+copied = Copied
+optional = (optional)
+send = Send
+yes = Yes
+no = No
+close = Close
+email = Email address
+help = Help
+pages = Pages
+previous = Previous
+next = Next
+page-of = Page { $page } of { $pages }
+breadcrumb = Where you are
+contents = Contents
+article = Article
+to-home = To the first page
+error-summary = There is a problem
+error-title = Error: { $title }
+
+## The first page and the sections
+
+home-title = Help
+home-question = What do you need help with?
+home-description = Answers, and people who answer, at { $site }.
+home-search-hint = { $count ->
+    [one] Search { $shown } answer
+   *[other] Search { $shown } answers
+}
+home-key-hint = , or press
+home-empty = There are no articles yet. A person answers every question.
+home-other-language = There are no articles in your language yet. These are in { $language }.
+answers-unit = { $count ->
+    [one] answer
+   *[other] answers
+}
+not-here = Not here?
+
+## Articles
+
+draft = A draft. Only editors see it.
+agents-only = For agents. Customers cannot see this.
+on-this-page = On this page
+feedback-question = Did this answer your question?
+feedback-thanks = Thank you
+feedback-sorry = Then a person can help
+back-to = Back to
+ask-instead = Ask a person instead
+neighbours = Previous and next
+also-in = Also in
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+footnotes = Footnotes
+footnote-back = Back to the text
+table = Table
+task-done = Done
+task-open = Not done
+
+## Searching
+
+suggestions = Suggested answers
+suggestions-none = No suggestions
+suggestions-count = { $count ->
+    [one] { $shown } suggestion
+   *[other] { $shown } suggestions
+}
+suggestions-other = {"{n}"} suggestions
+results-heading = { $count ->
+    [one] { $shown } answer for “{ $words }”
+   *[other] { $shown } answers for “{ $words }”
+}
+no-results = Nothing was found for “{ $words }”
+no-results-hint = Try fewer or other words.
+no-results-ask = Your words go along
+none-of-these = None of these?
+showing-results-for = Showing results for
+search-instead-for = Search instead for
+solved-ticket = Solved ticket
+
+## Asking
+
+ask-title = Ask a person
+ask-question = What went wrong, or what are you trying to do?
+ask-question-hint = One or two sentences are enough.
+ask-email = Your email address
+ask-email-hint = So that we know whom we are answering. You read the reply on the page of your question.
+ask-name = Your name
+send-to-a-person = Send to a person
+answers = Answers
+answers-heading = These may answer it now
+answers-hint = If not, carry on. A person reads every question.
+this-solved-it = This solved it
+did-not-help = This did not help
+read-whole = Read the whole answer
+ask-not-sent-yet = Your question is not sent yet. If nothing here answers it, send it now.
+ask-solved = Good. Nothing was sent.
+ask-solved-flash = Noted: the answer solved it.
+ask-solved-hint = It helps us to know which answers work.
+ask-after-all = Ask a person after all
+error-email = Write an email address such as name@example.com, or leave it empty
+error-name = Write a name of 1 to 100 characters
+error-question-empty = Write your question
+error-text-long = { $count ->
+    [one] Write at most { $shown } character
+   *[other] Write at most { $shown } characters
+}
+error-text-empty = Write something first
+error-not-stored = Your question could not be stored just now. It is still here: send it again in a minute.
+
+## A customer's own question
+
+you = You
+an-agent = Support
+asked = Asked
+status-waiting-for-us = Waiting for us
+status-waiting-for-you = Waiting for you
+receipt = We have your question
+receipt-number = Its number is
+receipt-next = A person reads it and replies on this page.
+receipt-keep = Keep this link to come back:
+answers-meanwhile = These may answer it now
+your-reply = Write back
+reply-reopens = Writing back opens the question again.
+this-is-solved = This is solved
+solved-by-you = You said that this is solved.
+solved-by-us = This question is solved.
+reopen = Reopen
+error-reply-empty = Write a reply first
+error-thread-full = This conversation is full. Ask a new question
+
+## Signing in and joining
+
+sign-in-hint = For the team. Customers need no account:
+password = Password
+error-sign-in = The email address or the password is not right
+setup-title = Make the first account
+setup-hint = This account may do everything, and invites the others. The link works once.
+join-title = Join the team
+join-hint = This makes your account. The link works once.
+your-name = Your name
+your-name-hint = As customers and colleagues see it.
+new-password = Password
+new-password-hint = { $count ->
+    [one] At least { $shown } character
+   *[other] At least { $shown } characters. A sentence is easy to remember and hard to guess.
+}
+make-account = Make the account
+error-email-taken = There is an account with this address already
+error-password-short = { $count ->
+    [one] Write at least { $shown } character
+   *[other] Write at least { $shown } characters
+}
+error-password-long = { $count ->
+    [one] Write at most { $shown } character
+   *[other] Write at most { $shown } characters
+}
+error-password-repeated = Use more than one character
+error-password-hashing = The password could not be kept. Try again
+
+## The desk
+
+queue = Queue
+write = Write
+people = People
+keys = Keys
+views = Views
+view-waiting = Waiting for us
+view-pending = Waiting for the customer
+view-on-hold = On hold
+view-resolved = Solved
+queue-empty = Nothing is waiting here.
+column-number = Number
+column-question = Question
+column-from = From
+column-state = State
+column-since = Since
+status-new = New
+status-open = Open
+status-pending = Waiting for the customer
+status-on-hold = On hold
+status-solved = Solved
+status-closed = Closed
+minutes = { $count ->
+    [one] { $shown } min
+   *[other] { $shown } min
+}
+hours = { $count ->
+    [one] { $shown } h
+   *[other] { $shown } h
+}
+days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+
+## A ticket on the desk
+
+conversation = Conversation
+the-customer = the customer
+from = From
+waiting = Waiting
+taken-by = Taken by
+taken-by-nobody = Nobody has taken it
+take = Take
+give-back = Give back
+wait-for-customer = Wait for the customer
+put-on-hold = Put on hold
+take-back-to-work = Take back to work
+reply-to = Reply to
+reply-hint = The customer reads it on the page of their question.
+send-to = Send to
+send-keep-open = Send and keep open
+write-note = Write a note
+note = Note
+note-label = Note, not sent to the customer
+save-note = Save note
+resolve = Resolve
+outcome = How was it answered?
+outcome-linked = A linked article answers it
+outcome-needs-article = It needs an article
+outcome-nothing = Nothing applies
+outcome-accepted = The customer accepted a suggested answer
+resolution = What solved it
+resolution-hint = For the next agent with the same question. Customers do not see it.
+tags = Tags
+tags-hint = Separated by commas
+error-no-article = Link the article first, or choose another answer
+error-tags = Use at most 12 tags of 40 characters
+error-moved-on = The ticket has moved on meanwhile. What you wrote is still here
+beside-ticket = Beside the ticket
+solved-before = Solved before
+solved-before-none = Nothing like it was solved before.
+same-words = Same words:
+insert-answer = Insert answer
+link = Link
+linked = Linked
+unlink = Take the link away
+before-asking = Before asking
+trail-searched = Searched
+trail-read = Read
+trail-shown = Was shown
+trail-opened = Opened
+trail-accepted = Accepted
+trail-rejected = Said it did not help
+
+## Keys
+
+keys-hint = Single keys work when no field is in use. Switch them off if they get in your way; this browser remembers it.
+keys-on = Single keys are on
+key-move = next, previous
+key-open = open
+key-take = take the ticket, or give it back
+key-insert = insert the answer into the reply
+key-link = link it
+key-reply = write a reply
+key-note = write a note
+key-resolve = resolve
+key-search = search
+key-queue = to the queue
+key-help = this list
+
+## Editors
+
+content-problems = Problems in the content
+content-problems-none = No problem was found.
+content-held-back = Most of the content folder is gone. The site still shows what was there before.
+content-problems-more = The rest is listed by the command answerdesk check.
+foreign-keys = Front matter of other systems, kept and ignored:
+column-place = Place
+column-severity = Kind
+column-problem = Problem
+severity-error = error
+severity-warning = warning
+needs-article = Needs an article
+needs-article-none = No solved ticket waits for an article.
+
+## People
+
+column-name = Name
+column-email = Email address
+column-roles = Roles
+column-account = Account
+role-agent = Agent
+role-editor = Editor
+role-lead = Lead
+role-admin = Admin
+switch-off = Switch off
+switch-on = Switch on
+invite = Invite someone
+invite-name = Their name
+make-link = Make a link
+invited = A link for
+invited-hint = Hand it over yourself. It works once, for seven days, and is not shown again.
+error-no-role = Choose at least one role
+error-last-admin = This is the last admin. Give someone else that role first
+
+## Errors
+
+error-404 = There is nothing here
+error-404-text = The address may be old, or may have a slip in it. Search for what you need:
+error-403 = Your account cannot do that
+error-403-text = Nothing was changed. An admin can give you the role for it.
+error-form = This form could not be taken
+error-form-text = It did not come from a page of your session. Nothing was changed. Go back, load the page again and send it once more.
+error-413 = That is too much at once
+error-413-text = Nothing was stored. Go back, shorten the text and send it again.
+error-408 = Sending took too long
+error-408-text = Nothing was stored. Go back and send it again.
+error-429 = Too many at once
+error-429-text = { $count ->
+    [one] Nothing was stored. Go back and try again in { $shown } minute.
+   *[other] Nothing was stored. Go back and try again in { $shown } minutes.
+}
+error-409 = That cannot be done now
+error-409-text = Something has changed meanwhile. Nothing was stored. Go back and look at the page again.
+error-503 = We cannot store anything just now
+error-503-text = Nothing was lost that we had confirmed. Go back: what you typed is still in the page. Try again in a minute.
+error-search-text = Searching does not work just now. The articles can still be read, and a person can be asked.
+error-500 = Something went wrong on our side
+error-500-text = It has been noted. Go back: what you typed is still in the page. Try again in a minute.

@@ -1,0 +1,338 @@
+# The words of the interface in Persian. $shown is a number as the language writes it;
+# $count is the same number, for the plural form.
+
+## The frame of every page
+
+skip = رفتن به متن اصلی
+nav-site = سایت
+ask-a-person = از یک نفر بپرسید
+a-person-reads = هر پرسش را یک نفر می‌خواند.
+desk = میز کار
+sign-in = ورود
+sign-out = خروج
+language = زبان
+keys-switch = جستجو با یک کلید:
+search = جستجو
+copy = کپی
+copied = کپی شد
+optional = (اختیاری)
+send = فرستادن
+yes = بله
+no = خیر
+close = بستن
+email = نشانی ایمیل
+help = راهنما
+pages = صفحه‌ها
+previous = قبلی
+next = بعدی
+page-of = صفحهٔ { $page } از { $pages }
+breadcrumb = مسیر
+contents = فهرست
+article = مقاله
+to-home = رفتن به صفحهٔ اصلی
+error-summary = مشکلی هست
+error-title = خطا: { $title }
+
+## The first page and the sections
+
+home-title = راهنما
+home-question = در چه زمینه‌ای کمک می‌خواهید؟
+home-description = { $site }: پاسخ‌ها، و کسانی که پاسخ می‌دهند.
+home-search-hint = { $count ->
+    [one] جستجو در { $shown } پاسخ
+   *[other] جستجو در { $shown } پاسخ
+}
+home-key-hint = ، یا با کلید
+home-empty = هنوز مقاله‌ای نیست. به هر پرسش یک نفر پاسخ می‌دهد.
+home-other-language = هنوز مقاله‌ای به زبان شما نیست. زبان این مقاله‌ها: { $language }.
+answers-unit = { $count ->
+    [one] پاسخ
+   *[other] پاسخ
+}
+not-here = این‌جا نبود؟
+
+## Articles
+
+draft = پیش‌نویس. فقط ویراستاران آن را می‌بینند.
+agents-only = ویژهٔ پاسخ‌گوها. مشتریان این را نمی‌بینند.
+on-this-page = در این صفحه
+feedback-question = پاسخ پرسش خود را گرفتید؟
+feedback-thanks = سپاسگزاریم
+feedback-sorry = پس یک نفر کمکتان می‌کند
+back-to = بازگشت به
+ask-instead = به‌جای آن از یک نفر بپرسید
+neighbours = قبلی و بعدی
+also-in = به زبان‌های دیگر:
+alert-note = نکته
+alert-tip = پیشنهاد
+alert-important = مهم
+alert-warning = هشدار
+alert-caution = احتیاط
+footnotes = پانویس‌ها
+footnote-back = بازگشت به متن
+table = جدول
+task-done = انجام شد
+task-open = انجام نشد
+
+## Searching
+
+suggestions = پاسخ‌های پیشنهادی
+suggestions-none = پیشنهادی نیست
+suggestions-count = { $count ->
+    [one] { $shown } پیشنهاد
+   *[other] { $shown } پیشنهاد
+}
+suggestions-other = {"{n}"} پیشنهاد
+results-heading = { $count ->
+    [one] { $shown } پاسخ برای «{ $words }»
+   *[other] { $shown } پاسخ برای «{ $words }»
+}
+no-results = برای «{ $words }» چیزی پیدا نشد
+no-results-hint = واژه‌های کمتر یا دیگری را امتحان کنید.
+no-results-ask = با همین واژه‌ها بپرسید
+none-of-these = هیچ‌کدام نبود؟
+showing-results-for = نتیجه‌ها برای
+search-instead-for = به‌جای آن، جستجوی
+solved-ticket = درخواست حل‌شده
+
+## Asking
+
+ask-title = از یک نفر بپرسید
+ask-question = چه مشکلی پیش آمده، یا می‌خواهید چه کاری انجام دهید؟
+ask-question-hint = یکی دو جمله بس است.
+ask-email = نشانی ایمیل شما
+ask-email-hint = تا بدانیم به چه کسی پاسخ می‌دهیم. پاسخ را در صفحهٔ پرسش خود می‌خوانید.
+ask-name = نام شما
+send-to-a-person = برای یک نفر بفرستید
+answers = پاسخ‌ها
+answers-heading = شاید پاسخ شما همین‌جا باشد
+answers-hint = اگر نه، ادامه دهید. هر پرسش را یک نفر می‌خواند.
+this-solved-it = این مشکلم را حل کرد
+did-not-help = این کمکی نکرد
+read-whole = همهٔ پاسخ را بخوانید
+ask-not-sent-yet = پرسش شما هنوز فرستاده نشده است. اگر پاسخ خود را این‌جا نمی‌بینید، حالا آن را بفرستید.
+ask-solved = چه خوب. چیزی فرستاده نشد.
+ask-solved-flash = ثبت شد: این پاسخ مشکل را حل کرد.
+ask-solved-hint = این‌گونه می‌فهمیم کدام پاسخ‌ها به کار می‌آید.
+ask-after-all = باز هم از یک نفر بپرسید
+error-email = نشانی ایمیلی مانند name@example.com بنویسید، یا آن را خالی بگذارید
+error-name = نامی با ۱ تا ۱۰۰ نویسه بنویسید
+error-question-empty = پرسش خود را بنویسید
+error-text-long = { $count ->
+    [one] حداکثر { $shown } نویسه بنویسید
+   *[other] حداکثر { $shown } نویسه بنویسید
+}
+error-text-empty = نخست چیزی بنویسید
+error-not-stored = پرسش شما ذخیره نشد. نوشته‌تان هنوز این‌جاست: یک دقیقهٔ دیگر دوباره بفرستید.
+
+## A customer's own question
+
+you = شما
+an-agent = پشتیبانی
+asked = زمان پرسش:
+status-waiting-for-us = در انتظار ما
+status-waiting-for-you = در انتظار شما
+receipt = پرسش شما به ما رسید
+receipt-number = شمارهٔ آن:
+receipt-next = یک نفر آن را می‌خواند و در همین صفحه پاسخ می‌دهد.
+receipt-keep = برای بازگشت، این پیوند را نگه دارید:
+answers-meanwhile = شاید پاسخ شما همین‌جا باشد
+your-reply = پاسخ بنویسید
+reply-reopens = با نوشتن پاسخ، پرسش دوباره باز می‌شود.
+this-is-solved = حل شد
+solved-by-you = گفته‌اید که این پرسش حل شده است.
+solved-by-us = این پرسش حل شده است.
+reopen = باز کردن دوباره
+error-reply-empty = نخست پاسخی بنویسید
+error-thread-full = این گفت‌وگو دیگر جا ندارد. پرسش تازه‌ای بفرستید
+
+## Signing in and joining
+
+sign-in-hint = ویژهٔ همکاران. مشتریان به حساب نیاز ندارند:
+password = گذرواژه
+error-sign-in = نشانی ایمیل یا گذرواژه درست نیست
+setup-title = ساختن نخستین حساب
+setup-hint = این حساب به همه چیز دسترسی دارد و دیگران را دعوت می‌کند. پیوند فقط یک بار کار می‌کند.
+join-title = به گروه بپیوندید
+join-hint = این‌جا حساب خود را می‌سازید. پیوند فقط یک بار کار می‌کند.
+your-name = نام شما
+your-name-hint = همان‌گونه که مشتریان و همکاران می‌بینند.
+new-password = گذرواژه
+new-password-hint = { $count ->
+    [one] دست‌کم { $shown } نویسه
+   *[other] دست‌کم { $shown } نویسه. یک جمله آسان به یاد می‌ماند و سخت حدس زده می‌شود.
+}
+make-account = ساختن حساب
+error-email-taken = حسابی با این نشانی از پیش هست
+error-password-short = { $count ->
+    [one] دست‌کم { $shown } نویسه بنویسید
+   *[other] دست‌کم { $shown } نویسه بنویسید
+}
+error-password-long = { $count ->
+    [one] حداکثر { $shown } نویسه بنویسید
+   *[other] حداکثر { $shown } نویسه بنویسید
+}
+error-password-repeated = بیش از یک نویسهٔ متفاوت به کار ببرید
+error-password-hashing = گذرواژه ذخیره نشد. دوباره امتحان کنید
+
+## The desk
+
+queue = صف
+write = نوشتن
+people = افراد
+keys = کلیدها
+views = نماها
+view-waiting = در انتظار ما
+view-pending = در انتظار مشتری
+view-on-hold = متوقف
+view-resolved = حل‌شده
+queue-empty = این‌جا چیزی نیست.
+column-number = شماره
+column-question = پرسش
+column-from = از
+column-state = وضعیت
+column-since = مدت
+status-new = تازه
+status-open = باز
+status-pending = در انتظار مشتری
+status-on-hold = متوقف
+status-solved = حل‌شده
+status-closed = بسته
+minutes = { $count ->
+    [one] { $shown } دقیقه
+   *[other] { $shown } دقیقه
+}
+hours = { $count ->
+    [one] { $shown } ساعت
+   *[other] { $shown } ساعت
+}
+days = { $count ->
+    [one] { $shown } روز
+   *[other] { $shown } روز
+}
+
+## A ticket on the desk
+
+conversation = گفت‌وگو
+the-customer = مشتری
+from = از
+waiting = زمان انتظار:
+taken-by = برعهدهٔ
+taken-by-nobody = کسی آن را برنداشته است
+take = برداشتن
+give-back = پس دادن
+wait-for-customer = انتظار مشتری
+put-on-hold = متوقف کردن
+take-back-to-work = از سر گرفتن
+reply-to = پاسخ به
+reply-hint = مشتری آن را در صفحهٔ پرسش خود می‌خواند.
+send-to = فرستادن برای
+send-keep-open = فرستادن و باز نگه داشتن
+write-note = نوشتن یادداشت
+note = یادداشت
+note-label = یادداشت، برای مشتری فرستاده نمی‌شود
+save-note = ذخیرهٔ یادداشت
+resolve = حل کردن
+outcome = چگونه پاسخ داده شد؟
+outcome-linked = با مقالهٔ پیوندشده پاسخ داده شد
+outcome-needs-article = مقاله لازم دارد
+outcome-nothing = هیچ‌کدام
+outcome-accepted = مشتری یکی از پاسخ‌های پیشنهادی را پذیرفت
+resolution = چه چیزی آن را حل کرد
+resolution-hint = برای پاسخ‌گوی بعدی با همین پرسش. مشتریان آن را نمی‌بینند.
+tags = برچسب‌ها
+tags-hint = با ویرگول جدا کنید
+error-no-article = نخست مقاله را پیوند دهید، یا گزینهٔ دیگری برگزینید
+error-tags = حداکثر ۱۲ برچسب، هر یک تا ۴۰ نویسه
+error-moved-on = درخواست در این میان تغییر کرده است. نوشتهٔ شما هنوز این‌جاست
+beside-ticket = کنار درخواست
+solved-before = پیش‌تر حل‌شده
+solved-before-none = پیش‌تر چیزی مانند این حل نشده است.
+same-words = واژه‌های مشترک:
+insert-answer = درج پاسخ
+link = پیوند دادن
+linked = پیوندشده
+unlink = برداشتن پیوند
+before-asking = مشتری پیش از این چه کرده است
+trail-searched = جستجو کرد
+trail-read = خواند
+trail-shown = نشان داده شد
+trail-opened = باز شد
+trail-accepted = پذیرفته شد
+trail-rejected = رد شد
+
+## Keys
+
+keys-hint = کلیدهای تکی هنگامی کار می‌کند که در کادری نمی‌نویسید. اگر مزاحم است خاموششان کنید؛ این مرورگر آن را به یاد می‌سپارد.
+keys-on = کلیدهای تکی روشن است
+key-move = بعدی، قبلی
+key-open = باز کردن
+key-take = برداشتن یا پس دادن درخواست
+key-insert = درج پاسخ
+key-link = پیوند دادن
+key-reply = پاسخ
+key-note = یادداشت
+key-resolve = حل کردن
+key-search = جستجو
+key-queue = رفتن به صف
+key-help = همین فهرست
+
+## Editors
+
+content-problems = مشکل‌های محتوا
+content-problems-none = مشکلی پیدا نشد.
+content-held-back = بیشتر پوشهٔ محتوا از میان رفته است. سایت هنوز همان محتوای پیشین را نشان می‌دهد.
+content-problems-more = بقیه را فرمان answerdesk check نشان می‌دهد.
+foreign-keys = فراداده‌های سامانه‌های دیگر، نگه داشته شده ولی به کار نمی‌رود:
+column-place = جا
+column-severity = نوع
+column-problem = مشکل
+severity-error = خطا
+severity-warning = هشدار
+needs-article = نیازمند مقاله
+needs-article-none = هیچ درخواست حل‌شده‌ای منتظر مقاله نیست.
+
+## People
+
+column-name = نام
+column-email = نشانی ایمیل
+column-roles = نقش‌ها
+column-account = حساب
+role-agent = پاسخ‌گو
+role-editor = ویراستار
+role-lead = سرگروه
+role-admin = مدیر
+switch-off = غیرفعال کردن
+switch-on = فعال کردن
+invite = دعوت از یک نفر
+invite-name = نام او
+make-link = دعوت
+invited = پیوند برای
+invited-hint = آن را خودتان برسانید. یک بار و تا هفت روز کار می‌کند و دوباره نشان داده نمی‌شود.
+error-no-role = دست‌کم یک نقش برگزینید
+error-last-admin = این آخرین مدیر است. نخست این نقش را به کس دیگری بدهید
+
+## Errors
+
+error-404 = این‌جا چیزی نیست
+error-404-text = شاید نشانی قدیمی باشد یا غلطی داشته باشد. آنچه لازم دارید جستجو کنید:
+error-403 = حساب شما اجازهٔ این کار را ندارد
+error-403-text = چیزی تغییر نکرد. مدیر می‌تواند نقش لازم را به شما بدهد.
+error-form = این فرم پذیرفته نشد
+error-form-text = فرم از صفحهٔ خود شما نیامده است. چیزی تغییر نکرد. برگردید، صفحه را دوباره باز کنید و یک بار دیگر بفرستید.
+error-413 = متن بیش از اندازه بلند است
+error-413-text = چیزی ذخیره نشد. برگردید، متن را کوتاه کنید و دوباره بفرستید.
+error-408 = فرستادن بیش از اندازه طول کشید
+error-408-text = چیزی ذخیره نشد. برگردید و دوباره بفرستید.
+error-429 = درخواست‌ها بیش از اندازه است
+error-429-text = { $count ->
+    [one] چیزی ذخیره نشد. برگردید و { $shown } دقیقهٔ دیگر دوباره امتحان کنید.
+   *[other] چیزی ذخیره نشد. برگردید و { $shown } دقیقهٔ دیگر دوباره امتحان کنید.
+}
+error-409 = این کار اکنون شدنی نیست
+error-409-text = در این میان چیزی تغییر کرده است. چیزی ذخیره نشد. برگردید و صفحه را دوباره ببینید.
+error-503 = اکنون نمی‌توانیم چیزی ذخیره کنیم
+error-503-text = آنچه تأیید کرده بودیم از دست نرفته است. برگردید: نوشتهٔ شما هنوز در صفحه است. یک دقیقهٔ دیگر دوباره امتحان کنید.
+error-search-text = جستجو اکنون کار نمی‌کند. همچنان می‌توانید مقاله‌ها را بخوانید یا از یک نفر بپرسید.
+error-500 = مشکلی از سمت ما پیش آمد
+error-500-text = ثبت شد. برگردید: نوشتهٔ شما هنوز در صفحه است. یک دقیقهٔ دیگر دوباره امتحان کنید.

@@ -1,0 +1,338 @@
+# The words of the interface in Telugu. $shown is a number as the language writes it;
+# $count is the same number, for the plural form.
+
+## The frame of every page
+
+skip = విషయానికి వెళ్లండి
+nav-site = సైట్
+ask-a-person = ఒక వ్యక్తిని అడగండి
+a-person-reads = ప్రతి ప్రశ్ననూ ఒక వ్యక్తి చదువుతారు.
+desk = డెస్క్
+sign-in = సైన్ ఇన్ చేయండి
+sign-out = సైన్ అవుట్ చేయండి
+language = భాష
+keys-switch = కీ నొక్కి వెతకడం:
+search = వెతకండి
+copy = కాపీ చేయండి
+copied = కాపీ అయింది
+optional = (తప్పనిసరి కాదు)
+send = పంపండి
+yes = అవును
+no = లేదు
+close = మూసివేయండి
+email = ఈమెయిల్ చిరునామా
+help = సహాయం
+pages = పేజీలు
+previous = మునుపటిది
+next = తరువాతిది
+page-of = { $pages }లో { $page }వ పేజీ
+breadcrumb = మార్గం
+contents = విషయ సూచిక
+article = వ్యాసం
+to-home = హోమ్ పేజీకి
+error-summary = ఒక సమస్య ఉంది
+error-title = లోపం: { $title }
+
+## The first page and the sections
+
+home-title = సహాయం
+home-question = మీకు ఏ విషయంలో సహాయం కావాలి?
+home-description = { $site }: సమాధానాలు, జవాబిచ్చే వ్యక్తులు.
+home-search-hint = { $count ->
+    [one] { $shown } సమాధానంలో వెతకండి
+   *[other] { $shown } సమాధానాల్లో వెతకండి
+}
+home-key-hint = , లేదా ఈ కీ నొక్కండి:
+home-empty = ఇంకా వ్యాసాలు లేవు. ప్రతి ప్రశ్నకూ ఒక వ్యక్తి జవాబిస్తారు.
+home-other-language = మీ భాషలో ఇంకా వ్యాసాలు లేవు. ఇవి ఉన్న భాష: { $language }.
+answers-unit = { $count ->
+    [one] సమాధానం
+   *[other] సమాధానాలు
+}
+not-here = ఇక్కడ లేదా?
+
+## Articles
+
+draft = చిత్తుప్రతి. ఎడిటర్లకు మాత్రమే కనిపిస్తుంది.
+agents-only = ఏజెంట్ల కోసం. కస్టమర్లకు ఇది కనిపించదు.
+on-this-page = ఈ పేజీలో
+feedback-question = మీ ప్రశ్నకు సమాధానం దొరికిందా?
+feedback-thanks = ధన్యవాదాలు
+feedback-sorry = అయితే ఒక వ్యక్తి సహాయం చేస్తారు
+back-to = తిరిగి వ్యాసానికి:
+ask-instead = బదులుగా ఒక వ్యక్తిని అడగండి
+neighbours = మునుపటిది, తరువాతిది
+also-in = ఇతర భాషల్లో:
+alert-note = గమనిక
+alert-tip = చిట్కా
+alert-important = ముఖ్యం
+alert-warning = హెచ్చరిక
+alert-caution = జాగ్రత్త
+footnotes = పాదసూచికలు
+footnote-back = పాఠ్యానికి తిరిగి
+table = పట్టిక
+task-done = పూర్తయింది
+task-open = పూర్తి కాలేదు
+
+## Searching
+
+suggestions = సూచించిన సమాధానాలు
+suggestions-none = సూచనలు లేవు
+suggestions-count = { $count ->
+    [one] { $shown } సూచన
+   *[other] { $shown } సూచనలు
+}
+suggestions-other = {"{n}"} సూచనలు
+results-heading = { $count ->
+    [one] “{ $words }” కోసం { $shown } సమాధానం
+   *[other] “{ $words }” కోసం { $shown } సమాధానాలు
+}
+no-results = “{ $words }” కోసం ఏమీ దొరకలేదు
+no-results-hint = తక్కువ పదాలతో లేదా వేరే పదాలతో ప్రయత్నించండి.
+no-results-ask = ఇవే పదాలతో అడగండి
+none-of-these = వీటిలో ఏదీ కాదా?
+showing-results-for = దీని కోసం ఫలితాలు చూపిస్తున్నాం:
+search-instead-for = బదులుగా దీని కోసం వెతకండి:
+solved-ticket = పరిష్కరించిన టికెట్
+
+## Asking
+
+ask-title = ఒక వ్యక్తిని అడగండి
+ask-question = ఏమి జరిగింది, లేదా మీరు ఏమి చేయాలనుకుంటున్నారు?
+ask-question-hint = ఒకటి రెండు వాక్యాలు చాలు.
+ask-email = మీ ఈమెయిల్ చిరునామా
+ask-email-hint = ఎవరికి జవాబిస్తున్నామో తెలియడానికి. జవాబును మీ ప్రశ్న పేజీలో చదువుతారు.
+ask-name = మీ పేరు
+send-to-a-person = ఒక వ్యక్తికి పంపండి
+answers = సమాధానాలు
+answers-heading = వీటిలో ఇప్పుడే సమాధానం దొరకవచ్చు
+answers-hint = లేకపోతే కొనసాగించండి. ప్రతి ప్రశ్ననూ ఒక వ్యక్తి చదువుతారు.
+this-solved-it = దీనితో సమస్య తీరింది
+did-not-help = ఇది ఉపయోగపడలేదు
+read-whole = సమాధానం మొత్తం చదవండి
+ask-not-sent-yet = మీ ప్రశ్న ఇంకా వెళ్లలేదు. ఇక్కడ సమాధానం లేకపోతే ఇప్పుడు పంపండి.
+ask-solved = మంచిది. ఏమీ పంపలేదు.
+ask-solved-flash = గుర్తించాం: ఆ సమాధానంతో సమస్య తీరింది.
+ask-solved-hint = ఏ సమాధానాలు ఉపయోగపడుతున్నాయో దీనివల్ల మాకు తెలుస్తుంది.
+ask-after-all = అయినా ఒక వ్యక్తిని అడగండి
+error-email = name@example.com లాంటి ఈమెయిల్ చిరునామా రాయండి, లేదా ఖాళీగా వదిలేయండి
+error-name = 1 నుండి 100 అక్షరాల లోపు పేరు రాయండి
+error-question-empty = మీ ప్రశ్న రాయండి
+error-text-long = { $count ->
+    [one] { $shown } అక్షరానికి మించి రాయకండి
+   *[other] { $shown } అక్షరాలకు మించి రాయకండి
+}
+error-text-empty = ముందు ఏదైనా రాయండి
+error-not-stored = మీ ప్రశ్నను ఇప్పుడు భద్రపరచలేకపోయాం. అది ఇంకా ఇక్కడే ఉంది: ఒక నిమిషం తరువాత మళ్లీ పంపండి.
+
+## A customer's own question
+
+you = మీరు
+an-agent = సహాయ బృందం
+asked = అడిగిన సమయం:
+status-waiting-for-us = మా జవాబు కోసం ఎదురుచూస్తోంది
+status-waiting-for-you = మీ జవాబు కోసం ఎదురుచూస్తోంది
+receipt = మీ ప్రశ్న మాకు అందింది
+receipt-number = దాని సంఖ్య:
+receipt-next = ఒక వ్యక్తి దాన్ని చదివి ఈ పేజీలోనే జవాబిస్తారు.
+receipt-keep = మళ్లీ ఇక్కడికి రావడానికి ఈ లింక్ దాచుకోండి:
+answers-meanwhile = వీటిలో ఇప్పుడే సమాధానం దొరకవచ్చు
+your-reply = తిరిగి రాయండి
+reply-reopens = తిరిగి రాస్తే ప్రశ్న మళ్లీ తెరుచుకుంటుంది.
+this-is-solved = సమస్య తీరింది
+solved-by-you = సమస్య తీరిందని మీరు చెప్పారు.
+solved-by-us = ఈ ప్రశ్న పరిష్కారమైంది.
+reopen = మళ్లీ తెరవండి
+error-reply-empty = ముందు జవాబు రాయండి
+error-thread-full = ఈ సంభాషణ నిండిపోయింది. కొత్త ప్రశ్న అడగండి
+
+## Signing in and joining
+
+sign-in-hint = ఇది బృందం కోసం. కస్టమర్లకు ఖాతా అవసరం లేదు:
+password = పాస్‌వర్డ్
+error-sign-in = ఈమెయిల్ చిరునామా లేదా పాస్‌వర్డ్ సరైనది కాదు
+setup-title = మొదటి ఖాతా సృష్టించండి
+setup-hint = ఈ ఖాతాకు అన్ని అనుమతులూ ఉంటాయి, ఇతరులను ఆహ్వానించేది ఇదే. లింక్ ఒక్కసారే పనిచేస్తుంది.
+join-title = బృందంలో చేరండి
+join-hint = ఇక్కడ మీ ఖాతా సృష్టించుకుంటారు. లింక్ ఒక్కసారే పనిచేస్తుంది.
+your-name = మీ పేరు
+your-name-hint = కస్టమర్లకు, సహోద్యోగులకు ఇలాగే కనిపిస్తుంది.
+new-password = పాస్‌వర్డ్
+new-password-hint = { $count ->
+    [one] కనీసం { $shown } అక్షరం
+   *[other] కనీసం { $shown } అక్షరాలు. ఒక వాక్యం గుర్తుంచుకోవడం తేలిక, ఊహించడం కష్టం.
+}
+make-account = ఖాతా సృష్టించండి
+error-email-taken = ఈ చిరునామాతో ఇప్పటికే ఖాతా ఉంది
+error-password-short = { $count ->
+    [one] కనీసం { $shown } అక్షరం రాయండి
+   *[other] కనీసం { $shown } అక్షరాలు రాయండి
+}
+error-password-long = { $count ->
+    [one] { $shown } అక్షరానికి మించి రాయకండి
+   *[other] { $shown } అక్షరాలకు మించి రాయకండి
+}
+error-password-repeated = ఒకే అక్షరాన్ని మళ్లీ మళ్లీ వాడకండి
+error-password-hashing = పాస్‌వర్డ్‌ను భద్రపరచలేకపోయాం. మళ్లీ ప్రయత్నించండి
+
+## The desk
+
+queue = క్యూ
+write = రాయడం
+people = వ్యక్తులు
+keys = కీలు
+views = వీక్షణలు
+view-waiting = మన కోసం ఎదురుచూస్తున్నవి
+view-pending = కస్టమర్ కోసం ఎదురుచూస్తున్నవి
+view-on-hold = ఆపి ఉంచినవి
+view-resolved = పరిష్కరించినవి
+queue-empty = ఇక్కడ ఏమీ లేవు.
+column-number = సంఖ్య
+column-question = ప్రశ్న
+column-from = ఎవరి నుండి
+column-state = స్థితి
+column-since = ఎంతసేపటి నుండి
+status-new = కొత్తది
+status-open = తెరిచి ఉంది
+status-pending = కస్టమర్ కోసం ఎదురుచూపు
+status-on-hold = ఆపి ఉంచినది
+status-solved = పరిష్కారమైంది
+status-closed = మూసివేసినది
+minutes = { $count ->
+    [one] { $shown } నిమిషం
+   *[other] { $shown } నిమిషాలు
+}
+hours = { $count ->
+    [one] { $shown } గంట
+   *[other] { $shown } గంటలు
+}
+days = { $count ->
+    [one] { $shown } రోజు
+   *[other] { $shown } రోజులు
+}
+
+## A ticket on the desk
+
+conversation = సంభాషణ
+the-customer = కస్టమర్
+from = పంపినవారు:
+waiting = నిరీక్షణ:
+taken-by = తీసుకున్నవారు:
+taken-by-nobody = ఎవరూ తీసుకోలేదు
+take = తీసుకోండి
+give-back = తిరిగి ఇవ్వండి
+wait-for-customer = కస్టమర్ కోసం ఎదురుచూడండి
+put-on-hold = ఆపి ఉంచండి
+take-back-to-work = పని కొనసాగించండి
+reply-to = వీరికి జవాబు:
+reply-hint = కస్టమర్ దీన్ని తమ ప్రశ్న పేజీలో చదువుతారు.
+send-to = వీరికి పంపండి:
+send-keep-open = పంపి తెరిచి ఉంచండి
+write-note = గమనిక రాయండి
+note = గమనిక
+note-label = గమనిక, కస్టమర్‌కు పంపబడదు
+save-note = గమనికను భద్రపరచండి
+resolve = పరిష్కరించండి
+outcome = జవాబు ఎలా దొరికింది?
+outcome-linked = లింక్ చేసిన వ్యాసంతో జవాబు లభించింది
+outcome-needs-article = వ్యాసం అవసరం
+outcome-nothing = ఏదీ వర్తించదు
+outcome-accepted = సూచించిన సమాధానాన్ని కస్టమర్ అంగీకరించారు
+resolution = దేనితో పరిష్కారమైంది
+resolution-hint = ఇదే ప్రశ్న వచ్చే తదుపరి ఏజెంట్ కోసం. కస్టమర్లకు ఇది కనిపించదు.
+tags = ట్యాగ్‌లు
+tags-hint = కామాలతో వేరు చేయండి
+error-no-article = ముందు వ్యాసాన్ని లింక్ చేయండి, లేదా వేరేది ఎంచుకోండి
+error-tags = 12 ట్యాగ్‌లకు, ఒక్కో దానిలో 40 అక్షరాలకు మించకూడదు
+error-moved-on = ఈలోపు టికెట్ మారింది. మీరు రాసినది ఇంకా ఇక్కడే ఉంది
+beside-ticket = టికెట్ పక్కన
+solved-before = ఇంతకుముందు పరిష్కరించినవి
+solved-before-none = ఇలాంటిది ఇంతకుముందు ఏదీ పరిష్కరించలేదు.
+same-words = ఒకే మాటలు:
+insert-answer = జవాబును చేర్చండి
+link = లింక్ చేయండి
+linked = లింక్ అయింది
+unlink = లింక్ తీసివేయండి
+before-asking = ఇంతకుముందు కస్టమర్ ఏం చేశారు
+trail-searched = వెతికారు
+trail-read = చదివారు
+trail-shown = చూపాం
+trail-opened = తెరిచారు
+trail-accepted = అంగీకరించారు
+trail-rejected = వద్దన్నారు
+
+## Keys
+
+keys-hint = ఏ పెట్టెలోనూ రాయనప్పుడు సింగిల్ కీలు పనిచేస్తాయి. అవి అడ్డుగా ఉంటే ఆపివేయండి; ఈ బ్రౌజర్ అది గుర్తుంచుకుంటుంది.
+keys-on = సింగిల్ కీలు పనిచేస్తున్నాయి
+key-move = తరువాతిది, మునుపటిది
+key-open = తెరవడం
+key-take = టికెట్ తీసుకోవడం లేదా తిరిగి ఇవ్వడం
+key-insert = జవాబును చేర్చడం
+key-link = లింక్ చేయడం
+key-reply = జవాబు రాయడం
+key-note = గమనిక రాయడం
+key-resolve = పరిష్కరించడం
+key-search = వెతకడం
+key-queue = క్యూకు వెళ్లడం
+key-help = ఈ జాబితా
+
+## Editors
+
+content-problems = కంటెంట్‌లో సమస్యలు
+content-problems-none = ఏ సమస్యా కనిపించలేదు.
+content-held-back = కంటెంట్ ఫోల్డర్‌లో చాలావరకు కనిపించడం లేదు. ఇంతకుముందు ఉన్నవాటినే సైట్ ఇంకా చూపిస్తోంది.
+content-problems-more = మిగిలినవి answerdesk check ఆదేశం చూపిస్తుంది.
+foreign-keys = ఇతర వ్యవస్థల మెటాడేటా, అలాగే ఉంచాం కానీ వాడం:
+column-place = చోటు
+column-severity = రకం
+column-problem = సమస్య
+severity-error = లోపం
+severity-warning = హెచ్చరిక
+needs-article = వ్యాసం అవసరమైనవి
+needs-article-none = పరిష్కరించిన టికెట్లలో దేనికీ వ్యాసం అవసరం లేదు.
+
+## People
+
+column-name = పేరు
+column-email = ఈమెయిల్ చిరునామా
+column-roles = పాత్రలు
+column-account = ఖాతా
+role-agent = ఏజెంట్
+role-editor = ఎడిటర్
+role-lead = లీడ్
+role-admin = అడ్మిన్
+switch-off = నిలిపివేయండి
+switch-on = మళ్లీ అనుమతించండి
+invite = ఒకరిని ఆహ్వానించండి
+invite-name = వారి పేరు
+make-link = ఆహ్వానించండి
+invited = వీరి కోసం లింక్:
+invited-hint = దీన్ని మీరే అందించండి. ఒక్కసారే, ఏడు రోజుల వరకే పనిచేస్తుంది; మళ్లీ కనిపించదు.
+error-no-role = కనీసం ఒక పాత్ర ఎంచుకోండి
+error-last-admin = వీరే చివరి అడ్మిన్. ముందు ఆ పాత్రను మరొకరికి ఇవ్వండి
+
+## Errors
+
+error-404 = ఇక్కడ ఏమీ లేదు
+error-404-text = చిరునామా పాతది కావచ్చు, లేదా అందులో తప్పు ఉండవచ్చు. మీకు కావాల్సినది వెతకండి:
+error-403 = మీ ఖాతాకు ఆ అనుమతి లేదు
+error-403-text = ఏదీ మారలేదు. దీనికి కావాల్సిన పాత్రను అడ్మిన్ మీకు ఇవ్వగలరు.
+error-form = ఈ ఫారాన్ని స్వీకరించలేకపోయాం
+error-form-text = ఇది మీరు తెరిచిన పేజీ నుండి రాలేదు. ఏదీ మారలేదు. వెనక్కి వెళ్లి, పేజీని మళ్లీ తెరిచి, ఇంకోసారి పంపండి.
+error-413 = పాఠ్యం చాలా పొడవుగా ఉంది
+error-413-text = ఏదీ భద్రపరచలేదు. వెనక్కి వెళ్లి, పాఠ్యాన్ని తగ్గించి మళ్లీ పంపండి.
+error-408 = పంపడానికి చాలా సమయం పట్టింది
+error-408-text = ఏదీ భద్రపరచలేదు. వెనక్కి వెళ్లి మళ్లీ పంపండి.
+error-429 = ఒకేసారి చాలా ఎక్కువ వచ్చాయి
+error-429-text = { $count ->
+    [one] ఏదీ భద్రపరచలేదు. వెనక్కి వెళ్లి { $shown } నిమిషం తరువాత మళ్లీ ప్రయత్నించండి.
+   *[other] ఏదీ భద్రపరచలేదు. వెనక్కి వెళ్లి { $shown } నిమిషాల తరువాత మళ్లీ ప్రయత్నించండి.
+}
+error-409 = ఇప్పుడు అది సాధ్యం కాదు
+error-409-text = ఈలోపు ఏదో మారింది. ఏదీ భద్రపరచలేదు. వెనక్కి వెళ్లి పేజీని మళ్లీ చూడండి.
+error-503 = ప్రస్తుతం ఏదీ భద్రపరచలేకపోతున్నాం
+error-503-text = అందిందని మేము చెప్పినది ఏదీ పోలేదు. వెనక్కి వెళ్లండి: మీరు రాసినది ఇంకా పేజీలోనే ఉంది. ఒక నిమిషం తరువాత మళ్లీ ప్రయత్నించండి.
+error-search-text = ప్రస్తుతం వెతకడం పనిచేయడం లేదు. అయినా వ్యాసాలు చదవవచ్చు, ఒక వ్యక్తిని అడగవచ్చు.
+error-500 = మా వైపు ఏదో పొరపాటు జరిగింది
+error-500-text = దాన్ని నమోదు చేశాం. వెనక్కి వెళ్లండి: మీరు రాసినది ఇంకా పేజీలోనే ఉంది. ఒక నిమిషం తరువాత మళ్లీ ప్రయత్నించండి.

@@ -1,0 +1,239 @@
+//! Puts a running Answerdesk together. The only file that names the store's engine.
+
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use actix_web::dev::ServerHandle;
+use actix_web::web;
+use anyhow::Context;
+use jiff::SignedDuration;
+
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::domain::articles::Library;
+use crate::domain::articles::scan::scan;
+use crate::domain::desk::{Limits, Parts as DeskParts};
+use crate::domain::ids::Secret;
+use crate::domain::people::invite;
+use crate::domain::{Desk, desk};
+use crate::i18n::Catalog;
+use crate::jobs::stop::Jobs;
+use crate::jobs::watch_content::Watched;
+use crate::jobs::{Stop, timetable, update_index, watch_content};
+use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
+use crate::store::{Record, SledOptions, Store};
+use crate::web::limits::RateLimits;
+use crate::web::server::{ServerOptions, bind, server};
+use crate::web::site::{Parts as SiteParts, Site};
+use crate::web::theme::Theme;
+
+/// The folder of the store, in the data folder.
+const STORE_FOLDER: &str = "store";
+/// The folder of the index, in the data folder.
+const INDEX_FOLDER: &str = "index";
+
+/// An Answerdesk that is ready to serve.
+pub struct App {
+    /// What it works with.
+    pub desk: Desk,
+    site: web::Data<Site>,
+    listener: TcpListener,
+    options: ServerOptions,
+    theme: PathBuf,
+    settings: Settings,
+}
+
+/// What is known once it serves.
+pub struct Serving {
+    /// The address that it listens on.
+    pub address: SocketAddr,
+    /// Stops it.
+    pub handle: ServerHandle,
+}
+
+/// Opens the store of a data folder, for commands that need nothing else.
+///
+/// # Errors
+/// When another process has it open, or it cannot be read.
+pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
+    let folder = settings.data.join(STORE_FOLDER);
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("the data folder {} cannot be made", settings.data.display()))?;
+    let cache_bytes = settings.store_cache_mb * 1024 * 1024;
+    Ok(Store::open_sled(&folder, SledOptions { cache_bytes })?)
+}
+
+impl App {
+    /// Opens everything and takes the address. Nothing is served yet.
+    ///
+    /// # Errors
+    /// What stops a start: the content folder is not there, the address or the data folder is
+    /// taken, the theme cannot be read.
+    pub fn open(settings: Settings, clock: Clock) -> anyhow::Result<App> {
+        let began = Instant::now();
+        let store = open_store(&settings)?;
+        let listener = bind(settings.listen)
+            .with_context(|| format!("cannot listen on {}", settings.listen))?;
+        let address = listener.local_addr()?;
+        let library = load_library(&settings)?;
+        let index = open_index(&settings.data.join(INDEX_FOLDER), &settings, &store)?;
+        let theme = Theme::load(&settings.theme)?;
+        tracing::info!(
+            articles = library.len(),
+            milliseconds = began.elapsed().as_millis(),
+            "opened"
+        );
+        let desk = Desk::new(DeskParts {
+            store,
+            index,
+            clock,
+            limits: limits(&settings),
+            link_base: settings.link_base(address),
+            content: settings.content.clone(),
+            library,
+        });
+        let site = Site::new(SiteParts {
+            desk: desk.clone(),
+            catalog: Catalog::embedded()?,
+            limits: RateLimits::new(&settings),
+            page_cache_bytes: settings.page_cache_mb * 1024 * 1024,
+            name: settings.site_name.clone(),
+            secure_cookies: settings.is_https(),
+            trusted_proxies: settings.trusted_proxies.clone(),
+            theme,
+        });
+        let options = ServerOptions { workers: settings.workers, shutdown: settings.shutdown };
+        let theme = settings.theme.clone();
+        Ok(App { desk, site: web::Data::new(site), listener, options, theme, settings })
+    }
+
+    /// The address that it listens on.
+    ///
+    /// # Errors
+    /// When the system does not say.
+    pub fn address(&self) -> std::io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// The link that makes the first admin, if there is no account yet.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn set_up(&self) -> anyhow::Result<Option<Secret>> {
+        Ok(invite::set_up(&self.desk)?)
+    }
+
+    /// Serves until the handle given to `ready` stops it, and lets requests in flight finish.
+    ///
+    /// # Errors
+    /// When the server or a job cannot be started.
+    pub fn run(self, ready: impl FnOnce(Serving) + 'static) -> anyhow::Result<()> {
+        let address = self.address()?;
+        let jobs = self.start_jobs()?;
+        let App { site, listener, options, .. } = self;
+        let served = actix_web::rt::System::new().block_on(async move {
+            let server = server(site, listener, options)?;
+            ready(Serving { address, handle: server.handle() });
+            server.await
+        });
+        drop(jobs);
+        Ok(served?)
+    }
+
+    fn start_jobs(&self) -> anyhow::Result<Jobs> {
+        let mut jobs = Jobs::new(Stop::default());
+        let desk = self.desk.clone();
+        jobs.run("index", move |stop| update_index::run(&desk, &stop))?;
+        let desk = self.desk.clone();
+        jobs.run("timetable", move |stop| timetable::run(&desk, &stop))?;
+        let watched = Watched {
+            site: Arc::clone(&self.site),
+            theme: self.theme.clone(),
+            default_lang: self.settings.default_language,
+        };
+        jobs.run("content", move |stop| watch_content::run(&watched, &stop))?;
+        Ok(jobs)
+    }
+}
+
+/// Reads the content folder.
+///
+/// # Errors
+/// When it is not there.
+pub fn load_library(settings: &Settings) -> anyhow::Result<Library> {
+    let found = scan(&settings.content)?;
+    let library = Library::load(&settings.content, &found, settings.default_language, None);
+    for problem in library.problems.iter().filter(|problem| problem.is_error()) {
+        tracing::error!(%problem, "a file of the content has an error");
+    }
+    if library.is_empty() {
+        tracing::warn!(folder = %settings.content.display(), "the content folder has no article");
+    }
+    Ok(library)
+}
+
+fn limits(settings: &Settings) -> Limits {
+    let long = |duration: std::time::Duration| {
+        SignedDuration::try_from(duration).unwrap_or(SignedDuration::MAX)
+    };
+    desk::Limits {
+        text_chars_max: settings.question_chars_max,
+        session: long(settings.session),
+        abandoned_after: long(settings.abandoned_after),
+    }
+}
+
+/// The store has a name, so that an index is never used beside another store than its own.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+struct StoreName {
+    name: Secret,
+}
+
+impl Record for StoreName {
+    const KIND: &'static str = "store_name";
+    const VERSION: u32 = 1;
+
+    fn key(&self) -> String {
+        "this".to_owned()
+    }
+}
+
+fn open_index(folder: &Path, settings: &Settings, store: &Store) -> anyhow::Result<SearchIndex> {
+    let name = store_name(store)?;
+    let note = folder.join("store");
+    let is_ours = std::fs::read_to_string(&note).is_ok_and(|noted| noted == name.as_str());
+    if folder.exists() && !is_ours {
+        tracing::warn!("the index belongs to another store and is made anew");
+        std::fs::remove_dir_all(folder)?;
+    }
+    std::fs::create_dir_all(folder)?;
+    std::fs::write(&note, name.as_str())?;
+    let options = IndexOptions { memory_mb: settings.index_memory_mb };
+    let opened = SearchIndex::open(folder, options)?;
+    match &opened.state {
+        OpenState::Kept => {}
+        OpenState::New => tracing::info!("the index is made"),
+        OpenState::Discarded { why } => tracing::warn!(why, "the index is made anew"),
+    }
+    if opened.index.position() > store.position().0 {
+        tracing::warn!("the index is ahead of the store and is made anew");
+        drop(opened);
+        std::fs::remove_dir_all(folder)?;
+        std::fs::create_dir_all(folder)?;
+        std::fs::write(&note, name.as_str())?;
+        return Ok(SearchIndex::open(folder, options)?.index);
+    }
+    Ok(opened.index)
+}
+
+fn store_name(store: &Store) -> anyhow::Result<Secret> {
+    let known = store.get::<StoreName>("this")?;
+    if let Some(known) = known {
+        return Ok(known.name);
+    }
+    let name = Secret::random()?;
+    store.transaction(|tx| tx.put(&StoreName { name: name.clone() }))?;
+    Ok(name)
+}

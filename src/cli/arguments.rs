@@ -1,0 +1,144 @@
+//! What can be typed. Every setting is a flag of every command that uses settings.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::{check, config, export, import, output, serve};
+use crate::config::settings::SETTINGS;
+use crate::config::{Flags, Loaded, load};
+
+/// Runs the command that the program was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    let typed = match command().try_get_matches() {
+        Ok(typed) => typed,
+        Err(error) => {
+            let is_help =
+                matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            drop(error.print());
+            return if is_help { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        }
+    };
+    match dispatch(&typed) {
+        Ok(code) => code,
+        Err(error) => {
+            output::error(&format!("answerdesk: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
+    match typed.subcommand() {
+        None => serve::run(settings(typed)?, serve::Data::of(typed)),
+        Some(("serve", typed)) => serve::run(settings(typed)?, serve::Data::of(typed)),
+        Some(("check", typed)) => check::run(&settings(typed)?.settings),
+        Some(("export", typed)) => export::run(&settings(typed)?.settings, file(typed).as_deref()),
+        Some(("import", typed)) => match typed.subcommand() {
+            Some(("tickets", typed)) => {
+                import::tickets(settings(typed)?.settings, &required_file(typed)?)
+            }
+            _ => import::export(&settings(typed)?.settings, &required_file(typed)?),
+        },
+        Some(("config", typed)) => match typed.subcommand() {
+            Some(("example", _)) => config::example(),
+            Some(("show", typed)) => config::show(&settings(typed)?),
+            Some((_, typed)) => config::check(&settings(typed)?),
+            None => config::example(),
+        },
+        Some((name, _)) => anyhow::bail!("there is no command {name}"),
+    }
+}
+
+/// Reads the settings: the file, the environment, the flags.
+fn settings(typed: &ArgMatches) -> anyhow::Result<Loaded> {
+    let mut flags: Flags = HashMap::new();
+    for setting in &SETTINGS {
+        if let Ok(Some(value)) = typed.try_get_one::<String>(setting.key) {
+            flags.insert(setting.key, value.clone());
+        }
+    }
+    let named: Option<PathBuf> = typed.try_get_one::<PathBuf>("config")?.cloned();
+    let named = named.or_else(|| std::env::var_os("ANSWERDESK_CONFIG").map(PathBuf::from));
+    let variables = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    Ok(load(named.as_deref(), variables, &flags)?)
+}
+
+fn file(typed: &ArgMatches) -> Option<PathBuf> {
+    typed.try_get_one::<PathBuf>("file").ok().flatten().cloned()
+}
+
+fn required_file(typed: &ArgMatches) -> anyhow::Result<PathBuf> {
+    file(typed).ok_or_else(|| anyhow::anyhow!("name the file to import"))
+}
+
+fn command() -> Command {
+    let serve = with_settings(Command::new("serve").about("Serves the site (the default)"));
+    let check = with_settings(
+        Command::new("check")
+            .about("Checks the content and prints every problem as file:line:column")
+            .long_about("Checks the content and prints every problem as file:line:column. Ends with 1 if there is an error."),
+    );
+    let export = with_settings(
+        Command::new("export")
+            .about("Writes everything in the store as JSON Lines")
+            .arg(path("file").help("The file to write; without it, the standard output").index(1)),
+    );
+    let tickets = with_settings(
+        Command::new("tickets")
+            .about("Imports past tickets from JSON Lines or CSV")
+            .arg(path("file").help("The file of tickets").index(1).required(true)),
+    );
+    let import = with_settings(
+        Command::new("import")
+            .about("Imports an export into an empty store, or past tickets")
+            .arg(path("file").help("A file that `answerdesk export` wrote").index(1))
+            .args_conflicts_with_subcommands(true)
+            .subcommand(tickets),
+    );
+    let config = Command::new("config")
+        .about("Shows and checks settings")
+        .subcommand_required(true)
+        .subcommand(Command::new("example").about("Prints a commented answerdesk.toml"))
+        .subcommand(with_settings(Command::new("check").about("Checks the settings")))
+        .subcommand(with_settings(
+            Command::new("show").about("Prints every setting and where it comes from"),
+        ));
+    with_demo(with_settings(Command::new("answerdesk")))
+        .about("A self-service knowledge base and help desk")
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand(with_demo(serve))
+        .subcommand(check)
+        .subcommand(import)
+        .subcommand(export)
+        .subcommand(config)
+}
+
+fn with_demo(command: Command) -> Command {
+    command.arg(
+        Arg::new("demo")
+            .long("demo")
+            .action(ArgAction::SetTrue)
+            .help("Serves believable people and tickets from a folder that is thrown away"),
+    )
+}
+
+fn with_settings(command: Command) -> Command {
+    let config = path("config").long("config").value_name("FILE").help("The file of settings");
+    SETTINGS.iter().fold(command.arg(config), |command, setting| {
+        let flag = Arg::new(setting.key)
+            .long(setting.key.replace('_', "-"))
+            .value_name("VALUE")
+            .help(setting.meaning);
+        command.arg(flag)
+    })
+}
+
+fn path(name: &'static str) -> Arg {
+    Arg::new(name).value_parser(clap::value_parser!(PathBuf))
+}

@@ -1,0 +1,112 @@
+//! `--demo`: people, open tickets and solved ones, in a folder that is thrown away.
+
+use std::path::{Path, PathBuf};
+
+use jiff::SignedDuration;
+use serde_json::Value;
+
+use super::past_tickets::{Row, ticket};
+use crate::domain::Desk;
+use crate::domain::ids::Secret;
+use crate::domain::people::invite::{NewPerson, invite, join, set_up};
+use crate::domain::people::{EmailAddress, Person};
+use crate::domain::permissions::Role;
+use crate::domain::tickets::import::{PastTicket, import};
+
+/// The tickets, in the form of `import tickets`, with times counted back from now.
+const TICKETS: &str = include_str!("tickets.jsonl");
+
+/// A folder that is removed when it goes out of use.
+pub(super) struct Folder(PathBuf);
+
+impl Folder {
+    /// Makes one among the system's temporary files.
+    ///
+    /// # Errors
+    /// When that cannot be done.
+    pub(super) fn new() -> anyhow::Result<Folder> {
+        let name = format!("answerdesk-demo-{}", Secret::random()?);
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir(&path)?;
+        Ok(Folder(path))
+    }
+
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if let Err(error) = std::fs::remove_dir_all(&self.0) {
+            tracing::warn!(%error, folder = %self.0.display(), "the demo's folder could not be removed");
+        }
+    }
+}
+
+/// How to sign in as someone of the demo.
+pub(super) struct DemoPerson {
+    /// The address.
+    pub(super) email: String,
+    /// The password, made anew for each demo.
+    pub(super) password: String,
+}
+
+/// Fills an empty store.
+///
+/// # Errors
+/// When the store fails.
+pub(super) fn fill(desk: &Desk) -> anyhow::Result<Vec<DemoPerson>> {
+    import(&desk.store, &tickets(desk)?)?;
+    let Some(secret) = set_up(desk)? else { return Ok(Vec::new()) };
+    let (admin, admin_person) = joined(desk, &secret, "Ada Demo", "ada@example.com")?;
+    let mut people = vec![admin];
+    let others: [(&str, &str, &[Role]); 3] = [
+        ("Jonas Demo", "jonas@example.com", &[Role::Agent]),
+        ("Eleni Demo", "eleni@example.com", &[Role::Agent, Role::Editor]),
+        ("Reza Demo", "reza@example.com", &[Role::Agent, Role::Lead]),
+    ];
+    for (name, email, roles) in others {
+        let secret = invite(desk, &admin_person, name, roles)?;
+        people.push(joined(desk, &secret, name, email)?.0);
+    }
+    Ok(people)
+}
+
+fn joined(
+    desk: &Desk,
+    secret: &Secret,
+    name: &str,
+    email: &str,
+) -> anyhow::Result<(DemoPerson, Person)> {
+    // Even a demo listens on a port: a password that everyone knows would be a door.
+    let password: String = Secret::random()?.as_str().chars().take(16).collect();
+    let address = EmailAddress::parse(email).ok_or_else(|| anyhow::anyhow!("{email}"))?;
+    let new = NewPerson { name: name.to_owned(), email: address, password: password.clone() };
+    let person = join(desk, secret, &new)?;
+    Ok((DemoPerson { email: email.to_owned(), password }, person))
+}
+
+fn tickets(desk: &Desk) -> anyhow::Result<Vec<PastTicket>> {
+    let now = desk.clock.now();
+    let ago = |row: &Row, column: &str| {
+        let minutes = row.get(column).and_then(Value::as_i64)?;
+        Some(Value::String((now - SignedDuration::from_mins(minutes)).to_string()))
+    };
+    let mut tickets = Vec::new();
+    for line in TICKETS.lines().filter(|line| !line.trim().is_empty()) {
+        let mut row: Row = serde_json::from_str(line)?;
+        for (from, to) in
+            [("created_minutes_ago", "created_at"), ("solved_minutes_ago", "solved_at")]
+        {
+            if let Some(at) = ago(&row, from) {
+                row.insert(to.to_owned(), at);
+            }
+        }
+        tickets.push(ticket(&row, now).map_err(|why| anyhow::anyhow!("{why}: {line}"))?);
+    }
+    // Oldest first, so that numbers grow with time.
+    tickets.sort_by_key(|ticket| ticket.created_at);
+    Ok(tickets)
+}

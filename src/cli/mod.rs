@@ -1,0 +1,13 @@
+//! The command line: a file a command.
+
+mod arguments;
+mod check;
+mod config;
+mod demo;
+mod export;
+mod import;
+mod output;
+mod past_tickets;
+mod serve;
+
+pub use arguments::run;

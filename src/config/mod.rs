@@ -1,0 +1,7 @@
+//! Settings: what can be set (`settings`), and where a value came from (`layers`).
+
+pub mod layers;
+pub mod settings;
+
+pub use layers::{ConfigError, Flags, Loaded, load};
+pub use settings::{LogFormat, Settings};

@@ -1,0 +1,393 @@
+//! Every setting: its key, its default, what it means and how a value is checked. The flags,
+//! the environment variables, the example file and `config show` are all made from this table.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::Duration;
+
+use ipnet::IpNet;
+
+use crate::i18n::Lang;
+
+/// The checked settings of a running Answerdesk.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The address to listen on.
+    pub listen: SocketAddr,
+    /// What links for customers start with, without a slash at the end; empty: the address listened on.
+    pub base_url: String,
+    /// The folder of articles.
+    pub content: PathBuf,
+    /// The folder of the store and the index.
+    pub data: PathBuf,
+    /// The folder of the theme.
+    pub theme: PathBuf,
+    /// The name of the site, on every page.
+    pub site_name: String,
+    /// The language of a tree without language folders, and of readers who prefer none; `None`: find out.
+    pub default_language: Option<Lang>,
+    /// Proxies whose X-Forwarded-For header is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// How logs are written.
+    pub log_format: LogFormat,
+    /// What is logged, as a filter of tracing.
+    pub log_level: String,
+    /// Memory for rendered pages.
+    pub page_cache_mb: u64,
+    /// Memory for pages of the store.
+    pub store_cache_mb: u64,
+    /// Memory for the index while it is written.
+    pub index_memory_mb: usize,
+    /// How long a session lives without use.
+    pub session: Duration,
+    /// Questions that one address may send in an hour.
+    pub asks_per_hour: u32,
+    /// Suggestions that one address may ask for in a minute.
+    pub suggestions_per_minute: u32,
+    /// Searches that one address may make in a minute.
+    pub searches_per_minute: u32,
+    /// Tries to sign in that one address may make in a quarter of an hour.
+    pub sign_in_tries_per_quarter_hour: u32,
+    /// The longest question or reply, in characters.
+    pub question_chars_max: usize,
+    /// When a question that was begun and not sent counts as abandoned.
+    pub abandoned_after: Duration,
+    /// How long a stop waits for requests in flight.
+    pub shutdown: Duration,
+    /// Threads that serve requests; 0: one for each processor.
+    pub workers: usize,
+}
+
+/// How logs are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people at a terminal.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// One setting of the table.
+pub struct Setting {
+    /// The key in `answerdesk.toml`. The flag is the same with `-` for `_`; the environment
+    /// variable is the same in capitals behind `ANSWERDESK_`.
+    pub key: &'static str,
+    /// The value when nothing sets it.
+    pub default: &'static str,
+    /// How the file writes it.
+    pub shape: Shape,
+    /// What it means, in one or two sentences.
+    pub meaning: &'static str,
+    pub(super) apply: fn(&mut Settings, &str) -> Result<(), String>,
+}
+
+/// How a value is written in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A text in quotes.
+    Text,
+    /// A whole number.
+    Number,
+    /// A list of texts.
+    List,
+}
+
+macro_rules! setting {
+    ($key:literal, $shape:ident, $default:literal, $meaning:literal, $apply:expr) => {
+        Setting {
+            key: $key,
+            default: $default,
+            shape: Shape::$shape,
+            meaning: $meaning,
+            apply: $apply,
+        }
+    };
+}
+
+/// All settings, in the order of the example file.
+pub const SETTINGS: [Setting; 22] = [
+    setting!(
+        "listen",
+        Text,
+        "127.0.0.1:8080",
+        "The address and port to listen on. Port 0 takes any free port.",
+        |s, v| { put(&mut s.listen, parse(v, "an address and port such as 127.0.0.1:8080")) }
+    ),
+    setting!(
+        "base_url",
+        Text,
+        "",
+        "What the links in printed and copied addresses start with, such as https://help.example.com. Empty: http:// and the address listened on.",
+        |s, v| { put(&mut s.base_url, base_url(v)) }
+    ),
+    setting!("content", Text, "content", "The folder of articles.", |s, v| put(
+        &mut s.content,
+        folder(v)
+    )),
+    setting!(
+        "data",
+        Text,
+        "data",
+        "The folder of the store and the index. It is made if it is missing.",
+        |s, v| put(&mut s.data, folder(v))
+    ),
+    setting!(
+        "theme",
+        Text,
+        "themes/default",
+        "The folder of the theme. What it lacks comes from the default theme in the program.",
+        |s, v| put(&mut s.theme, folder(v))
+    ),
+    setting!(
+        "site_name",
+        Text,
+        "Answerdesk Help",
+        "The name of the site, on every page.",
+        |s, v| put(&mut s.site_name, name(v))
+    ),
+    setting!(
+        "default_language",
+        Text,
+        "auto",
+        "The language of content without language folders, and of readers who prefer none: en, el, fa, te and so on. auto: English if there is an English folder, else the first folder; without folders it is detected.",
+        |s, v| { put(&mut s.default_language, language(v)) }
+    ),
+    setting!(
+        "trusted_proxies",
+        List,
+        "",
+        "Addresses or networks of proxies whose X-Forwarded-For header is believed, such as [\"127.0.0.1\"].",
+        |s, v| put(&mut s.trusted_proxies, networks(v))
+    ),
+    setting!(
+        "log_format",
+        Text,
+        "human",
+        "human for a terminal, json for one JSON object a line.",
+        |s, v| put(&mut s.log_format, log_format(v))
+    ),
+    setting!(
+        "log_level",
+        Text,
+        "info",
+        "error, warn, info, debug or trace, or a filter such as info,answerdesk=debug.",
+        |s, v| put(&mut s.log_level, log_level(v))
+    ),
+    setting!(
+        "page_cache_mb",
+        Number,
+        "32",
+        "Memory for rendered pages, in megabytes.",
+        |s, v| put(&mut s.page_cache_mb, number(v, 1, 4096))
+    ),
+    setting!(
+        "store_cache_mb",
+        Number,
+        "32",
+        "Memory for pages of the store, in megabytes.",
+        |s, v| put(&mut s.store_cache_mb, number(v, 8, 8192))
+    ),
+    setting!(
+        "index_memory_mb",
+        Number,
+        "20",
+        "Memory for the index while it is written, in megabytes.",
+        |s, v| put(&mut s.index_memory_mb, number(v, 15, 2048))
+    ),
+    setting!(
+        "session_hours",
+        Number,
+        "336",
+        "How long a sign-in lasts without use, in hours.",
+        |s, v| put(&mut s.session, hours(v))
+    ),
+    setting!(
+        "asks_per_hour",
+        Number,
+        "20",
+        "Questions and replies that one address may send in an hour.",
+        |s, v| put(&mut s.asks_per_hour, number(v, 1, 1_000_000))
+    ),
+    setting!(
+        "suggestions_per_minute",
+        Number,
+        "240",
+        "Suggestions while typing that one address may ask for in a minute.",
+        |s, v| { put(&mut s.suggestions_per_minute, number(v, 1, 10_000_000)) }
+    ),
+    setting!(
+        "searches_per_minute",
+        Number,
+        "120",
+        "Searches that one address may make in a minute.",
+        |s, v| put(&mut s.searches_per_minute, number(v, 1, 10_000_000))
+    ),
+    setting!(
+        "sign_in_tries_per_quarter_hour",
+        Number,
+        "10",
+        "Tries to sign in that one address, and one account, may have in a quarter of an hour.",
+        |s, v| { put(&mut s.sign_in_tries_per_quarter_hour, number(v, 1, 10_000)) }
+    ),
+    setting!(
+        "question_chars_max",
+        Number,
+        "20000",
+        "The longest question, reply or note, in characters.",
+        |s, v| put(&mut s.question_chars_max, number(v, 200, 200_000))
+    ),
+    setting!(
+        "abandoned_after_minutes",
+        Number,
+        "60",
+        "When a question that was begun and not sent counts as abandoned, in minutes.",
+        |s, v| put(&mut s.abandoned_after, minutes(v))
+    ),
+    setting!(
+        "shutdown_seconds",
+        Number,
+        "20",
+        "How long a stop waits for requests in flight, in seconds.",
+        |s, v| { put(&mut s.shutdown, number(v, 0, 3600).map(Duration::from_secs)) }
+    ),
+    setting!(
+        "workers",
+        Number,
+        "0",
+        "Threads that serve requests. 0: one for each processor.",
+        |s, v| put(&mut s.workers, number(v, 0, 256))
+    ),
+];
+
+impl Settings {
+    /// The address that links for people start with.
+    #[must_use]
+    pub fn link_base(&self, bound: SocketAddr) -> String {
+        if self.base_url.is_empty() { format!("http://{bound}") } else { self.base_url.clone() }
+    }
+
+    /// Whether people reach the site over https, so that cookies may be kept to it.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    pub(super) fn unset() -> Settings {
+        Settings {
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            base_url: String::new(),
+            content: PathBuf::new(),
+            data: PathBuf::new(),
+            theme: PathBuf::new(),
+            site_name: String::new(),
+            default_language: None,
+            trusted_proxies: Vec::new(),
+            log_format: LogFormat::Human,
+            log_level: String::new(),
+            page_cache_mb: 0,
+            store_cache_mb: 0,
+            index_memory_mb: 0,
+            session: Duration::ZERO,
+            asks_per_hour: 0,
+            suggestions_per_minute: 0,
+            searches_per_minute: 0,
+            sign_in_tries_per_quarter_hour: 0,
+            question_chars_max: 0,
+            abandoned_after: Duration::ZERO,
+            shutdown: Duration::ZERO,
+            workers: 0,
+        }
+    }
+}
+
+fn put<T>(place: &mut T, value: Result<T, String>) -> Result<(), String> {
+    *place = value?;
+    Ok(())
+}
+
+fn parse<T: FromStr>(value: &str, wanted: &str) -> Result<T, String> {
+    value.trim().parse().map_err(|_not_parsed| format!("must be {wanted}"))
+}
+
+fn number<T: FromStr + PartialOrd + std::fmt::Display>(
+    value: &str,
+    least: T,
+    most: T,
+) -> Result<T, String> {
+    match value.trim().parse() {
+        Ok(number) if number >= least && number <= most => Ok(number),
+        _ => Err(format!("must be a whole number from {least} to {most}")),
+    }
+}
+
+fn hours(value: &str) -> Result<Duration, String> {
+    number(value, 1, 8760).map(|hours: u64| Duration::from_secs(hours * 3600))
+}
+
+fn minutes(value: &str) -> Result<Duration, String> {
+    number(value, 1, 10_080).map(|minutes: u64| Duration::from_secs(minutes * 60))
+}
+
+fn folder(value: &str) -> Result<PathBuf, String> {
+    if value.trim().is_empty() {
+        return Err("must name a folder".to_owned());
+    }
+    Ok(PathBuf::from(value))
+}
+
+fn name(value: &str) -> Result<String, String> {
+    let name = value.trim();
+    if name.is_empty() || name.chars().count() > 80 {
+        return Err("must have 1 to 80 characters".to_owned());
+    }
+    Ok(name.to_owned())
+}
+
+fn base_url(value: &str) -> Result<String, String> {
+    let url = value.trim().trim_end_matches('/');
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    match rest {
+        None if url.is_empty() => Ok(String::new()),
+        Some(host)
+            if !host.is_empty()
+                && !host.contains(|c: char| c.is_whitespace() || "/?#@".contains(c)) =>
+        {
+            Ok(url.to_owned())
+        }
+        _ => Err("must be http:// or https:// and a host, without a path".to_owned()),
+    }
+}
+
+fn language(value: &str) -> Result<Option<Lang>, String> {
+    match value.trim() {
+        "auto" => Ok(None),
+        code => Lang::from_code(code)
+            .map(Some)
+            .ok_or_else(|| "must be auto or a language code such as en".to_owned()),
+    }
+}
+
+fn networks(value: &str) -> Result<Vec<IpNet>, String> {
+    let one = |text: &str| -> Result<IpNet, String> {
+        text.parse::<IpNet>()
+            .or_else(|_not_a_network| text.parse::<IpAddr>().map(IpNet::from))
+            .map_err(|_not_an_address| format!("“{text}” is not an address or network"))
+    };
+    value.split(',').map(str::trim).filter(|text| !text.is_empty()).map(one).collect()
+}
+
+fn log_format(value: &str) -> Result<LogFormat, String> {
+    match value.trim() {
+        "human" => Ok(LogFormat::Human),
+        "json" => Ok(LogFormat::Json),
+        _ => Err("must be human or json".to_owned()),
+    }
+}
+
+fn log_level(value: &str) -> Result<String, String> {
+    value
+        .parse::<tracing_subscriber::EnvFilter>()
+        .map(|_filter| value.to_owned())
+        .map_err(|error| format!("is not a log level or filter: {error}"))
+}

@@ -1,0 +1,81 @@
+//! “Did this answer your question?”: what readers say of an article.
+
+use serde::{Deserialize, Serialize};
+
+use super::article::ArticlePath;
+use crate::domain::Desk;
+use crate::domain::events::Event;
+use crate::domain::people::Reader;
+use crate::store::{Record, StoreError};
+
+/// What readers said of an article so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticleRating {
+    /// The article.
+    pub article: String,
+    /// How often it answered the question.
+    pub helped: u64,
+    /// How often it did not.
+    pub did_not_help: u64,
+}
+
+impl Record for ArticleRating {
+    const KIND: &'static str = "article_rating";
+    const VERSION: u32 = 1;
+
+    fn key(&self) -> String {
+        self.article.clone()
+    }
+}
+
+/// What a reader says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rating {
+    /// It answered the question.
+    Helped,
+    /// It did not.
+    DidNotHelp,
+}
+
+/// Why a rating was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum RateError {
+    /// There is no such article for this reader.
+    #[error("there is no such article")]
+    NotFound,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Takes what a reader says of an article that they may see.
+///
+/// # Errors
+/// When there is no such article for them.
+pub fn rate(
+    desk: &Desk,
+    reader: &Reader,
+    at: &ArticlePath,
+    rating: Rating,
+) -> Result<(), RateError> {
+    let library = desk.library();
+    if library.shelves(reader).article(at).is_none() {
+        return Err(RateError::NotFound);
+    }
+    let article = at.to_string();
+    desk.store.transaction(|tx| {
+        let mut record = tx.get::<ArticleRating>(&article)?.unwrap_or_else(|| ArticleRating {
+            article: article.clone(),
+            helped: 0,
+            did_not_help: 0,
+        });
+        match rating {
+            Rating::Helped => record.helped += 1,
+            Rating::DidNotHelp => record.did_not_help += 1,
+        }
+        tx.put(&record)?;
+        let helped = rating == Rating::Helped;
+        tx.event(&Event::ArticleRated { article: article.clone(), helped })?;
+        Ok(())
+    })
+}

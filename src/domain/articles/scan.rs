@@ -1,0 +1,126 @@
+//! What is on disk: every Markdown file and picture below the content folder, with a stamp
+//! that changes when the file does. Nothing is read here.
+
+use std::collections::BTreeMap;
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use walkdir::WalkDir;
+
+/// Deeper folders are not followed: nobody reads an address of thirteen parts.
+const DEPTH_MAX: usize = 12;
+/// More files than this are not taken, so that a wrong folder (a home, say) cannot eat the machine.
+pub const FILES_MAX: usize = 200_000;
+/// Pictures that pages may show. SVG is served so that nothing in it can run.
+pub const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+
+/// What shows that a file has changed, without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    modified_nanos: u128,
+    bytes: u64,
+    inode: u64,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scan {
+    /// Markdown files, relative to the content folder.
+    pub articles: BTreeMap<PathBuf, Stamp>,
+    /// Pictures, likewise.
+    pub pictures: BTreeMap<PathBuf, Stamp>,
+    /// Files that cannot be taken, and why.
+    pub refused: Vec<(PathBuf, String)>,
+}
+
+/// The content folder cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("the content folder {folder} cannot be read: {source}")]
+pub struct ScanError {
+    folder: PathBuf,
+    #[source]
+    source: std::io::Error,
+}
+
+/// Looks through the content folder. Hidden files and folders are passed over, links to
+/// elsewhere are not followed.
+///
+/// # Errors
+/// When the folder itself is not there or cannot be read.
+pub fn scan(root: &Path) -> Result<Scan, ScanError> {
+    std::fs::read_dir(root).map_err(|source| ScanError { folder: root.to_owned(), source })?;
+    let mut found = Scan::default();
+    let walk = WalkDir::new(root).max_depth(DEPTH_MAX).into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.path())) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(root);
+                found.refused.push((relative(root, path), format!("cannot be read: {error}")));
+                continue;
+            }
+        };
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        if found.articles.len() + found.pictures.len() >= FILES_MAX {
+            let why = format!("there are more than {FILES_MAX} files; the rest is left out");
+            found.refused.push((relative(root, entry.path()), why));
+            break;
+        }
+        take(&mut found, root, entry.path(), entry.metadata().ok());
+    }
+    Ok(found)
+}
+
+fn take(found: &mut Scan, root: &Path, path: &Path, metadata: Option<Metadata>) {
+    let extension = path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default()
+        .to_lowercase();
+    let list = match extension.as_str() {
+        "md" | "markdown" => &mut found.articles,
+        picture if PICTURES.contains(&picture) => &mut found.pictures,
+        _ => return,
+    };
+    let name = relative(root, path);
+    match metadata {
+        Some(metadata) if metadata.is_file() && name.to_str().is_some() => {
+            list.insert(name, stamp(&metadata));
+        }
+        Some(metadata) if metadata.is_file() => {
+            found.refused.push((name, "the file's name is not UTF-8".to_owned()));
+        }
+        Some(_) => found.refused.push((name, "is not a plain file".to_owned())),
+        None => found.refused.push((name, "cannot be read".to_owned())),
+    }
+}
+
+fn stamp(metadata: &Metadata) -> Stamp {
+    let modified = metadata.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+    Stamp {
+        modified_nanos: modified.map_or(0, |since| since.as_nanos()),
+        bytes: metadata.len(),
+        inode: inode(metadata),
+    }
+}
+
+#[cfg(unix)]
+fn inode(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+fn inode(_metadata: &Metadata) -> u64 {
+    0
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+fn relative(root: &Path, path: &Path) -> PathBuf {
+    path.strip_prefix(root).unwrap_or(path).to_owned()
+}

@@ -1,0 +1,231 @@
+//! The articles that one audience may see, ordered in sections. There is one set for the
+//! public and one for agents; a reader is given theirs and cannot reach into the other.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::article::{Article, ArticlePath};
+use super::slug::title_from_name;
+use crate::i18n::Lang;
+
+/// A folder of articles.
+#[derive(Clone, Debug, Default)]
+pub struct SectionOfArticles {
+    /// Its path below the language; empty for the top.
+    pub path: String,
+    /// Its title: that of its index.md, else made from the folder's name.
+    pub title: String,
+    /// Its index.md, which introduces it.
+    pub index: Option<Arc<Article>>,
+    /// Its articles, in order.
+    pub articles: Vec<Arc<Article>>,
+    /// Paths of the sections directly below it, in order.
+    pub sections: Vec<String>,
+    /// How many articles there are in it and below it.
+    pub count: usize,
+}
+
+/// The articles of one audience.
+#[derive(Debug, Default)]
+pub struct Shelves {
+    articles: HashMap<ArticlePath, Arc<Article>>,
+    sections: HashMap<Lang, BTreeMap<String, SectionOfArticles>>,
+    aliases: HashMap<String, ArticlePath>,
+    named_translations: HashMap<String, Vec<Arc<Article>>>,
+}
+
+impl Shelves {
+    /// Orders articles into sections. An `index.md` introduces its folder and is no article
+    /// of its own.
+    #[must_use]
+    pub fn new<'a>(articles: impl Iterator<Item = &'a Arc<Article>>) -> Shelves {
+        let mut shelves = Shelves::default();
+        for article in articles {
+            shelves.place(article);
+        }
+        for sections in shelves.sections.values_mut() {
+            connect(sections);
+        }
+        shelves
+    }
+
+    fn place(&mut self, article: &Arc<Article>) {
+        let sections = self.sections.entry(article.at.lang).or_default();
+        for alias in &article.aliases {
+            self.aliases.insert(alias.trim_end_matches('/').to_owned(), article.at.clone());
+        }
+        if let Some(path) = &article.translation_of {
+            let named = self.named_translations.entry(path.clone()).or_default();
+            named.push(Arc::clone(article));
+        }
+        if let Some(folder) = index_of(&article.at.path) {
+            sections.entry(folder.to_owned()).or_default().index = Some(Arc::clone(article));
+        } else {
+            let section = sections.entry(article.at.section().to_owned()).or_default();
+            section.articles.push(Arc::clone(article));
+            self.articles.insert(article.at.clone(), Arc::clone(article));
+        }
+    }
+
+    /// The article at a path.
+    #[must_use]
+    pub fn article(&self, at: &ArticlePath) -> Option<&Arc<Article>> {
+        self.articles.get(at)
+    }
+
+    /// The section at a path; the empty path is the top of a language.
+    #[must_use]
+    pub fn section(&self, lang: Lang, path: &str) -> Option<&SectionOfArticles> {
+        self.sections.get(&lang)?.get(path)
+    }
+
+    /// The languages that have an article, by code.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Lang> {
+        let mut all: Vec<Lang> = self.sections.keys().copied().collect();
+        all.sort();
+        all
+    }
+
+    /// Where an old address leads now.
+    #[must_use]
+    pub fn alias(&self, address: &str) -> Option<&ArticlePath> {
+        self.aliases.get(address.trim_end_matches('/'))
+    }
+
+    /// All articles, in no order.
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.articles.values()
+    }
+
+    /// The titles of the sections above an article, from the top: path and title.
+    #[must_use]
+    pub fn trail_to(&self, lang: Lang, section: &str) -> Vec<(String, String)> {
+        let mut above = Vec::new();
+        let mut path = section;
+        while !path.is_empty() {
+            if let Some(found) = self.section(lang, path) {
+                above.push((found.path.clone(), found.title.clone()));
+            }
+            path = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        }
+        above.reverse();
+        above
+    }
+
+    /// The articles before and after one in its section.
+    #[must_use]
+    pub fn neighbours(&self, article: &Article) -> (Option<&Arc<Article>>, Option<&Arc<Article>>) {
+        let Some(section) = self.section(article.at.lang, article.at.section()) else {
+            return (None, None);
+        };
+        let place = section.articles.iter().position(|other| other.at == article.at);
+        let Some(place) = place else { return (None, None) };
+        let before = place.checked_sub(1).and_then(|place| section.articles.get(place));
+        (before, section.articles.get(place + 1))
+    }
+
+    /// The same article in other languages, by language code.
+    #[must_use]
+    pub fn translations(&self, article: &Article) -> Vec<&Arc<Article>> {
+        let path = article.translation_path();
+        let mut found: Vec<_> = self
+            .languages()
+            .into_iter()
+            .filter(|lang| *lang != article.at.lang)
+            .filter_map(|lang| self.article(&ArticlePath { lang, path: path.to_owned() }))
+            .collect();
+        let named = self.named_translations.get(path).into_iter().flatten();
+        found.extend(named.filter(|other| other.at.lang != article.at.lang));
+        found.sort_by_key(|other| other.at.lang);
+        found.dedup_by_key(|other| other.at.lang);
+        found
+    }
+}
+
+/// The folder that a path introduces, if it is an index: `start/index` gives `start`.
+fn index_of(path: &str) -> Option<&str> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    matches!(name, "index" | "_index" | "readme").then_some(folder)
+}
+
+/// Adds the folders between, titles, order and counts.
+fn connect(sections: &mut BTreeMap<String, SectionOfArticles>) {
+    let paths: Vec<String> = sections.keys().cloned().collect();
+    for path in paths {
+        let mut path = path.as_str();
+        while let Some((parent, _)) = path.rsplit_once('/') {
+            sections.entry(parent.to_owned()).or_default();
+            path = parent;
+        }
+    }
+    sections.entry(String::new()).or_default();
+    for (path, section) in sections.iter_mut() {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        section.path.clone_from(path);
+        section.title = match &section.index {
+            Some(index) => index.title.clone(),
+            None => title_from_name(name),
+        };
+        section.articles.sort_by_cached_key(|article| sort_key(article));
+        section.count = section.articles.len();
+    }
+    // Deepest first, so that a count is whole before it is added to the folder above.
+    let mut paths: Vec<String> = sections.keys().filter(|path| !path.is_empty()).cloned().collect();
+    paths.sort_by_key(|path| std::cmp::Reverse(path.matches('/').count()));
+    for path in paths {
+        let count = sections.get(&path).map_or(0, |section| section.count);
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
+        if count == 0 {
+            continue;
+        }
+        if let Some(parent) = sections.get_mut(&parent) {
+            parent.count += count;
+            parent.sections.push(path);
+        }
+    }
+    let keys: HashMap<String, (Order, String)> = sections
+        .iter()
+        .map(|(path, section)| {
+            let order = section.index.as_ref().and_then(|index| index.order);
+            (path.clone(), (Order::of(order), section.title.to_lowercase()))
+        })
+        .collect();
+    for section in sections.values_mut() {
+        section.sections.sort_by_key(|path| keys.get(path).cloned());
+    }
+}
+
+fn sort_key(article: &Article) -> (Order, String) {
+    (Order::of(article.order), article.title.to_lowercase())
+}
+
+/// The order that an article or section asks for; those that ask for none come last.
+#[derive(Clone, Copy, Debug)]
+struct Order(f64);
+
+impl Order {
+    fn of(order: Option<f64>) -> Order {
+        Order(order.unwrap_or(f64::INFINITY))
+    }
+}
+
+impl Ord for Order {
+    fn cmp(&self, other: &Order) -> std::cmp::Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Order {
+    fn partial_cmp(&self, other: &Order) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Order {
+    fn eq(&self, other: &Order) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Order {}

@@ -1,0 +1,13 @@
+//! Asking: searching for an answer, asking a person, and the record of how it went.
+
+pub mod abandon;
+pub mod answers;
+pub mod ask;
+pub mod progress;
+pub mod redact;
+pub mod search;
+pub mod send;
+pub mod trail;
+
+pub use ask::{Ask, AskState, ShownAnswer};
+pub use trail::{Step, Trail};

@@ -1,0 +1,97 @@
+//! What happens while a question is asked: answers are shown, opened, accepted, rejected.
+
+use super::ask::{AnswerVerdict, Ask, AskState, ShownAnswer};
+use super::redact::redact;
+use super::trail::Trail;
+use crate::domain::Desk;
+use crate::domain::events::Event;
+use crate::domain::ids::AskId;
+use crate::i18n::Lang;
+use crate::store::StoreError;
+
+/// What a customer did with a shown answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reaction {
+    /// Opened it in place.
+    Opened,
+    /// Said that it solved the question: nothing needs to be sent.
+    Accepted,
+    /// Said that it did not help.
+    Rejected,
+}
+
+impl Reaction {
+    /// The reaction of this name in a form.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Reaction> {
+        match name {
+            "opened" => Some(Reaction::Opened),
+            "accepted" => Some(Reaction::Accepted),
+            "rejected" => Some(Reaction::Rejected),
+            _ => None,
+        }
+    }
+}
+
+/// What an ask was about when answers were shown.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// The ask.
+    pub id: AskId,
+    /// The language of the form.
+    pub lang: Lang,
+    /// What was typed so far.
+    pub question: String,
+    /// What was searched and read before.
+    pub trail: Trail,
+}
+
+/// Records that answers were shown.
+///
+/// # Errors
+/// When the store fails.
+pub fn shown(desk: &Desk, moment: &Moment, answers: &[ShownAnswer]) -> Result<(), StoreError> {
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let known = tx.get::<Ask>(moment.id.as_str())?;
+        let is_new = known.is_none();
+        let mut ask = known.unwrap_or_else(|| Ask::begin(moment.id.clone(), moment.lang, now));
+        let seen_before = ask.shown.len();
+        if ask.state != AskState::Open {
+            return Ok(());
+        }
+        ask.show(answers.iter().cloned());
+        // The same answers again tell nothing new: the disk is spared.
+        if !is_new && ask.shown.len() == seen_before {
+            return Ok(());
+        }
+        ask.question = redact(&moment.question);
+        ask.trail = moment.trail.clone();
+        ask.updated_at = now;
+        tx.put(&ask)
+    })
+}
+
+/// Records what the customer did with an answer. Of an answer that was never shown, or an ask
+/// that is not known, nothing is recorded.
+///
+/// # Errors
+/// When the store fails.
+pub fn react(desk: &Desk, id: &AskId, key: &str, reaction: Reaction) -> Result<(), StoreError> {
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let Some(mut ask) = tx.get::<Ask>(id.as_str())? else { return Ok(()) };
+        let Some(answer) = ask.answer_mut(key) else { return Ok(()) };
+        match reaction {
+            Reaction::Opened => answer.opened = true,
+            Reaction::Accepted => answer.verdict = Some(AnswerVerdict::Accepted),
+            Reaction::Rejected => answer.verdict = Some(AnswerVerdict::Rejected),
+        }
+        ask.updated_at = now;
+        if reaction == Reaction::Accepted && ask.state == AskState::Open {
+            ask.state = AskState::Solved;
+            tx.event(&Event::AskEnded { ask: ask.id.clone() })?;
+        }
+        tx.put(&ask)
+    })
+}

@@ -1,0 +1,124 @@
+//! A question is sent to a person: the ask ends and a ticket begins, in one batch.
+
+use super::ask::{AnswerVerdict, Ask, AskState};
+use super::redact::redact;
+use super::trail::Trail;
+use crate::domain::Desk;
+use crate::domain::events::Event;
+use crate::domain::ids::{AskId, TicketToken};
+use crate::domain::people::EmailAddress;
+use crate::domain::tickets::message::checked_text;
+use crate::domain::tickets::open::{NewTicket, stage};
+use crate::domain::tickets::requester::NAME_CHARS_MAX;
+use crate::domain::tickets::resolve;
+use crate::domain::tickets::{Requester, Ticket, TicketError};
+use crate::i18n::Lang;
+
+/// What a customer sends.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The ask; the same one sent twice makes one ticket.
+    pub ask: AskId,
+    /// The question.
+    pub text: String,
+    /// The name they gave; may be empty.
+    pub name: String,
+    /// The address they gave; may be empty.
+    pub email: String,
+    /// The language of the form.
+    pub lang: Lang,
+    /// What was searched and read before.
+    pub trail: Trail,
+}
+
+/// Why a question was not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    /// What was typed as an address is none.
+    #[error("this is not an email address")]
+    Email,
+    /// The name is too long.
+    #[error("a name has at most {NAME_CHARS_MAX} characters")]
+    Name,
+    /// The ticket could not be made.
+    #[error(transparent)]
+    Ticket(#[from] TicketError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] crate::store::StoreError),
+}
+
+/// Sends a question. When this returns, the ticket is on disk.
+///
+/// # Errors
+/// When what was typed is not accepted; nothing was stored then.
+pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
+    let text = checked_text(&question.text, desk.limits.text_chars_max)?;
+    let requester = requester_of(question)?;
+    let token = TicketToken::random().map_err(TicketError::from)?;
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let known = tx.get::<Ask>(question.ask.as_str())?;
+        let mut ask = known.unwrap_or_else(|| Ask::begin(question.ask.clone(), question.lang, now));
+        if let AskState::Sent { ticket } = ask.state
+            && let Some(ticket) = tx.get::<Ticket>(&ticket.key())?
+        {
+            return Ok(ticket);
+        }
+        let new = NewTicket {
+            token: token.clone(),
+            question: text.clone(),
+            requester: requester.clone(),
+            lang: question.lang,
+            channel: "web".to_owned(),
+            ask: Some(ask.id.clone()),
+            at: now,
+        };
+        let ticket = stage(tx, new)?;
+        ask.state = AskState::Sent { ticket: ticket.number };
+        ask.question = redact(&text);
+        ask.trail = question.trail.clone();
+        ask.updated_at = now;
+        tx.put(&ask)?;
+        tx.event(&Event::AskEnded { ask: ask.id })?;
+        Ok(ticket)
+    })
+}
+
+/// The customer says at their ticket that one of the shown answers solved it. Without a key
+/// they only say that it is solved.
+///
+/// # Errors
+/// When there is no such ticket, or it is solved already.
+pub fn accept_answer(
+    desk: &Desk,
+    token: &TicketToken,
+    key: Option<&str>,
+) -> Result<Ticket, TicketError> {
+    let view = crate::domain::tickets::view::for_requester(desk, token)?;
+    let chosen = key.and_then(|key| view.ask.as_ref()?.answer(key).cloned());
+    let answer = chosen.as_ref().map(|answer| (answer.article.clone(), answer.title.clone()));
+    let ticket = resolve::accept(desk, token, answer)?;
+    if let (Some(ask), Some(chosen)) = (view.ask, chosen) {
+        desk.store.transaction(|tx| {
+            let Some(mut ask) = tx.get::<Ask>(ask.id.as_str())? else { return Ok(()) };
+            if let Some(answer) = ask.answer_mut(&chosen.key()) {
+                answer.verdict = Some(AnswerVerdict::Accepted);
+            }
+            tx.put(&ask).map_err(TicketError::from)
+        })?;
+    }
+    Ok(ticket)
+}
+
+fn requester_of(question: &Question) -> Result<Requester, SendError> {
+    let name = question.name.trim();
+    if name.chars().count() > NAME_CHARS_MAX {
+        return Err(SendError::Name);
+    }
+    let email = match question.email.trim() {
+        "" => None,
+        text => Some(EmailAddress::parse(text).ok_or(SendError::Email)?),
+    };
+    Ok(Requester { name: name.to_owned(), email })
+}

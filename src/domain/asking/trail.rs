@@ -1,0 +1,79 @@
+//! The trail: what a visitor searched for and read before they asked. Until they ask, it is
+//! kept in their own browser and nowhere else.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::articles::ArticlePath;
+
+/// The most steps: older ones are forgotten.
+pub const STEPS_MAX: usize = 12;
+/// The longest search that is kept, in characters.
+pub const SEARCH_CHARS_MAX: usize = 120;
+
+/// One thing that a visitor did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Searched for these words.
+    Searched(String),
+    /// Read this article.
+    Read(ArticlePath),
+}
+
+/// What a visitor did, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Trail(Vec<Step>);
+
+impl Trail {
+    /// The steps, oldest first.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.0
+    }
+
+    /// Adds a step. The same step again only moves to the end.
+    pub fn add(&mut self, step: Step) {
+        let step = match step {
+            Step::Searched(words) => {
+                Step::Searched(words.trim().chars().take(SEARCH_CHARS_MAX).collect())
+            }
+            Step::Read(at) => Step::Read(at),
+        };
+        if step == Step::Searched(String::new()) {
+            return;
+        }
+        self.0.retain(|earlier| *earlier != step);
+        self.0.push(step);
+        let surplus = self.0.len().saturating_sub(STEPS_MAX);
+        self.0.drain(..surplus);
+    }
+
+    /// Reads what [`Trail::to_text`] wrote. What cannot be understood is left out: it comes
+    /// from a browser, and may be anything.
+    #[must_use]
+    pub fn from_text(text: &str) -> Trail {
+        let mut trail = Trail::default();
+        for part in text.split('\n').take(STEPS_MAX * 2) {
+            let step = match part.split_once(':') {
+                Some(("s", words)) => Some(Step::Searched(words.to_owned())),
+                Some(("a", at)) => ArticlePath::parse(at).map(Step::Read),
+                _ => None,
+            };
+            if let Some(step) = step {
+                trail.add(step);
+            }
+        }
+        trail
+    }
+
+    /// The trail as a line for each step.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let lines = self.0.iter().map(|step| match step {
+            Step::Searched(words) => format!("s:{}", words.replace('\n', " ")),
+            Step::Read(at) => format!("a:{at}"),
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}

@@ -1,0 +1,115 @@
+//! The few handles that every verb is given.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use arc_swap::{ArcSwap, Guard};
+use jiff::SignedDuration;
+
+use super::articles::Library;
+use crate::clock::Clock;
+use crate::search::SearchIndex;
+use crate::store::Store;
+
+/// What the product works with. Cheap to clone.
+#[derive(Clone)]
+pub struct Desk {
+    /// What happened.
+    pub store: Store,
+    /// Where everything is found.
+    pub index: SearchIndex,
+    /// The time.
+    pub clock: Clock,
+    /// What a stranger can send, and how long things live.
+    pub limits: Limits,
+    /// What addresses begin with when they leave the site.
+    pub link_base: Arc<str>,
+    /// The folder of articles.
+    pub content: Arc<PathBuf>,
+    library: Arc<ArcSwap<Library>>,
+    content_state: Arc<AtomicU8>,
+}
+
+/// Whether what is on the site is what is in the content folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContentState {
+    /// It is.
+    Served,
+    /// Most of the folder went at once: what was there before is served until that is certain.
+    HeldBack,
+    /// The folder is gone or empty: what was there before is served.
+    Gone,
+}
+
+/// Limits and lifetimes, from the settings.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The longest question, reply or note, in characters.
+    pub text_chars_max: usize,
+    /// How long a session lives without use.
+    pub session: SignedDuration,
+    /// When a question that was begun and not sent counts as abandoned.
+    pub abandoned_after: SignedDuration,
+}
+
+/// What a desk is put together from.
+pub struct Parts {
+    /// See [`Desk::store`].
+    pub store: Store,
+    /// See [`Desk::index`].
+    pub index: SearchIndex,
+    /// See [`Desk::clock`].
+    pub clock: Clock,
+    /// See [`Desk::limits`].
+    pub limits: Limits,
+    /// See [`Desk::link_base`].
+    pub link_base: String,
+    /// See [`Desk::content`].
+    pub content: PathBuf,
+    /// The content as it is now.
+    pub library: Library,
+}
+
+impl Desk {
+    /// Puts a desk together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Desk {
+        Desk {
+            store: parts.store,
+            index: parts.index,
+            clock: parts.clock,
+            limits: parts.limits,
+            link_base: parts.link_base.into(),
+            content: Arc::new(parts.content),
+            library: Arc::new(ArcSwap::from_pointee(parts.library)),
+            content_state: Arc::new(AtomicU8::new(ContentState::Served as u8)),
+        }
+    }
+
+    /// The content as it is at this moment: keep the guard while one answer is made.
+    #[must_use]
+    pub fn library(&self) -> Guard<Arc<Library>> {
+        self.library.load()
+    }
+
+    /// Whether what is on the site is what is in the content folder.
+    #[must_use]
+    pub fn content_state(&self) -> ContentState {
+        let state = self.content_state.load(Ordering::SeqCst);
+        [ContentState::Served, ContentState::HeldBack, ContentState::Gone]
+            .into_iter()
+            .find(|known| *known as u8 == state)
+            .unwrap_or(ContentState::Served)
+    }
+
+    /// Notes whether what is on the site is what is in the content folder.
+    pub fn set_content_state(&self, state: ContentState) {
+        self.content_state.store(state as u8, Ordering::SeqCst);
+    }
+
+    /// Serves another library from now on.
+    pub fn swap_library(&self, library: Library) {
+        self.library.store(Arc::new(library));
+    }
+}

@@ -1,0 +1,104 @@
+//! What happens: the events of the log. Followers (`jobs`) act on them, at least once.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{AskId, PersonId, TicketNumber};
+
+/// One event of the log. Events name things; what a thing is now is read from the store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// A requester sent a ticket.
+    TicketOpened {
+        /// The ticket.
+        ticket: TicketNumber,
+    },
+    /// A past ticket was imported, or imported again with changes.
+    TicketImported {
+        /// The ticket.
+        ticket: TicketNumber,
+    },
+    /// The requester wrote again.
+    RequesterReplied {
+        /// The ticket.
+        ticket: TicketNumber,
+    },
+    /// An agent answered.
+    AgentReplied {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// The agent.
+        by: PersonId,
+    },
+    /// An agent wrote an internal note.
+    NoteAdded {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// The agent.
+        by: PersonId,
+    },
+    /// A ticket was taken, set aside, linked to an article or tagged.
+    TicketChanged {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// The agent.
+        by: PersonId,
+    },
+    /// A ticket was solved.
+    TicketSolved {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// The agent; none when the requester said so.
+        by: Option<PersonId>,
+    },
+    /// A solved ticket was opened again.
+    TicketReopened {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// The agent; none when the requester did.
+        by: Option<PersonId>,
+    },
+    /// An ask ended: sent, solved by an answer, or abandoned.
+    AskEnded {
+        /// The ask.
+        ask: AskId,
+    },
+    /// A reader said whether an article answered the question.
+    ArticleRated {
+        /// The article's address.
+        article: String,
+        /// Whether it did.
+        helped: bool,
+    },
+    /// An account was made.
+    PersonJoined {
+        /// The person.
+        person: PersonId,
+    },
+    /// An account was switched on or off.
+    PersonChanged {
+        /// The person.
+        person: PersonId,
+    },
+}
+
+impl Event {
+    /// The ticket that the event is about, if it is about one.
+    #[must_use]
+    pub fn ticket(&self) -> Option<TicketNumber> {
+        match self {
+            Event::TicketOpened { ticket }
+            | Event::TicketImported { ticket }
+            | Event::RequesterReplied { ticket }
+            | Event::AgentReplied { ticket, .. }
+            | Event::NoteAdded { ticket, .. }
+            | Event::TicketChanged { ticket, .. }
+            | Event::TicketSolved { ticket, .. }
+            | Event::TicketReopened { ticket, .. } => Some(*ticket),
+            Event::AskEnded { .. }
+            | Event::ArticleRated { .. }
+            | Event::PersonJoined { .. }
+            | Event::PersonChanged { .. } => None,
+        }
+    }
+}

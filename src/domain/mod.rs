@@ -1,0 +1,13 @@
+//! What Answerdesk does: no HTTP, no HTML, no bytes. A folder is a noun, a file is a verb.
+
+pub mod articles;
+pub mod asking;
+pub mod desk;
+pub mod events;
+pub mod ids;
+pub mod people;
+pub mod permissions;
+pub mod search_documents;
+pub mod tickets;
+
+pub use desk::{Desk, Limits};

@@ -1,0 +1,193 @@
+//! Single-use links that make an account: the first admin's at the first start, and an
+//! invitation's.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::password;
+use super::person::{EmailAddress, Person};
+use crate::domain::Desk;
+use crate::domain::events::Event;
+use crate::domain::ids::{NoRandomness, PersonId, Secret};
+use crate::domain::permissions::{Action, NotAllowed, Role, require};
+use crate::store::{Page, Record, StoreError};
+
+/// How long the first admin's link works.
+pub const SETUP_LIFETIME: SignedDuration = SignedDuration::from_hours(1);
+/// How long an invitation works: a week, so that a weekend or an illness does not end it.
+pub const INVITE_LIFETIME: SignedDuration = SignedDuration::from_hours(24 * 7);
+/// More invitations than are ever open.
+const INVITES_MAX: usize = 10_000;
+/// The longest name of a person.
+pub const NAME_CHARS_MAX: usize = 100;
+
+/// A link that was handed out and not used yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invite {
+    /// The hash of the secret in the link.
+    pub secret_hash: String,
+    /// The roles the account will have.
+    pub roles: Vec<Role>,
+    /// For whom it was made, as a reminder; empty for the first admin.
+    pub name: String,
+    /// Until when it works.
+    pub expires_at: Timestamp,
+    /// Whether it is the first admin's, which works only while there is no account.
+    pub first_admin: bool,
+}
+
+impl Record for Invite {
+    const KIND: &'static str = "invite";
+    const VERSION: u32 = 1;
+
+    fn key(&self) -> String {
+        self.secret_hash.clone()
+    }
+}
+
+/// What a person enters to join.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    /// As others will see it.
+    pub name: String,
+    /// To sign in with.
+    pub email: EmailAddress,
+    /// In clear, only until it is hashed.
+    pub password: String,
+}
+
+/// Why an invitation could not be made or used.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteError {
+    /// The link was used, has expired, or never was.
+    #[error("this link was used already or has expired")]
+    NotValid,
+    /// There is an account with this address.
+    #[error("there is an account with this address")]
+    EmailTaken,
+    /// No name, or too long a one.
+    #[error("the name must have 1 to {NAME_CHARS_MAX} characters")]
+    Name,
+    /// No role was chosen.
+    #[error("an account needs a role")]
+    NoRole,
+    /// The password is not accepted.
+    #[error(transparent)]
+    Password(#[from] password::PasswordError),
+    /// The person may not invite.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    /// No secret could be made.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Makes the first admin's link, if there is no account yet. Older links stop working.
+///
+/// # Errors
+/// When the store fails.
+pub fn set_up(desk: &Desk) -> Result<Option<Secret>, InviteError> {
+    let secret = Secret::random()?;
+    let now = desk.clock.now();
+    let made = desk.store.transaction(|tx| {
+        if !tx.scan::<Person>(&Page::all().limit(1))?.is_empty() {
+            return Ok::<_, InviteError>(false);
+        }
+        for old in tx.scan::<Invite>(&Page::all().limit(INVITES_MAX))? {
+            tx.delete::<Invite>(&old.key())?;
+        }
+        tx.put(&Invite {
+            secret_hash: secret.hash(),
+            roles: Role::ALL.to_vec(),
+            name: String::new(),
+            expires_at: now + SETUP_LIFETIME,
+            first_admin: true,
+        })?;
+        Ok(true)
+    })?;
+    Ok(made.then_some(secret))
+}
+
+/// Makes an invitation; the caller hands the secret over.
+///
+/// # Errors
+/// When `by` may not invite, or name or roles are missing.
+pub fn invite(desk: &Desk, by: &Person, name: &str, roles: &[Role]) -> Result<Secret, InviteError> {
+    require(by, Action::ManagePeople)?;
+    let name = checked_name(name)?;
+    if roles.is_empty() {
+        return Err(InviteError::NoRole);
+    }
+    let secret = Secret::random()?;
+    let invite = Invite {
+        secret_hash: secret.hash(),
+        roles: roles.to_vec(),
+        name,
+        expires_at: desk.clock.now() + INVITE_LIFETIME,
+        first_admin: false,
+    };
+    desk.store.transaction(|tx| tx.put(&invite).map_err(InviteError::from))?;
+    Ok(secret)
+}
+
+/// The invitation behind a link, if it still works.
+///
+/// # Errors
+/// [`InviteError::NotValid`] if it does not.
+pub fn find(desk: &Desk, secret: &Secret) -> Result<Invite, InviteError> {
+    let invite = desk.store.get::<Invite>(&secret.hash())?.ok_or(InviteError::NotValid)?;
+    if invite.expires_at <= desk.clock.now() {
+        return Err(InviteError::NotValid);
+    }
+    Ok(invite)
+}
+
+/// Uses a link: makes the account and ends the link, in one batch.
+///
+/// # Errors
+/// When the link does not work any more or what was entered is not accepted; the link stays
+/// usable then.
+pub fn join(desk: &Desk, secret: &Secret, new: &NewPerson) -> Result<Person, InviteError> {
+    find(desk, secret)?;
+    let name = checked_name(&new.name)?;
+    let person_id = PersonId::random()?;
+    let password_hash = password::hash(&new.password)?;
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let invite = tx.get::<Invite>(&secret.hash())?.ok_or(InviteError::NotValid)?;
+        if invite.expires_at <= now {
+            return Err(InviteError::NotValid);
+        }
+        if invite.first_admin && !tx.scan::<Person>(&Page::all().limit(1))?.is_empty() {
+            return Err(InviteError::NotValid);
+        }
+        let same_address = Page::prefix(format!("{}/", new.email)).limit(1);
+        if !tx.by_index::<Person>(Person::BY_EMAIL, &same_address)?.is_empty() {
+            return Err(InviteError::EmailTaken);
+        }
+        let person = Person {
+            id: person_id.clone(),
+            name: name.clone(),
+            email: new.email.clone(),
+            roles: invite.roles.clone(),
+            password_hash: password_hash.clone(),
+            active: true,
+            created_at: now,
+        };
+        tx.delete::<Invite>(&invite.key())?;
+        tx.put(&person)?;
+        tx.event(&Event::PersonJoined { person: person.id.clone() })?;
+        Ok(person)
+    })
+}
+
+fn checked_name(name: &str) -> Result<String, InviteError> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > NAME_CHARS_MAX {
+        return Err(InviteError::Name);
+    }
+    Ok(name.to_owned())
+}

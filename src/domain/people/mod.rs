@@ -1,0 +1,12 @@
+//! People of the team: their accounts, how they join, how they sign in, their sessions.
+
+pub mod invite;
+pub mod manage;
+pub mod password;
+pub mod person;
+pub mod reader;
+pub mod session;
+pub mod sign_in;
+
+pub use person::{EmailAddress, Person};
+pub use reader::Reader;

@@ -1,0 +1,45 @@
+//! Signing in with an email address and a password.
+
+use super::password;
+use super::person::{EmailAddress, Person};
+use super::session::{self, SessionError};
+use crate::domain::Desk;
+use crate::domain::ids::Secret;
+use crate::store::{Page, StoreError};
+
+/// Why nobody was signed in.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    /// Address and password do not belong together, or the account is switched off.
+    #[error("the email address or the password is not right")]
+    NotRight,
+    /// No session could be begun.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Checks the password and begins a session. Takes as long whether or not the account exists;
+/// not for a thread that serves requests.
+///
+/// # Errors
+/// [`SignInError::NotRight`] without saying which of the two is wrong.
+pub fn sign_in(desk: &Desk, email: &str, password: &str) -> Result<Secret, SignInError> {
+    let person = match EmailAddress::parse(email) {
+        Some(email) => by_email(desk, &email)?,
+        None => None,
+    };
+    let person = person.filter(|person| person.active);
+    let right = password::verify(password, person.as_ref().map(|p| p.password_hash.as_str()));
+    match person {
+        Some(person) if right => Ok(session::begin(desk, &person)?),
+        _ => Err(SignInError::NotRight),
+    }
+}
+
+fn by_email(desk: &Desk, email: &EmailAddress) -> Result<Option<Person>, StoreError> {
+    let page = Page::prefix(format!("{email}/")).limit(1);
+    Ok(desk.store.by_index::<Person>(Person::BY_EMAIL, &page)?.into_iter().next())
+}

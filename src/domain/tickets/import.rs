@@ -1,0 +1,224 @@
+//! Past tickets of another system become tickets here. Importing again changes what changed
+//! and doubles nothing.
+
+use jiff::Timestamp;
+
+use super::message::{Author, Draft, Message, MessageKind, append, pages_of};
+use super::open::next_number;
+use super::requester::Requester;
+use super::status::Status;
+use super::ticket::{Outcome, Resolution, Ticket, TicketError};
+use crate::domain::articles::ArticlePath;
+use crate::domain::articles::article::fingerprint;
+use crate::domain::events::Event;
+use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::i18n::Lang;
+use crate::store::{Page, Store, Transaction};
+use crate::urls;
+
+/// A ticket of another system, checked.
+#[derive(Clone, Debug)]
+pub struct PastTicket {
+    /// What it is known by, as [`origin`] makes it.
+    pub origin: String,
+    /// What it was about.
+    pub subject: String,
+    /// What was asked.
+    pub question: String,
+    /// What solved it.
+    pub resolution: Option<String>,
+    /// Where it stands.
+    pub status: PastStatus,
+    /// Subjects.
+    pub tags: Vec<String>,
+    /// Who asked.
+    pub requester: Requester,
+    /// Who answered, as that system names them.
+    pub agent: Option<String>,
+    /// In which language.
+    pub lang: Lang,
+    /// How it came.
+    pub channel: String,
+    /// When it was sent.
+    pub created_at: Timestamp,
+    /// When it was solved.
+    pub solved_at: Option<Timestamp>,
+    /// Articles that answer it.
+    pub articles: Vec<ArticlePath>,
+}
+
+/// Where a past ticket stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PastStatus {
+    /// Nobody answered.
+    New,
+    /// Being worked on.
+    Open,
+    /// Waiting for the customer.
+    Pending,
+    /// Waiting for others.
+    OnHold,
+    /// Solved.
+    Solved,
+    /// Solved long ago.
+    Closed,
+}
+
+impl PastStatus {
+    /// The status of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<PastStatus> {
+        match name.trim().to_lowercase().replace([' ', '-'], "_").as_str() {
+            "new" => Some(PastStatus::New),
+            "open" => Some(PastStatus::Open),
+            "pending" => Some(PastStatus::Pending),
+            "on_hold" | "hold" => Some(PastStatus::OnHold),
+            "solved" | "resolved" => Some(PastStatus::Solved),
+            "closed" => Some(PastStatus::Closed),
+            _ => None,
+        }
+    }
+}
+
+/// What came of importing some tickets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Were not there.
+    pub new: usize,
+    /// Were there, and had changed.
+    pub updated: usize,
+    /// Were there, just so.
+    pub unchanged: usize,
+}
+
+/// Imports some tickets, in one batch: all or none.
+///
+/// # Errors
+/// When the store fails; then none was imported.
+pub fn import(store: &Store, past: &[PastTicket]) -> Result<Imported, TicketError> {
+    store.transaction(|tx| {
+        let mut imported = Imported::default();
+        for ticket in past {
+            match import_one(tx, ticket)? {
+                Fate::New => imported.new += 1,
+                Fate::Updated => imported.updated += 1,
+                Fate::Unchanged => imported.unchanged += 1,
+            }
+        }
+        Ok(imported)
+    })
+}
+
+enum Fate {
+    New,
+    Updated,
+    Unchanged,
+}
+
+fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, TicketError> {
+    let page = Page::prefix(format!("{}/", past.origin)).limit(1);
+    let before = tx.by_index::<Ticket>(Ticket::BY_ORIGIN, &page)?.into_iter().next();
+    let (number, token) = match &before {
+        Some(ticket) => (ticket.number, ticket.token.clone()),
+        None => (next_number(tx)?, TicketToken::random()?),
+    };
+    let mut ticket = ticket_from(past, number, token);
+    let drafts = drafts_from(past);
+    if let Some(before) = &before {
+        if is_unchanged(tx, before, &ticket, &drafts)? {
+            return Ok(Fate::Unchanged);
+        }
+        for place in 0..before.messages {
+            tx.delete::<Message>(&format!("{}/{place:06}", number.key()))?;
+        }
+    }
+    for draft in drafts {
+        append(tx, &mut ticket, draft)?;
+    }
+    ticket.updated_at = past.solved_at.unwrap_or(past.created_at);
+    tx.put(&ticket)?;
+    tx.event(&Event::TicketImported { ticket: number })?;
+    Ok(if before.is_some() { Fate::Updated } else { Fate::New })
+}
+
+/// The ticket is left alone when the import says nothing new, so that what agents did with
+/// it here since is kept.
+fn is_unchanged(
+    tx: &Transaction<'_>,
+    before: &Ticket,
+    now: &Ticket,
+    drafts: &[Draft],
+) -> Result<bool, TicketError> {
+    let same_ticket = before.subject == now.subject
+        && before.resolution == now.resolution
+        && before.tags == now.tags
+        && before.requester == now.requester;
+    let messages = tx.scan::<Message>(&pages_of(before.number))?;
+    let same_thread = messages.len() >= drafts.len()
+        && messages.iter().zip(drafts).all(|(message, draft)| message.text == draft.text);
+    Ok(same_ticket && same_thread)
+}
+
+/// What a past ticket is known by: its id in the other system, or a fingerprint of its texts.
+#[must_use]
+pub fn origin(id: Option<&str>, texts: &[&str]) -> String {
+    match id {
+        // Escaped, so that no id is the beginning of another and none breaks a key.
+        Some(id) => format!("id:{}", urls::value(id)),
+        None => {
+            let texts: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
+            format!("print:{:016x}", fingerprint(&texts))
+        }
+    }
+}
+
+fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> Ticket {
+    let ended = past.solved_at.unwrap_or(past.created_at);
+    let (status, waiting_since) = match past.status {
+        PastStatus::New => (Status::New, Some(past.created_at)),
+        PastStatus::Open => (Status::Open, Some(past.created_at)),
+        PastStatus::Pending => (Status::Pending, None),
+        PastStatus::OnHold => (Status::OnHold, None),
+        PastStatus::Solved => (Status::Solved { at: ended, by: None }, None),
+        PastStatus::Closed => (Status::Closed { at: ended }, None),
+    };
+    let outcome = if past.articles.is_empty() { Outcome::NothingApplies } else { Outcome::Linked };
+    Ticket {
+        number,
+        token,
+        subject: past.subject.clone(),
+        status,
+        requester: past.requester.clone(),
+        lang: past.lang,
+        channel: past.channel.clone(),
+        tags: past.tags.clone(),
+        assignee: None,
+        articles: past.articles.clone(),
+        related: Vec::new(),
+        created_at: past.created_at,
+        updated_at: ended,
+        waiting_since,
+        resolution: past.resolution.clone().map(|text| Resolution { outcome, text }),
+        ask: None,
+        origin: Some(past.origin.clone()),
+        messages: 0,
+    }
+}
+
+fn drafts_from(past: &PastTicket) -> Vec<Draft> {
+    let mut drafts = vec![Draft {
+        kind: MessageKind::Question,
+        author: Author::Requester,
+        at: past.created_at,
+        text: past.question.clone(),
+    }];
+    if let Some(resolution) = &past.resolution {
+        drafts.push(Draft {
+            kind: MessageKind::Reply,
+            author: Author::Former { name: past.agent.clone().unwrap_or_default() },
+            at: past.solved_at.unwrap_or(past.created_at),
+            text: resolution.clone(),
+        });
+    }
+    drafts
+}

@@ -1,0 +1,21 @@
+//! Tickets: what a requester sent, the thread that followed, and how it was solved.
+
+pub mod import;
+pub mod link;
+pub mod message;
+pub mod note;
+pub mod open;
+pub mod queue;
+pub mod reply;
+pub mod requester;
+pub mod resolve;
+pub mod similar;
+pub mod status;
+pub mod take;
+pub mod ticket;
+pub mod view;
+
+pub use message::{Author, Message, MessageKind};
+pub use requester::Requester;
+pub use status::Status;
+pub use ticket::{Outcome, Resolution, Ticket, TicketError};

@@ -1,0 +1,77 @@
+//! A ticket begins. The asking room calls this within the batch that also ends the ask.
+
+use jiff::Timestamp;
+
+use super::message::{Author, Draft, MessageKind, append};
+use super::requester::Requester;
+use super::status::Status;
+use super::ticket::{NUMBER_COUNTER, Ticket, TicketError, subject_of};
+use crate::domain::events::Event;
+use crate::domain::ids::{AskId, TicketNumber, TicketToken};
+use crate::i18n::Lang;
+use crate::store::Transaction;
+
+/// Numbers begin here, so that the first customer is not “number 1”.
+const FIRST_NUMBER: u64 = 1_000;
+
+/// What a ticket begins with. The text was checked before.
+#[derive(Clone, Debug)]
+pub struct NewTicket {
+    /// The end of its public address.
+    pub token: TicketToken,
+    /// What was asked.
+    pub question: String,
+    /// Who asked.
+    pub requester: Requester,
+    /// In which language.
+    pub lang: Lang,
+    /// How it came.
+    pub channel: String,
+    /// The ask that it came from.
+    pub ask: Option<AskId>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Stages a new ticket with its first message.
+///
+/// # Errors
+/// When the store fails.
+pub fn stage(tx: &mut Transaction<'_>, new: NewTicket) -> Result<Ticket, TicketError> {
+    let number = next_number(tx)?;
+    let mut ticket = Ticket {
+        number,
+        token: new.token,
+        subject: subject_of(&new.question),
+        status: Status::New,
+        requester: new.requester,
+        lang: new.lang,
+        channel: new.channel,
+        tags: Vec::new(),
+        assignee: None,
+        articles: Vec::new(),
+        related: Vec::new(),
+        created_at: new.at,
+        updated_at: new.at,
+        waiting_since: Some(new.at),
+        resolution: None,
+        ask: new.ask,
+        origin: None,
+        messages: 0,
+    };
+    let draft = Draft {
+        kind: MessageKind::Question,
+        author: Author::Requester,
+        at: new.at,
+        text: new.question,
+    };
+    append(tx, &mut ticket, draft)?;
+    tx.put(&ticket)?;
+    tx.event(&Event::TicketOpened { ticket: number })?;
+    Ok(ticket)
+}
+
+/// The next free number; there are no gaps.
+pub(super) fn next_number(tx: &mut Transaction<'_>) -> Result<TicketNumber, TicketError> {
+    Ok(TicketNumber(FIRST_NUMBER + tx.next_number(NUMBER_COUNTER)?))
+}

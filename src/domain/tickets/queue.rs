@@ -1,0 +1,113 @@
+//! The queue: whose ticket comes next, oldest waiting first.
+
+use super::status::Status;
+use super::ticket::{Ticket, TicketError};
+use crate::domain::Desk;
+use crate::domain::people::Person;
+use crate::domain::permissions::{Action, require};
+use crate::store::{Page, index_cursor};
+
+/// Tickets on a page of the queue.
+pub const QUEUE_PAGE: usize = 50;
+/// Beyond this a view says “more than”: counting further helps nobody.
+pub const COUNTED_MAX: usize = 999;
+
+/// A part of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// New and open: the customer waits for us.
+    Waiting,
+    /// The customer has the word.
+    Pending,
+    /// Waiting for others.
+    OnHold,
+    /// Solved and closed, latest first.
+    Resolved,
+}
+
+impl View {
+    /// All views, in the order that they are shown.
+    pub const ALL: [View; 4] = [View::Waiting, View::Pending, View::OnHold, View::Resolved];
+
+    /// The view that shows a ticket of this status.
+    #[must_use]
+    pub fn of(status: &Status) -> View {
+        match status {
+            Status::New | Status::Open => View::Waiting,
+            Status::Pending => View::Pending,
+            Status::OnHold => View::OnHold,
+            Status::Solved { .. } | Status::Closed { .. } => View::Resolved,
+        }
+    }
+
+    /// The name in addresses and the index.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Waiting => "waiting",
+            View::Pending => "pending",
+            View::OnHold => "on_hold",
+            View::Resolved => "resolved",
+        }
+    }
+
+    /// The view of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<View> {
+        View::ALL.into_iter().find(|view| view.name() == name)
+    }
+}
+
+/// A page of the queue.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    /// The tickets, in their order.
+    pub tickets: Vec<Ticket>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<String>,
+    /// How many tickets each view has, up to [`COUNTED_MAX`].
+    pub counts: Vec<(View, usize)>,
+}
+
+/// A page of a view, after a place that an earlier page gave.
+///
+/// # Errors
+/// When the person may not work on tickets.
+pub fn queue(
+    desk: &Desk,
+    agent: &Person,
+    view: View,
+    after: Option<&str>,
+) -> Result<Queue, TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    let prefix = format!("{}/", view.name());
+    let mut page = Page::prefix(prefix.clone()).limit(QUEUE_PAGE + 1);
+    if view == View::Resolved {
+        page = page.newest_first();
+    }
+    if let Some(after) = after.filter(|after| after.starts_with(&prefix)) {
+        page = page.after(after);
+    }
+    let mut tickets = desk.store.by_index::<Ticket>(Ticket::QUEUE, &page)?;
+    let has_more = tickets.len() > QUEUE_PAGE;
+    tickets.truncate(QUEUE_PAGE);
+    let last = tickets.last().filter(|_| has_more);
+    let next = last.and_then(|ticket| index_cursor(ticket, Ticket::QUEUE, &prefix));
+    let mut counts = Vec::new();
+    for view in View::ALL {
+        let prefix = format!("{}/", view.name());
+        let count = desk.store.count_index::<Ticket>(Ticket::QUEUE, &prefix, COUNTED_MAX)?;
+        counts.push((view, count));
+    }
+    Ok(Queue { tickets, next, counts })
+}
+
+/// Solved tickets that need an article, longest waiting first.
+///
+/// # Errors
+/// When the person may not see what is missing in the content.
+pub fn needing_article(desk: &Desk, editor: &Person) -> Result<Vec<Ticket>, TicketError> {
+    require(editor, Action::SeeContentProblems)?;
+    let page = Page::all().limit(QUEUE_PAGE);
+    Ok(desk.store.by_index::<Ticket>(Ticket::NEEDS_ARTICLE, &page)?)
+}

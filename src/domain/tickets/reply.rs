@@ -1,0 +1,84 @@
+//! Replies: an agent's to the requester, and the requester's own.
+
+use super::message::{Author, Draft, Message, MessageKind, append, checked_text};
+use super::ticket::TicketError;
+use super::view::{behind, numbered};
+use crate::domain::Desk;
+use crate::domain::events::Event;
+use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::people::Person;
+use crate::domain::permissions::{Action, require};
+
+/// Where the ticket stands after an agent's reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterReply {
+    /// The customer has the word.
+    WaitForCustomer,
+    /// We go on working on it.
+    KeepOpen,
+}
+
+/// Sends an agent's reply. A ticket that nobody has becomes the agent's.
+///
+/// # Errors
+/// When the text is not accepted, the ticket is resolved, or the person may not answer.
+pub fn reply(
+    desk: &Desk,
+    agent: &Person,
+    number: TicketNumber,
+    text: &str,
+    after: AfterReply,
+) -> Result<Message, TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    let text = checked_text(text, desk.limits.text_chars_max)?;
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let mut ticket = numbered(tx, number)?;
+        ticket.status = match after {
+            AfterReply::WaitForCustomer => ticket.status.clone().answered()?,
+            AfterReply::KeepOpen => ticket.status.clone().kept_open()?,
+        };
+        if after == AfterReply::WaitForCustomer {
+            ticket.waiting_since = None;
+        }
+        ticket.assignee.get_or_insert_with(|| agent.id.clone());
+        let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
+        let draft = Draft { kind: MessageKind::Reply, author, at: now, text: text.clone() };
+        let message = append(tx, &mut ticket, draft)?;
+        tx.put(&ticket)?;
+        tx.event(&Event::AgentReplied { ticket: number, by: agent.id.clone() })?;
+        Ok(message)
+    })
+}
+
+/// Takes what the requester writes at their link. A ticket that was solved is open again.
+///
+/// # Errors
+/// When the text is not accepted or there is no ticket behind the link.
+pub fn reply_as_requester(
+    desk: &Desk,
+    token: &TicketToken,
+    text: &str,
+) -> Result<Message, TicketError> {
+    let text = checked_text(text, desk.limits.text_chars_max)?;
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let mut ticket = behind(tx, token)?;
+        let was_resolved = ticket.status.is_resolved();
+        ticket.status = ticket.status.clone().asked_again();
+        ticket.waiting_since.get_or_insert(now);
+        let draft = Draft {
+            kind: MessageKind::Question,
+            author: Author::Requester,
+            at: now,
+            text: text.clone(),
+        };
+        let message = append(tx, &mut ticket, draft)?;
+        tx.put(&ticket)?;
+        tx.event(&Event::RequesterReplied { ticket: ticket.number })?;
+        if was_resolved {
+            tx.event(&Event::TicketReopened { ticket: ticket.number, by: None })?;
+        }
+        Ok(message)
+    })
+}

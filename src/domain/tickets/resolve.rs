@@ -1,0 +1,125 @@
+//! Solving a ticket and opening it again, by an agent or by its requester.
+
+use super::message::checked_text;
+use super::ticket::{Outcome, Resolution, Ticket, TicketError, tags_of};
+use super::view::{behind, numbered};
+use crate::domain::Desk;
+use crate::domain::articles::ArticlePath;
+use crate::domain::events::Event;
+use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::people::Person;
+use crate::domain::permissions::{Action, require};
+
+/// How an agent solves a ticket.
+#[derive(Clone, Debug)]
+pub struct Solution {
+    /// What it says about the knowledge base.
+    pub outcome: Outcome,
+    /// What solved it, for the next agent.
+    pub text: String,
+    /// Subjects, separated by commas.
+    pub tags: String,
+}
+
+/// Solves a ticket.
+///
+/// # Errors
+/// When it is solved already, nothing says what solved it, or an article should be linked and
+/// none is.
+pub fn resolve(
+    desk: &Desk,
+    agent: &Person,
+    number: TicketNumber,
+    solution: &Solution,
+) -> Result<Ticket, TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    let text = checked_text(&solution.text, desk.limits.text_chars_max)?;
+    let tags = tags_of(&solution.tags)?;
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let mut ticket = numbered(tx, number)?;
+        if solution.outcome == Outcome::Linked && ticket.articles.is_empty() {
+            return Err(TicketError::NoArticleLinked);
+        }
+        ticket.status = ticket.status.clone().solved(now, Some(agent.id.clone()))?;
+        ticket.resolution = Some(Resolution { outcome: solution.outcome, text: text.clone() });
+        ticket.tags.clone_from(&tags);
+        ticket.assignee.get_or_insert_with(|| agent.id.clone());
+        ticket.waiting_since = None;
+        ticket.updated_at = now;
+        tx.put(&ticket)?;
+        tx.event(&Event::TicketSolved { ticket: number, by: Some(agent.id.clone()) })?;
+        Ok(ticket)
+    })
+}
+
+/// The requester says that a suggested answer solved it.
+///
+/// # Errors
+/// When it is solved already, or there is no ticket behind the link.
+pub fn accept(
+    desk: &Desk,
+    token: &TicketToken,
+    answer: Option<(ArticlePath, String)>,
+) -> Result<Ticket, TicketError> {
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let mut ticket = behind(tx, token)?;
+        ticket.status = ticket.status.clone().solved(now, None)?;
+        match &answer {
+            Some((article, title)) => {
+                ticket.resolution =
+                    Some(Resolution { outcome: Outcome::Accepted, text: title.clone() });
+                if !ticket.articles.contains(article) {
+                    ticket.articles.push(article.clone());
+                }
+            }
+            None => {
+                ticket.resolution.get_or_insert_with(|| Resolution {
+                    outcome: Outcome::NothingApplies,
+                    text: String::new(),
+                });
+            }
+        }
+        ticket.waiting_since = None;
+        ticket.updated_at = now;
+        tx.put(&ticket)?;
+        tx.event(&Event::TicketSolved { ticket: ticket.number, by: None })?;
+        Ok(ticket)
+    })
+}
+
+/// An agent opens a solved ticket again.
+///
+/// # Errors
+/// When it is not solved.
+pub fn reopen(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Ticket, TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let mut ticket = numbered(tx, number)?;
+        ticket.status = ticket.status.clone().reopened()?;
+        ticket.waiting_since = Some(now);
+        ticket.updated_at = now;
+        tx.put(&ticket)?;
+        tx.event(&Event::TicketReopened { ticket: number, by: Some(agent.id.clone()) })?;
+        Ok(ticket)
+    })
+}
+
+/// The requester opens their solved ticket again.
+///
+/// # Errors
+/// When it is not solved, or there is no ticket behind the link.
+pub fn reopen_as_requester(desk: &Desk, token: &TicketToken) -> Result<Ticket, TicketError> {
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let mut ticket = behind(tx, token)?;
+        ticket.status = ticket.status.clone().reopened()?;
+        ticket.waiting_since = Some(now);
+        ticket.updated_at = now;
+        tx.put(&ticket)?;
+        tx.event(&Event::TicketReopened { ticket: ticket.number, by: None })?;
+        Ok(ticket)
+    })
+}

@@ -1,0 +1,122 @@
+//! “Solved before”: how the same thing was solved earlier, found by the whole text of a ticket.
+
+use super::message::{Message, MessageKind, thread};
+use super::ticket::{Resolution, Ticket, TicketError};
+use crate::domain::Desk;
+use crate::domain::articles::ArticlePath;
+use crate::domain::ids::TicketNumber;
+use crate::domain::people::{Person, Reader};
+use crate::domain::permissions::{Action, require};
+use crate::domain::search_documents::{self, Found};
+use crate::search::{Hit, Mode, Query};
+
+/// So many earlier solutions are shown: more are not read.
+const SHOWN_MAX: usize = 6;
+/// A hit must share at least this part of what the ticket says; below it, common words only.
+const COVERAGE_MIN: f32 = 0.2;
+
+/// An earlier solution.
+#[derive(Clone, Debug)]
+pub struct Similar {
+    /// What was found.
+    pub source: SimilarSource,
+    /// Its title or subject.
+    pub title: String,
+    /// What can be inserted into a reply.
+    pub answer: String,
+    /// The words that it shares with the ticket, the most telling first.
+    pub matched_words: Vec<String>,
+}
+
+/// Where an earlier solution comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SimilarSource {
+    /// A solved ticket.
+    Ticket(TicketNumber),
+    /// An article, at a heading.
+    Article {
+        /// Where it is.
+        at: ArticlePath,
+        /// The anchor of the heading; empty for the top.
+        anchor: String,
+    },
+}
+
+/// Finds earlier solutions for a ticket.
+///
+/// # Errors
+/// When there is no such ticket or the person may not see tickets.
+pub fn similar(
+    desk: &Desk,
+    agent: &Person,
+    ticket: &Ticket,
+    messages: &[Message],
+) -> Result<Vec<Similar>, TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    let questions: Vec<&str> = messages
+        .iter()
+        .filter(|message| message.kind == MessageKind::Question)
+        .map(|message| message.text.as_str())
+        .collect();
+    let text = format!("{}\n{}\n{}", ticket.subject, questions.join("\n"), ticket.tags.join(" "));
+    let query = Query::new(&text, ticket.lang).mode(Mode::WholeText).limit(SHOWN_MAX + 1);
+    let reader = Reader::person(agent, ticket.lang);
+    // An index that cannot answer must not keep an agent from the ticket.
+    let hits = match desk.index.search(&reader.visibility(), &query) {
+        Ok(found) => found.hits,
+        Err(error) => {
+            tracing::error!(%error, "earlier solutions cannot be searched");
+            Vec::new()
+        }
+    };
+    let itself = search_documents::ticket_group(ticket.number);
+    let mut found = Vec::new();
+    for hit in hits.iter().filter(|hit| hit.group != itself && hit.coverage >= COVERAGE_MIN) {
+        found.extend(from_hit(desk, hit)?);
+    }
+    found.truncate(SHOWN_MAX);
+    Ok(found)
+}
+
+fn from_hit(desk: &Desk, hit: &Hit) -> Result<Option<Similar>, TicketError> {
+    let matched_words = hit.matched_words.clone();
+    Ok(match search_documents::found(&hit.group) {
+        Some(Found::Ticket(number)) => {
+            desk.store.get::<Ticket>(&number.key())?.filter(|t| t.status.is_resolved()).map(
+                |earlier| {
+                    let answer = answer_of(desk, &earlier);
+                    Similar {
+                        source: SimilarSource::Ticket(number),
+                        title: earlier.subject,
+                        answer,
+                        matched_words,
+                    }
+                },
+            )
+        }
+        Some(Found::Article(at)) => {
+            let section = hit.sections.first();
+            let anchor = section.map(|s| search_documents::anchor_of(&s.key)).unwrap_or_default();
+            let title = hit.title.text.clone();
+            let address = crate::urls::heading(&at, &anchor);
+            let answer = format!("{title}\n{}{address}", desk.link_base);
+            Some(Similar {
+                source: SimilarSource::Article { at, anchor },
+                title,
+                answer,
+                matched_words,
+            })
+        }
+        None => None,
+    })
+}
+
+/// What an earlier ticket offers as a reply: the last reply that was sent, else how it was solved.
+fn answer_of(desk: &Desk, ticket: &Ticket) -> String {
+    let replies = thread(&desk.store, ticket.number).unwrap_or_default();
+    let last = replies.into_iter().rev().find(|message| message.kind == MessageKind::Reply);
+    let solved = |Resolution { text, .. }: &Resolution| text.clone();
+    last.map(|message| message.text)
+        .or_else(|| ticket.resolution.as_ref().map(solved))
+        .unwrap_or_default()
+}

@@ -1,0 +1,76 @@
+//! Who has a ticket, and where it waits.
+
+use super::ticket::{Ticket, TicketError};
+use super::view::numbered;
+use crate::domain::Desk;
+use crate::domain::events::Event;
+use crate::domain::ids::TicketNumber;
+use crate::domain::people::Person;
+use crate::domain::permissions::{Action, require};
+
+/// What an agent does with a ticket besides writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handling {
+    /// Takes it.
+    Take,
+    /// Gives it back to everyone.
+    GiveBack,
+    /// Puts it on hold: it waits for others.
+    Hold,
+    /// Takes it back to work: it is open.
+    Open,
+    /// Waits for the customer.
+    WaitForCustomer,
+}
+
+impl Handling {
+    /// The handling of this name in a form.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Handling> {
+        match name {
+            "take" => Some(Handling::Take),
+            "give_back" => Some(Handling::GiveBack),
+            "hold" => Some(Handling::Hold),
+            "open" => Some(Handling::Open),
+            "wait" => Some(Handling::WaitForCustomer),
+            _ => None,
+        }
+    }
+}
+
+/// Does it.
+///
+/// # Errors
+/// When the ticket is resolved, or the person may not work on tickets.
+pub fn handle(
+    desk: &Desk,
+    agent: &Person,
+    number: TicketNumber,
+    handling: Handling,
+) -> Result<Ticket, TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        let mut ticket = numbered(tx, number)?;
+        match handling {
+            Handling::Take => ticket.assignee = Some(agent.id.clone()),
+            Handling::GiveBack => ticket.assignee = None,
+            Handling::Hold => {
+                ticket.status = ticket.status.clone().held()?;
+                ticket.waiting_since = None;
+            }
+            Handling::Open => {
+                ticket.status = ticket.status.clone().kept_open()?;
+                ticket.waiting_since.get_or_insert(now);
+            }
+            Handling::WaitForCustomer => {
+                ticket.status = ticket.status.clone().answered()?;
+                ticket.waiting_since = None;
+            }
+        }
+        ticket.updated_at = now;
+        tx.put(&ticket)?;
+        tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
+        Ok(ticket)
+    })
+}

@@ -1,0 +1,95 @@
+//! A ticket as someone may see it: an agent all of it, its requester what was said between them.
+
+use super::message::{Message, MessageKind, thread};
+use super::ticket::{Ticket, TicketError};
+use crate::domain::Desk;
+use crate::domain::asking::Ask;
+use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::people::Person;
+use crate::domain::permissions::{Action, require};
+use crate::store::{Page, Transaction};
+
+/// What an agent sees.
+#[derive(Clone, Debug)]
+pub struct AgentsView {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// All messages, oldest first.
+    pub thread: Vec<Message>,
+    /// The ask that it came from.
+    pub ask: Option<Ask>,
+    /// The name of the agent who has it.
+    pub assignee_name: Option<String>,
+}
+
+/// What the requester sees: no note, and nothing of how the team works on it.
+#[derive(Clone, Debug)]
+pub struct RequestersView {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// Questions and replies, oldest first.
+    pub thread: Vec<Message>,
+    /// The ask that it came from.
+    pub ask: Option<Ask>,
+}
+
+/// The ticket with this number, for an agent.
+///
+/// # Errors
+/// When there is none or the person may not see tickets.
+pub fn for_agent(
+    desk: &Desk,
+    agent: &Person,
+    number: TicketNumber,
+) -> Result<AgentsView, TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    let ticket = desk.store.get::<Ticket>(&number.key())?.ok_or(TicketError::NotFound)?;
+    let assignee = match &ticket.assignee {
+        Some(id) => desk.store.get::<Person>(id.as_str())?,
+        None => None,
+    };
+    Ok(AgentsView {
+        thread: thread(&desk.store, number)?,
+        ask: ask_of(desk, &ticket)?,
+        assignee_name: assignee.map(|person| person.name),
+        ticket,
+    })
+}
+
+/// The ticket behind a link, for whoever has the link.
+///
+/// # Errors
+/// When there is none.
+pub fn for_requester(desk: &Desk, token: &TicketToken) -> Result<RequestersView, TicketError> {
+    let page = Page::prefix(format!("{token}/")).limit(1);
+    let ticket = desk.store.by_index::<Ticket>(Ticket::BY_TOKEN, &page)?;
+    let ticket = ticket.into_iter().next().ok_or(TicketError::NotFound)?;
+    let mut thread = thread(&desk.store, ticket.number)?;
+    thread.retain(|message| message.kind != MessageKind::Note);
+    Ok(RequestersView { thread, ask: ask_of(desk, &ticket)?, ticket })
+}
+
+fn ask_of(desk: &Desk, ticket: &Ticket) -> Result<Option<Ask>, TicketError> {
+    match &ticket.ask {
+        Some(id) => Ok(desk.store.get::<Ask>(id.as_str())?),
+        None => Ok(None),
+    }
+}
+
+/// The ticket with this number, within a transaction.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn numbered(tx: &Transaction<'_>, number: TicketNumber) -> Result<Ticket, TicketError> {
+    tx.get::<Ticket>(&number.key())?.ok_or(TicketError::NotFound)
+}
+
+/// The ticket behind a link, within a transaction.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn behind(tx: &Transaction<'_>, token: &TicketToken) -> Result<Ticket, TicketError> {
+    let page = Page::prefix(format!("{token}/")).limit(1);
+    let found = tx.by_index::<Ticket>(Ticket::BY_TOKEN, &page)?;
+    found.into_iter().next().ok_or(TicketError::NotFound)
+}

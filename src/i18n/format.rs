@@ -1,0 +1,94 @@
+//! How a language writes numbers and dates, by ICU (Unicode CLDR): Persian digits and the
+//! Persian calendar where a Persian reader expects them.
+
+use fixed_decimal::Decimal;
+use icu_calendar::Date;
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{YMD, YMDT};
+use icu_datetime::input::DateTime;
+use icu_datetime::options::TimePrecision;
+use icu_decimal::DecimalFormatter;
+use icu_locale_core::Locale;
+use icu_time::Time;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::lang::Lang;
+
+/// The number and date forms of one language.
+pub struct Formats {
+    numbers: DecimalFormatter,
+    dates: DateTimeFormatter<YMD>,
+    times: DateTimeFormatter<YMDT>,
+    zone: TimeZone,
+}
+
+/// There is no data for the numbers or dates of a language.
+#[derive(Debug, thiserror::Error)]
+pub enum FormatsError {
+    /// The code is not a locale.
+    #[error("the code is not a locale")]
+    Locale(#[from] icu_locale_core::ParseError),
+    /// No number forms.
+    #[error("no number forms")]
+    Numbers(#[from] icu_provider::DataError),
+    /// No date forms.
+    #[error("no date forms")]
+    Dates(#[from] icu_datetime::DateTimeFormatterLoadError),
+}
+
+impl Formats {
+    /// The forms of `lang`, in the time zone of the machine.
+    ///
+    /// # Errors
+    /// When ICU has no data for the language.
+    pub fn new(lang: Lang) -> Result<Formats, FormatsError> {
+        let locale: Locale = lang.code().parse()?;
+        Ok(Formats {
+            numbers: DecimalFormatter::try_new(locale.clone().into(), Default::default())?,
+            dates: DateTimeFormatter::try_new(locale.clone().into(), YMD::long())?,
+            times: DateTimeFormatter::try_new(
+                locale.into(),
+                YMDT::medium().with_time_precision(TimePrecision::Minute),
+            )?,
+            zone: TimeZone::system(),
+        })
+    }
+
+    /// A whole number: `1,042`, `۱٬۰۴۲`.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        self.numbers.format(&Decimal::from(number)).to_string()
+    }
+
+    /// A day: `3 June 2026`.
+    #[must_use]
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        match iso_date(date) {
+            Some(iso) => self.dates.format(&iso).to_string(),
+            None => date.to_string(),
+        }
+    }
+
+    /// A moment, to the minute, in the time zone of the machine.
+    #[must_use]
+    pub fn moment(&self, at: Timestamp) -> String {
+        let local = at.to_zoned(self.zone.clone()).datetime();
+        let time = Time::try_new(
+            u8::try_from(local.hour()).unwrap_or(0),
+            u8::try_from(local.minute()).unwrap_or(0),
+            u8::try_from(local.second()).unwrap_or(0),
+            0,
+        );
+        match (iso_date(local.date()), time) {
+            (Some(date), Ok(time)) => self.times.format(&DateTime { date, time }).to_string(),
+            _ => at.to_string(),
+        }
+    }
+}
+
+fn iso_date(date: jiff::civil::Date) -> Option<Date<icu_calendar::Iso>> {
+    let month = u8::try_from(date.month()).ok()?;
+    let day = u8::try_from(date.day()).ok()?;
+    Date::try_new_iso(date.year().into(), month, day).ok()
+}

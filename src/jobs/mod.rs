@@ -1,0 +1,8 @@
+//! What happens beside requests: followers of the log and of the content folder, and the timetable.
+
+pub mod stop;
+pub mod timetable;
+pub mod update_index;
+pub mod watch_content;
+
+pub use stop::Stop;

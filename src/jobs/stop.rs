@@ -1,0 +1,64 @@
+//! How jobs are told that the server stops.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+
+/// Shared by all jobs; cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Tells every job to end after what it is doing.
+    pub fn now(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether to end.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+/// Threads that run jobs; dropping it tells them to end and waits for them, so that the store
+/// and the index are closed in order.
+#[derive(Debug)]
+pub struct Jobs {
+    stop: Stop,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Jobs {
+    /// None yet.
+    #[must_use]
+    pub fn new(stop: Stop) -> Jobs {
+        Jobs { stop, threads: Vec::new() }
+    }
+
+    /// Runs a job in a thread of its own.
+    ///
+    /// # Errors
+    /// When the machine gives no thread.
+    pub fn run(
+        &mut self,
+        name: &str,
+        job: impl FnOnce(Stop) + Send + 'static,
+    ) -> std::io::Result<()> {
+        let stop = self.stop.clone();
+        let thread = std::thread::Builder::new().name(name.to_owned()).spawn(move || job(stop))?;
+        self.threads.push(thread);
+        Ok(())
+    }
+}
+
+impl Drop for Jobs {
+    fn drop(&mut self) {
+        self.stop.now();
+        for thread in self.threads.drain(..) {
+            if thread.join().is_err() {
+                tracing::error!("a job ended with a panic");
+            }
+        }
+    }
+}

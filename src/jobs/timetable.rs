@@ -1,0 +1,41 @@
+//! What is done now and then: ending abandoned asks, removing ended sessions.
+
+use std::time::{Duration, Instant};
+
+use super::Stop;
+use crate::domain::Desk;
+use crate::domain::asking::abandon::end_abandoned;
+use crate::domain::people::session::remove_ended;
+use crate::store::StoreError;
+
+/// How often.
+const EVERY: Duration = Duration::from_secs(60);
+/// How often the job sees whether it is to stop.
+const LISTENS: Duration = Duration::from_millis(200);
+
+/// Runs until it is told to stop.
+pub fn run(desk: &Desk, stop: &Stop) {
+    let mut last = Instant::now();
+    while !stop.is_asked() {
+        std::thread::sleep(LISTENS);
+        if last.elapsed() >= EVERY {
+            last = Instant::now();
+            if let Err(error) = once(desk) {
+                tracing::error!(%error, "the timetable could not be kept");
+            }
+        }
+    }
+}
+
+/// Does all of it once.
+///
+/// # Errors
+/// When the store fails.
+pub fn once(desk: &Desk) -> Result<(), StoreError> {
+    let abandoned = end_abandoned(desk)?;
+    let sessions = remove_ended(desk)?;
+    if abandoned + sessions > 0 {
+        tracing::info!(abandoned, sessions, "ended what was left over");
+    }
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! The index follows the content folder and the log: what is saved or solved is found within
+//! a second.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use super::Stop;
+use crate::domain::Desk;
+use crate::domain::articles::Library;
+use crate::domain::articles::article::fingerprint;
+use crate::domain::events::Event;
+use crate::domain::ids::TicketNumber;
+use crate::domain::search_documents::{self, ARTICLE};
+use crate::domain::tickets::{Ticket, message};
+use crate::search::{Change, SearchError};
+use crate::store::{Position, StoreError};
+
+/// How long the job waits for something to happen before it looks again: together with a
+/// commit this stays well within a second.
+const WAITS: Duration = Duration::from_millis(150);
+/// After an error it waits longer, so that a full disk does not fill the log as well.
+const WAITS_AFTER_ERROR: Duration = Duration::from_secs(5);
+/// Articles in one commit: bounds the memory of a first start.
+const ARTICLES_AT_ONCE: usize = 500;
+/// Events read at once.
+const EVENTS_AT_ONCE: usize = 2_000;
+
+/// Why the index could not follow.
+#[derive(Debug, thiserror::Error)]
+pub enum FollowError {
+    /// The index failed.
+    #[error(transparent)]
+    Search(#[from] SearchError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Runs until it is told to stop.
+pub fn run(desk: &Desk, stop: &Stop) {
+    let mut followed = Followed { library_version: 0 };
+    while !stop.is_asked() {
+        let waits = match followed.follow(desk, stop) {
+            Ok(()) => WAITS,
+            Err(error) => {
+                tracing::error!(%error, "the index cannot follow; it is tried again");
+                WAITS_AFTER_ERROR
+            }
+        };
+        let position = Position(desk.index.position());
+        if desk.store.wait_for_changes(position, waits).is_err() {
+            std::thread::sleep(WAITS_AFTER_ERROR);
+        }
+    }
+}
+
+struct Followed {
+    library_version: u64,
+}
+
+impl Followed {
+    fn follow(&mut self, desk: &Desk, stop: &Stop) -> Result<(), FollowError> {
+        let library = desk.library().clone();
+        if library.version != self.library_version {
+            follow_content(desk, &library, stop)?;
+            self.library_version = library.version;
+        }
+        while !stop.is_asked() && follow_log(desk)? {}
+        Ok(())
+    }
+}
+
+/// Indexes what differs between the library and the index.
+fn follow_content(desk: &Desk, library: &Library, stop: &Stop) -> Result<(), FollowError> {
+    let mut indexed = desk.index.groups()?;
+    indexed.retain(|group, _| group.split('/').next() == Some(ARTICLE));
+    let mut changed = Vec::new();
+    for article in library.searched() {
+        let group = search_documents::article_group(&article.at);
+        if indexed.remove(&group) != Some(article.fingerprint) {
+            changed.push(article);
+        }
+    }
+    let position = desk.index.position();
+    let gone: Vec<Change> = indexed.into_keys().map(|group| Change::Remove { group }).collect();
+    let counts = (changed.len(), gone.len());
+    if !gone.is_empty() {
+        desk.index.apply(gone, position)?;
+    }
+    for part in changed.chunks(ARTICLES_AT_ONCE) {
+        if stop.is_asked() {
+            return Ok(());
+        }
+        let changes = part.iter().map(|article| Change::Put {
+            group: search_documents::article_group(&article.at),
+            version: article.fingerprint,
+            documents: search_documents::of_article(article),
+        });
+        desk.index.apply(changes.collect(), position)?;
+    }
+    if counts != (0, 0) {
+        tracing::info!(changed = counts.0, gone = counts.1, "the index follows the content");
+    }
+    Ok(())
+}
+
+/// Indexes what some events of the log changed; whether there may be more.
+fn follow_log(desk: &Desk) -> Result<bool, FollowError> {
+    let since = Position(desk.index.position());
+    let events = desk.store.changes(since, EVENTS_AT_ONCE)?;
+    let Some(last) = events.last() else { return Ok(false) };
+    let position = last.position.0;
+    let tickets: BTreeSet<TicketNumber> = events
+        .iter()
+        .filter_map(|change| serde_json::from_value::<Event>(change.event.clone()).ok())
+        .filter_map(|event| event.ticket())
+        .collect();
+    let mut changes = Vec::with_capacity(tickets.len());
+    for number in tickets {
+        changes.push(ticket_change(desk, number)?);
+    }
+    desk.index.apply(changes, position)?;
+    Ok(events.len() == EVENTS_AT_ONCE)
+}
+
+/// What the index must hold of a ticket as it is now: resolved ones are found, others are not.
+fn ticket_change(desk: &Desk, number: TicketNumber) -> Result<Change, FollowError> {
+    let group = search_documents::ticket_group(number);
+    let ticket = desk.store.get::<Ticket>(&number.key())?;
+    let Some(ticket) = ticket.filter(|ticket| ticket.status.is_resolved()) else {
+        return Ok(Change::Remove { group });
+    };
+    let thread = message::thread(&desk.store, number)?;
+    let document = search_documents::of_ticket(&ticket, &thread);
+    let version = fingerprint(&[document.title.as_bytes(), document.body.as_bytes()]);
+    Ok(Change::Put { group, version, documents: vec![document] })
+}

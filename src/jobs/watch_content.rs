@@ -1,0 +1,199 @@
+//! What is saved in the content folder or the theme is live within a second. A folder that is
+//! suddenly empty or gone changes nothing.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+
+use super::Stop;
+use crate::domain::Desk;
+use crate::domain::articles::Library;
+use crate::domain::articles::replace::{Verdict, judge};
+use crate::domain::articles::scan::{Scan, scan};
+use crate::domain::desk::ContentState;
+use crate::i18n::Lang;
+use crate::web::Site;
+use crate::web::theme::{self, Theme};
+
+/// An editor that saves writes several times within this time.
+const DEBOUNCE: Duration = Duration::from_millis(150);
+/// Without news the folder is looked through all the same: some file systems send none.
+const LOOKS_EVERY: Duration = Duration::from_secs(5);
+/// While a great loss is not believed yet, and without a watcher, more often.
+const LOOKS_AGAIN: Duration = Duration::from_millis(400);
+/// How often the job sees whether it is to stop.
+const LISTENS: Duration = Duration::from_millis(200);
+
+/// What is watched.
+pub struct Watched {
+    /// The site whose content and theme it is.
+    pub site: Arc<Site>,
+    /// The folder of the theme.
+    pub theme: PathBuf,
+    /// The language of a tree without language folders.
+    pub default_lang: Option<Lang>,
+}
+
+/// Runs until it is told to stop.
+pub fn run(watched: &Watched, stop: &Stop) {
+    let (sender, news) = channel();
+    let folders = [watched.site.desk.content.as_ref().clone(), watched.theme.clone()];
+    let mut watcher = Watcher::new(folders, sender);
+    let mut state = State {
+        theme_stamp: theme::stamp(&watched.theme),
+        last_scan: None,
+        unchanged_since: Instant::now(),
+    };
+    while !stop.is_asked() {
+        let is_unsettled = watched.site.desk.content_state() != ContentState::Served;
+        let patience = if is_unsettled || !watcher.works() { LOOKS_AGAIN } else { LOOKS_EVERY };
+        listen(&news, stop, patience);
+        if stop.is_asked() {
+            return;
+        }
+        state.look_at_content(&watched.site.desk, watched.default_lang);
+        state.look_at_theme(watched);
+        watcher.watch_again();
+    }
+}
+
+/// Waits for news of a change, or until patience ends.
+fn listen(news: &Receiver<()>, stop: &Stop, patience: Duration) {
+    let began = Instant::now();
+    while !stop.is_asked() && began.elapsed() < patience {
+        match news.recv_timeout(LISTENS.min(patience)) {
+            Ok(()) => {
+                while news.try_recv().is_ok() {}
+                return;
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(LISTENS),
+        }
+    }
+}
+
+struct State {
+    theme_stamp: u64,
+    last_scan: Option<Scan>,
+    unchanged_since: Instant,
+}
+
+impl State {
+    fn look_at_content(&mut self, desk: &Desk, default_lang: Option<Lang>) {
+        let found = match scan(&desk.content) {
+            Ok(found) => found,
+            Err(error) => {
+                if desk.content_state() != ContentState::Gone {
+                    tracing::error!(%error, "the last content stays on the site");
+                }
+                desk.set_content_state(ContentState::Gone);
+                return;
+            }
+        };
+        let library = desk.library().clone();
+        if library.is_of(&found) {
+            desk.set_content_state(ContentState::Served);
+            self.last_scan = None;
+            return;
+        }
+        if self.last_scan.as_ref() != Some(&found) {
+            self.unchanged_since = Instant::now();
+        }
+        let settled = self.unchanged_since.elapsed();
+        match judge(library.len(), found.articles.len(), settled) {
+            Verdict::Accept => replace(desk, &found, default_lang, &library),
+            Verdict::Wait => hold_back(desk, ContentState::HeldBack, &library, &found),
+            Verdict::Refuse => hold_back(desk, ContentState::Gone, &library, &found),
+        }
+        self.last_scan = Some(found);
+    }
+
+    fn look_at_theme(&mut self, watched: &Watched) {
+        let stamp = theme::stamp(&watched.theme);
+        if stamp == self.theme_stamp {
+            return;
+        }
+        self.theme_stamp = stamp;
+        match Theme::load(&watched.theme) {
+            Ok(theme) => watched.site.swap_theme(theme),
+            Err(error) => tracing::error!(%error, "the last theme stays on the site"),
+        }
+    }
+}
+
+fn replace(desk: &Desk, found: &Scan, default_lang: Option<Lang>, before: &Library) {
+    let library = Library::load(&desk.content, found, default_lang, Some(before));
+    for problem in library.problems.iter().filter(|problem| problem.is_error()) {
+        if !before.problems.contains(problem) {
+            tracing::error!(%problem, "a file of the content has an error");
+        }
+    }
+    tracing::info!(articles = library.len(), version = library.version, "the content has changed");
+    desk.swap_library(library);
+    desk.set_content_state(ContentState::Served);
+}
+
+fn hold_back(desk: &Desk, state: ContentState, library: &Library, found: &Scan) {
+    if desk.content_state() != state {
+        tracing::error!(
+            before = library.len(),
+            now = found.articles.len(),
+            "most of the content is gone at once; the last content stays on the site"
+        );
+    }
+    desk.set_content_state(state);
+}
+
+type Debounced = Debouncer<RecommendedWatcher, RecommendedCache>;
+
+/// Watches folders, as long as they are there; one that comes back is watched again.
+struct Watcher {
+    debouncer: Option<Debounced>,
+    folders: Vec<(PathBuf, bool)>,
+}
+
+impl Watcher {
+    fn new(folders: [PathBuf; 2], sender: std::sync::mpsc::Sender<()>) -> Watcher {
+        let tell = move |events: DebounceEventResult| {
+            let has_news =
+                events.is_ok_and(|events| events.iter().any(|event| !event.kind.is_access()));
+            if has_news && sender.send(()).is_err() {
+                tracing::debug!("nobody listens for changes any more");
+            }
+        };
+        let debouncer = match new_debouncer(DEBOUNCE, None, tell) {
+            Ok(debouncer) => Some(debouncer),
+            Err(error) => {
+                tracing::warn!(%error, "changes are not announced; the folder is looked through often instead");
+                None
+            }
+        };
+        let folders = folders.map(|folder| (folder, false)).to_vec();
+        let mut watcher = Watcher { debouncer, folders };
+        watcher.watch_again();
+        watcher
+    }
+
+    fn works(&self) -> bool {
+        self.debouncer.is_some()
+            && self.folders.iter().all(|(folder, watched)| *watched || !folder.exists())
+    }
+
+    fn watch_again(&mut self) {
+        let Some(debouncer) = &mut self.debouncer else { return };
+        for (folder, watched) in &mut self.folders {
+            if !folder.exists() {
+                *watched = false;
+            } else if !*watched {
+                match debouncer.watch(folder.as_path(), RecursiveMode::Recursive) {
+                    Ok(()) => *watched = true,
+                    Err(error) => tracing::debug!(%error, "a folder cannot be watched"),
+                }
+            }
+        }
+    }
+}

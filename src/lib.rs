@@ -1,0 +1,23 @@
+//! Answerdesk: a self-service knowledge base and help desk in one binary.
+//!
+//! Three bands, each knowing only those below it: edges (`web`, `jobs`, `cli`) → `domain` →
+//! engines (`store`, `search`, `language`, `markdown`, `i18n`). `app` puts them together;
+//! `ARCHITECTURE.md` is the map.
+
+pub mod app;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod telemetry;
+pub mod urls;
+
+pub mod jobs;
+pub mod web;
+
+pub mod domain;
+
+pub mod i18n;
+pub mod language;
+pub mod markdown;
+pub mod search;
+pub mod store;

@@ -1,0 +1,7 @@
+//! The program: runs the command line.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    answerdesk::cli::run()
+}

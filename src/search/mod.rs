@@ -1,0 +1,29 @@
+//! The search engine: one index for everything, which nobody asks anonymously.
+//!
+//! Reading order: what goes in, who asks, what is asked, what comes back; then the schema, the
+//! index, and the steps of a search: the words, their corrections, scores, ranking, snippets.
+
+mod correct;
+mod document;
+mod error;
+mod hits;
+mod index;
+mod indexing;
+mod open;
+mod query;
+mod rank;
+mod reading;
+mod schema;
+mod score;
+mod searching;
+mod snippet;
+mod visibility;
+mod words;
+
+pub use document::{Change, Document, Scope};
+pub use error::SearchError;
+pub use hits::{Correction, Hit, Hits, Marked, SectionHit};
+pub use index::SearchIndex;
+pub use open::{OpenState, Opened, Options};
+pub use query::{Mode, Query, Spelling};
+pub use visibility::Visibility;

@@ -1,0 +1,96 @@
+//! What is asked.
+
+use crate::i18n::Lang;
+
+/// How a text is to be read as a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Words of somebody who has finished typing: misspellings are corrected.
+    Words,
+    /// Words of somebody still typing: the last one is a beginning.
+    AsYouType,
+    /// A whole question or ticket: its most telling words are picked.
+    WholeText,
+}
+
+/// A query.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// What was typed.
+    pub text: String,
+    /// The reader's language.
+    pub lang: Lang,
+    /// Only groups of this kind.
+    pub kind: Option<String>,
+    /// How to read the text.
+    pub mode: Mode,
+    /// Whether misspellings are corrected.
+    pub spelling: Spelling,
+    /// How many hits to give at most.
+    pub limit: usize,
+    /// How many hits to leave out at the beginning.
+    pub offset: usize,
+}
+
+/// Whether misspellings are corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// Words that no visible document holds are replaced by ones that some do.
+    Corrected,
+    /// The words are taken as they are.
+    AsTyped,
+}
+
+/// A page of results.
+const LIMIT: usize = 10;
+
+impl Query {
+    /// Words to search for, ten hits.
+    #[must_use]
+    pub fn new(text: impl Into<String>, lang: Lang) -> Query {
+        Query {
+            text: text.into(),
+            lang,
+            kind: None,
+            mode: Mode::Words,
+            spelling: Spelling::Corrected,
+            limit: LIMIT,
+            offset: 0,
+        }
+    }
+
+    /// Reads the text in another way.
+    #[must_use]
+    pub fn mode(mut self, mode: Mode) -> Query {
+        self.mode = mode;
+        self
+    }
+
+    /// Only groups of this kind.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<String>) -> Query {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// At most so many hits.
+    #[must_use]
+    pub fn limit(mut self, limit: usize) -> Query {
+        self.limit = limit;
+        self
+    }
+
+    /// Leaves out so many hits at the beginning.
+    #[must_use]
+    pub fn offset(mut self, offset: usize) -> Query {
+        self.offset = offset;
+        self
+    }
+
+    /// Takes the words as they are typed (“search instead for …”).
+    #[must_use]
+    pub fn as_typed(mut self) -> Query {
+        self.spelling = Spelling::AsTyped;
+        self
+    }
+}

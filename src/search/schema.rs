@@ -1,0 +1,201 @@
+//! The fields of the index. Text fields exist once for each scope, and a document is written only
+//! to those of its own: a public search cannot touch what agents' documents left behind.
+
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder,
+    TextFieldIndexing, TextOptions,
+};
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+
+use super::document::Scope;
+
+/// Changes whenever fields or analysis change: an index of another version is made anew.
+pub(super) const SCHEMA_VERSION: u32 = 1;
+
+/// The name of the tokenizer that reads texts which were analysed before.
+pub(super) const PREPARED: &str = "prepared";
+
+/// Ends a token in a prepared text.
+pub(super) const TOKEN_END: char = '\n';
+/// Begins a token that stands at the same place as the next one.
+pub(super) const SAME_PLACE: char = '\u{1}';
+
+/// The text fields of one scope.
+#[derive(Clone, Copy)]
+pub(super) struct TextFields {
+    /// Stems of the title, the heading, the body and customers' words, in this order.
+    pub(super) stems: [Field; 4],
+    /// Every word as it is written (folded): the dictionary of corrections.
+    pub(super) exact: Field,
+    /// Words of titles, headings and customers as they are written: completions.
+    pub(super) names: Field,
+    /// The whole title as one term.
+    pub(super) whole_title: Field,
+}
+
+/// Places in [`TextFields::stems`].
+pub(super) const TITLE: usize = 0;
+/// See [`TITLE`].
+pub(super) const HEADING: usize = 1;
+/// See [`TITLE`].
+pub(super) const BODY: usize = 2;
+/// See [`TITLE`].
+pub(super) const WORDS: usize = 3;
+
+/// All fields.
+#[derive(Clone)]
+pub(super) struct Fields {
+    pub(super) public: TextFields,
+    pub(super) agents: TextFields,
+    pub(super) key: Field,
+    pub(super) group: Field,
+    pub(super) kind: Field,
+    pub(super) title: Field,
+    pub(super) heading: Field,
+    pub(super) body: Field,
+    pub(super) words: Field,
+    pub(super) lang: Field,
+    pub(super) payload: Field,
+    pub(super) version: Field,
+    pub(super) scope_code: Field,
+    pub(super) key_hash: Field,
+    pub(super) group_hash: Field,
+    pub(super) kind_hash: Field,
+    pub(super) lang_hash: Field,
+}
+
+/// Names of the fast fields, which are read by name.
+pub(super) mod fast {
+    pub(in crate::search) const GROUP: &str = "group";
+    pub(in crate::search) const VERSION: &str = "version";
+    pub(in crate::search) const SCOPE: &str = "scope_code";
+    pub(in crate::search) const KEY: &str = "key_hash";
+    pub(in crate::search) const GROUP_HASH: &str = "group_hash";
+    pub(in crate::search) const KIND: &str = "kind_hash";
+    pub(in crate::search) const LANG: &str = "lang_hash";
+}
+
+impl Fields {
+    /// The schema and its fields.
+    pub(super) fn build() -> (Schema, Fields) {
+        let mut builder = Schema::builder();
+        let number = NumericOptions::default() | FAST;
+        let fields = Fields {
+            public: text_fields(&mut builder, "public"),
+            agents: text_fields(&mut builder, "agents"),
+            key: builder.add_text_field("key", STORED),
+            group: builder.add_text_field(fast::GROUP, STRING | STORED | FAST),
+            kind: builder.add_text_field("kind", STORED),
+            title: builder.add_text_field("title", STORED),
+            heading: builder.add_text_field("heading", STORED),
+            body: builder.add_text_field("body", STORED),
+            words: builder.add_text_field("words", STORED),
+            lang: builder.add_text_field("lang", STORED),
+            payload: builder.add_text_field("payload", STORED),
+            version: builder.add_u64_field(fast::VERSION, number.clone() | INDEXED),
+            scope_code: builder.add_u64_field(fast::SCOPE, number.clone()),
+            key_hash: builder.add_u64_field(fast::KEY, number.clone()),
+            group_hash: builder.add_u64_field(fast::GROUP_HASH, number.clone()),
+            kind_hash: builder.add_u64_field(fast::KIND, number.clone()),
+            lang_hash: builder.add_u64_field(fast::LANG, number),
+        };
+        (builder.build(), fields)
+    }
+
+    /// The text fields of a scope.
+    pub(super) fn text(&self, scope: Scope) -> &TextFields {
+        match scope {
+            Scope::Public => &self.public,
+            Scope::Agents => &self.agents,
+        }
+    }
+}
+
+fn text_fields(builder: &mut SchemaBuilder, scope: &str) -> TextFields {
+    let mut add = |name: &str, record: IndexRecordOption, tokenizer: &str| {
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(tokenizer)
+            .set_index_option(record)
+            .set_fieldnorms(record != IndexRecordOption::Basic);
+        let options = TextOptions::default().set_indexing_options(indexing);
+        builder.add_text_field(&format!("{name}_{scope}"), options)
+    };
+    let positions = IndexRecordOption::WithFreqsAndPositions;
+    TextFields {
+        stems: [
+            add("title_stems", positions, PREPARED),
+            add("heading_stems", positions, PREPARED),
+            add("body_stems", positions, PREPARED),
+            add("words_stems", IndexRecordOption::WithFreqs, PREPARED),
+        ],
+        exact: add("exact", IndexRecordOption::Basic, PREPARED),
+        names: add("names", IndexRecordOption::Basic, PREPARED),
+        whole_title: add("whole_title", IndexRecordOption::Basic, "raw"),
+    }
+}
+
+/// The code of a scope in its fast field.
+pub(super) fn scope_code(scope: Scope) -> u64 {
+    match scope {
+        Scope::Public => 0,
+        Scope::Agents => 1,
+    }
+}
+
+/// The scope code of a group without documents, which is kept for its version alone.
+pub(super) const EMPTY_GROUP: u64 = 2;
+
+/// FNV-1a, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>): stable between versions of
+/// the compiler, which the standard hasher is not.
+pub(super) fn stable_hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// Splits a prepared text at [`TOKEN_END`].
+#[derive(Clone)]
+pub(super) struct Prepared;
+
+/// The tokens of a prepared text.
+pub(super) struct PreparedStream<'a> {
+    rest: std::str::Split<'a, char>,
+    next_position: usize,
+    token: Token,
+}
+
+impl Tokenizer for Prepared {
+    type TokenStream<'a> = PreparedStream<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> PreparedStream<'a> {
+        PreparedStream { rest: text.split(TOKEN_END), next_position: 0, token: Token::default() }
+    }
+}
+
+impl TokenStream for PreparedStream<'_> {
+    fn advance(&mut self) -> bool {
+        for part in self.rest.by_ref() {
+            if part.is_empty() {
+                continue;
+            }
+            self.token.position = self.next_position;
+            self.token.text.clear();
+            if let Some(joined) = part.strip_prefix(SAME_PLACE) {
+                self.token.text.push_str(joined);
+            } else {
+                self.token.text.push_str(part);
+                self.next_position += 1;
+            }
+            return true;
+        }
+        false
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}

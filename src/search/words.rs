@@ -1,0 +1,395 @@
+//! From the text of a query to the words that are looked up, each with what it may stand for.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::correct::Spelling;
+use super::error::SearchError;
+use super::hits::Correction;
+use super::query::{Mode, Query, Spelling as Wanted};
+use super::reading::{Dictionary, Reading};
+use crate::i18n::Lang;
+use crate::language::{AnalyzedToken, Form, analyze, detect, stem};
+
+/// Nobody types more into a search box; what comes in longer is an attack or an accident.
+const QUERY_CHARS_MAX: usize = 512;
+/// So many words of a query are looked up.
+const WORDS_MAX: usize = 32;
+/// So much of a whole text is read.
+const WHOLE_TEXT_CHARS_MAX: usize = 20_000;
+/// So many different words of a whole text are weighed.
+const WHOLE_TEXT_WORDS_MAX: usize = 400;
+/// The most telling words of a whole text, by which it is searched.
+const TELLING_WORDS_MAX: usize = 24;
+/// The commonest completions of a beginning; rarer ones are found when more is typed.
+const COMPLETIONS_MAX: usize = 48;
+/// The same for a beginning of a letter or two, which begins too much to be sure of anything.
+const SHORT_COMPLETIONS_MAX: usize = 12;
+/// A library of more documents is large: reading the postings of common words takes milliseconds.
+const LARGE_LIBRARY_DOCUMENTS: u64 = 15_000;
+/// A word is common if more than one document in so many holds it.
+const COMMON_WORD_SHARE: u64 = 8;
+/// A beginning shorter than this is completed from titles and headings only.
+const LONG_BEGINNING_CHARS: usize = 3;
+/// A completion is worth less than the word itself.
+const COMPLETION_WEIGHT: f32 = 0.8;
+/// A word that is still being typed is corrected from this length on; before, it is likelier to
+/// be unfinished than wrong.
+const TYPING_CHARS_MIN: usize = 6;
+/// Further corrections are worth less than the likeliest.
+const OTHER_CORRECTION_WEIGHT: f32 = 0.5;
+
+/// A word of the query.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// Bytes of the query.
+    pub(super) range: Range<usize>,
+    /// The folded word as it was typed.
+    pub(super) exact: String,
+    /// Its stem.
+    pub(super) stem: String,
+    /// What it is looked up as.
+    pub(super) terms: Vec<LookUp>,
+    /// How often the query says it.
+    pub(super) times: u32,
+    /// A joined form whose parts are words of their own: it adds to scores, nobody misses it.
+    pub(super) is_extra: bool,
+}
+
+/// A term to look up.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct LookUp {
+    pub(super) kind: LookUpKind,
+    pub(super) text: String,
+    pub(super) weight: f32,
+}
+
+/// Where a term is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LookUpKind {
+    /// Among stems.
+    Stem,
+    /// Among stems, but not those of the body.
+    NameStem,
+    /// Among words as they are written.
+    Exact,
+}
+
+/// The query as it is looked up.
+pub(super) struct Asked {
+    pub(super) words: Vec<Word>,
+    pub(super) correction: Option<Correction>,
+}
+
+impl Word {
+    fn new(token: &AnalyzedToken) -> Word {
+        Word {
+            range: token.range.clone(),
+            exact: token.exact.clone(),
+            stem: token.stem.clone(),
+            terms: vec![LookUp::stem(&token.stem, 1.0), LookUp::exact(&token.exact, 1.0)],
+            times: 1,
+            is_extra: token.form == Form::Joined,
+        }
+    }
+
+    fn add(&mut self, term: LookUp) {
+        if !self.terms.iter().any(|known| known.kind == term.kind && known.text == term.text) {
+            self.terms.push(term);
+        }
+    }
+}
+
+impl LookUp {
+    fn stem(text: &str, weight: f32) -> LookUp {
+        LookUp { kind: LookUpKind::Stem, text: text.to_owned(), weight }
+    }
+
+    fn exact(text: &str, weight: f32) -> LookUp {
+        LookUp { kind: LookUpKind::Exact, text: text.to_owned(), weight }
+    }
+}
+
+/// Reads a query.
+pub(super) fn read(
+    query: &Query,
+    reading: &Reading<'_>,
+    spelling: &Spelling,
+) -> Result<Asked, SearchError> {
+    let chars_max =
+        if query.mode == Mode::WholeText { WHOLE_TEXT_CHARS_MAX } else { QUERY_CHARS_MAX };
+    let text = match query.text.char_indices().nth(chars_max) {
+        Some((end, _)) => query.text.get(..end).unwrap_or_default(),
+        None => query.text.as_str(),
+    };
+    let lang = detect(text, query.lang);
+    let tokens = analyze(text, lang);
+    let words_max = if query.mode == Mode::WholeText { WHOLE_TEXT_WORDS_MAX } else { WORDS_MAX };
+    let words = distinct(&tokens, words_max);
+    let mut asked = Asked { words, correction: None };
+    if query.mode == Mode::AsYouType && reading.documents > LARGE_LIBRARY_DOCUMENTS {
+        drop_common(&mut asked.words, reading)?;
+    }
+    if query.mode == Mode::WholeText {
+        keep_telling(&mut asked.words, reading)?;
+        return Ok(asked);
+    }
+    join_neighbours(&mut asked.words, text, reading)?;
+    let unfinished = query.mode == Mode::AsYouType && text.ends_with(|c: char| !c.is_whitespace());
+    if unfinished && let Some(last) = asked.words.last_mut() {
+        complete(last, lang, reading)?;
+    }
+    if query.spelling == Wanted::Corrected {
+        let unfinished = unfinished.then(|| asked.words.len().saturating_sub(1));
+        correct(&mut asked, text, &Speller { reading, spelling, lang, unfinished })?;
+    }
+    Ok(asked)
+}
+
+/// Each word once, in order; parts of a joined word may also be found as the joined word.
+fn distinct(tokens: &[AnalyzedToken], words_max: usize) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut joined: Option<&AnalyzedToken> = None;
+    for token in tokens {
+        match token.form {
+            Form::Joined => joined = Some(token),
+            Form::Word => joined = None,
+            Form::Part => {}
+        }
+        if let Some(place) = places.get(token.stem.as_str()) {
+            if let Some(word) = words.get_mut(*place) {
+                word.times += 1;
+            }
+            continue;
+        }
+        if words.len() >= words_max {
+            break;
+        }
+        let mut word = Word::new(token);
+        if let (Form::Part, Some(joined)) = (token.form, joined) {
+            word.add(LookUp::stem(&joined.stem, 1.0));
+            word.add(LookUp::exact(&joined.exact, 1.0));
+        }
+        places.insert(&token.stem, words.len());
+        words.push(word);
+    }
+    words
+}
+
+/// Words that are rare among the documents tell most about a long text.
+fn keep_telling(words: &mut Vec<Word>, reading: &Reading<'_>) -> Result<(), SearchError> {
+    let mut weighed: Vec<(f32, usize)> = Vec::new();
+    for (place, word) in words.iter().enumerate() {
+        let documents = reading.count(Dictionary::Exact, &word.exact)?;
+        if documents == 0 && !reading.has_stem(&word.stem)? {
+            continue;
+        }
+        let weight = idf(reading.documents, u64::from(documents.max(1))) * times_weight(word.times);
+        weighed.push((weight, place));
+    }
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut kept: Vec<usize> =
+        weighed.into_iter().take(TELLING_WORDS_MAX).map(|(_, place)| place).collect();
+    kept.sort_unstable();
+    let mut place = 0;
+    words.retain(|_| {
+        place += 1;
+        kept.binary_search(&(place - 1)).is_ok()
+    });
+    Ok(())
+}
+
+/// In a large library, words that are everywhere cost most and tell least: somebody who is still
+/// typing is better served without them. The last word stays, and so does a query of such words.
+fn drop_common(words: &mut Vec<Word>, reading: &Reading<'_>) -> Result<(), SearchError> {
+    let last = words.len().saturating_sub(1);
+    let mut kept = Vec::with_capacity(words.len());
+    for (place, word) in words.iter().enumerate() {
+        let common = u64::from(reading.count(Dictionary::Exact, &word.exact)?)
+            > reading.documents / COMMON_WORD_SHARE;
+        if place == last || !common {
+            kept.push(word.clone());
+        }
+    }
+    if kept.len() > 1 {
+        *words = kept;
+    }
+    Ok(())
+}
+
+/// Saying a word twice makes it matter more, but not twice as much.
+pub(super) fn times_weight(times: u32) -> f32 {
+    1.0 + (times.max(1) as f32).ln()
+}
+
+/// Inverse document frequency as in BM25 (Robertson and Zaragoza 2009, the form that stays above 0).
+pub(super) fn idf(documents: u64, with_word: u64) -> f32 {
+    let (documents, with_word) = (documents as f32, with_word.min(documents) as f32);
+    (1.0 + (documents - with_word + 0.5) / (with_word + 0.5)).ln()
+}
+
+/// `log in` also finds `login`, if any document says so.
+fn join_neighbours(
+    words: &mut [Word],
+    text: &str,
+    reading: &Reading<'_>,
+) -> Result<(), SearchError> {
+    for place in 1..words.len() {
+        let Some([first, second]) =
+            words.get_mut(place - 1..=place).and_then(|pair| pair.as_mut_array::<2>())
+        else {
+            continue;
+        };
+        let between = text.get(first.range.end..second.range.start).unwrap_or("-");
+        if first.is_extra
+            || second.is_extra
+            || between.is_empty()
+            || !between.chars().all(char::is_whitespace)
+        {
+            continue;
+        }
+        let joined = format!("{}{}", first.exact, second.exact);
+        if reading.count(Dictionary::Exact, &joined)? > 0 {
+            for word in [first, second] {
+                word.add(LookUp::exact(&joined, 1.0));
+                word.add(LookUp::stem(&joined, 1.0));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The last word of somebody still typing may become any word that begins like it.
+fn complete(word: &mut Word, lang: Lang, reading: &Reading<'_>) -> Result<(), SearchError> {
+    let long = word.exact.chars().count() >= LONG_BEGINNING_CHARS;
+    let most = if long { COMPLETIONS_MAX } else { SHORT_COMPLETIONS_MAX };
+    let mut completions = reading.beginning_with(Dictionary::Names, &word.exact, most)?;
+    let kind = if long { LookUpKind::Stem } else { LookUpKind::NameStem };
+    if long && completions.len() < COMPLETIONS_MAX {
+        let rest = COMPLETIONS_MAX - completions.len();
+        completions.extend(reading.beginning_with(Dictionary::Exact, &word.exact, rest)?);
+    }
+    if !long {
+        // A letter or two are looked for where names stand; in bodies they would be everywhere.
+        word.terms = vec![LookUp { kind, text: word.stem.clone(), weight: 1.0 }];
+    }
+    for (completion, _) in completions {
+        let text = stem(&completion, lang);
+        word.add(LookUp { kind, text, weight: COMPLETION_WEIGHT });
+    }
+    Ok(())
+}
+
+struct Speller<'a> {
+    reading: &'a Reading<'a>,
+    spelling: &'a Spelling,
+    lang: Lang,
+    /// The place of the word that is still being typed.
+    unfinished: Option<usize>,
+}
+
+/// Replaces words that no visible document holds, in no form.
+fn correct(asked: &mut Asked, text: &str, speller: &Speller<'_>) -> Result<(), SearchError> {
+    let mut shown = String::new();
+    let mut copied = 0;
+    let mut words = Vec::with_capacity(asked.words.len());
+    for (place, word) in std::mem::take(&mut asked.words).into_iter().enumerate() {
+        let typing =
+            speller.unfinished == Some(place) && word.exact.chars().count() < TYPING_CHARS_MIN;
+        if word.is_extra || typing || is_known(&word, speller.reading)? {
+            words.push(word);
+            continue;
+        }
+        let Some(replacement) = replace(&word, &mut words, speller)? else {
+            words.push(word);
+            continue;
+        };
+        shown.push_str(text.get(copied..word.range.start).unwrap_or_default());
+        shown.push_str(&replacement);
+        copied = word.range.end.max(copied);
+    }
+    words.truncate(WORDS_MAX);
+    asked.words = words;
+    if copied > 0 {
+        shown.push_str(text.get(copied..).unwrap_or_default());
+        asked.correction = Some(Correction { shown, original: text.to_owned() });
+    }
+    Ok(())
+}
+
+/// Adds what a word stands for to `words`, and says how to write it: two words that were joined,
+/// or its neighbours in the dictionary, whichever more documents speak for.
+fn replace(
+    word: &Word,
+    words: &mut Vec<Word>,
+    speller: &Speller<'_>,
+) -> Result<Option<String>, SearchError> {
+    let neighbours = speller.spelling.corrections(speller.reading, &word.exact)?;
+    let parted = split(&word.exact, speller.reading)?;
+    let near = neighbours.first().map_or(0, |best| best.documents);
+    if let Some((documents, first, second)) = parted
+        && documents > near
+    {
+        for part in [&first, &second] {
+            let stem = stem(part, speller.lang);
+            let terms = vec![LookUp::stem(&stem, 1.0), LookUp::exact(part, 1.0)];
+            words.push(Word { exact: part.clone(), stem, terms, ..word.clone() });
+        }
+        return Ok(Some(format!("{first} {second}")));
+    }
+    let Some(best) = neighbours.first() else { return Ok(None) };
+    let mut corrected = Word {
+        exact: best.word.clone(),
+        stem: stem(&best.word, speller.lang),
+        terms: Vec::new(),
+        ..word.clone()
+    };
+    for (rank, candidate) in neighbours.iter().enumerate() {
+        let weight = if rank == 0 { 1.0 } else { OTHER_CORRECTION_WEIGHT };
+        corrected.add(LookUp::stem(&stem(&candidate.word, speller.lang), weight));
+        corrected.add(LookUp::exact(&candidate.word, weight));
+    }
+    words.push(corrected);
+    Ok(Some(best.word.clone()))
+}
+
+fn is_known(word: &Word, reading: &Reading<'_>) -> Result<bool, SearchError> {
+    for term in &word.terms {
+        let known = match term.kind {
+            LookUpKind::Exact => reading.count(Dictionary::Exact, &term.text)? > 0,
+            LookUpKind::Stem | LookUpKind::NameStem => reading.has_stem(&term.text)?,
+        };
+        if known {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// `login` as `log in`, if documents hold both parts; the split whose rarer part is commonest.
+fn split(word: &str, reading: &Reading<'_>) -> Result<Option<(u32, String, String)>, SearchError> {
+    /// Parts shorter than this are found everywhere.
+    const PART_CHARS_MIN: usize = 2;
+    /// A word this long with its parts unknown is not two words that were joined.
+    const CHARS_MAX: usize = 24;
+    let chars = word.chars().count();
+    if !(2 * PART_CHARS_MIN..=CHARS_MAX).contains(&chars)
+        || word.bytes().any(|byte| byte.is_ascii_digit())
+    {
+        return Ok(None);
+    }
+    let mut best: Option<(u32, &str, &str)> = None;
+    for (at, _) in word.char_indices().skip(PART_CHARS_MIN).take(chars + 1 - 2 * PART_CHARS_MIN) {
+        let Some((first, second)) = word.split_at_checked(at) else { continue };
+        let first_count = reading.count(Dictionary::Exact, first)?;
+        if first_count == 0 {
+            continue;
+        }
+        let rarer = first_count.min(reading.count(Dictionary::Exact, second)?);
+        if rarer > best.map_or(0, |(count, _, _)| count) {
+            best = Some((rarer, first, second));
+        }
+    }
+    Ok(best.map(|(documents, first, second)| (documents, first.to_owned(), second.to_owned())))
+}

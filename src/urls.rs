@@ -1,0 +1,190 @@
+//! Every address of the site, by name. Nothing else writes one.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::domain::articles::ArticlePath;
+use crate::domain::ids::{PersonId, Secret, TicketNumber, TicketToken};
+use crate::i18n::Lang;
+
+/// Unreserved characters of RFC 3986 and the slash stay as they are.
+const PATH: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Looks for articles (as a page).
+pub const SEARCH: &str = "/search";
+/// Suggests while a search is typed (JSON).
+pub const SUGGEST: &str = "/suggest";
+/// Asks a person.
+pub const ASK: &str = "/ask";
+/// Answers while a question is typed (a part of the ask page).
+pub const ASK_ANSWERS: &str = "/ask/answers";
+/// Tells that an answer was opened, or did not help.
+pub const ASK_EVENTS: &str = "/ask/events";
+/// Signs in.
+pub const SIGN_IN: &str = "/sign-in";
+/// Signs out.
+pub const SIGN_OUT: &str = "/sign-out";
+/// The queue.
+pub const DESK: &str = "/desk";
+/// Searches articles and solved tickets.
+pub const DESK_SEARCH: &str = "/desk/search";
+/// The keys of the desk.
+pub const DESK_KEYS: &str = "/desk/keys";
+/// What editors have to do.
+pub const WRITE: &str = "/write";
+/// Accounts of the team.
+pub const PEOPLE: &str = "/admin/people";
+/// Whether the program runs.
+pub const LIVE: &str = "/health/live";
+/// Whether it can serve.
+pub const READY: &str = "/health/ready";
+/// Figures for Prometheus.
+pub const METRICS: &str = "/metrics";
+
+/// The home page of a language.
+#[must_use]
+pub fn home(lang: Lang) -> String {
+    format!("/{lang}/")
+}
+
+/// An article.
+#[must_use]
+pub fn article(at: &ArticlePath) -> String {
+    format!("/{}/{}", at.lang, utf8_percent_encode(&at.path, PATH))
+}
+
+/// A heading of an article.
+#[must_use]
+pub fn heading(at: &ArticlePath, anchor: &str) -> String {
+    if anchor.is_empty() {
+        return article(at);
+    }
+    format!("{}#{}", article(at), utf8_percent_encode(anchor, PATH))
+}
+
+/// Where “Did this answer your question?” is sent.
+#[must_use]
+pub fn rating(at: &ArticlePath) -> String {
+    format!("/rate/{}/{}", at.lang, utf8_percent_encode(&at.path, PATH))
+}
+
+/// A folder of articles; the empty path is the home page.
+#[must_use]
+pub fn section(lang: Lang, path: &str) -> String {
+    if path.is_empty() {
+        return home(lang);
+    }
+    format!("/{lang}/{}", utf8_percent_encode(path, PATH))
+}
+
+/// A picture of the content folder.
+#[must_use]
+pub fn picture(file: &str) -> String {
+    format!("/pictures/{}", utf8_percent_encode(file, PATH))
+}
+
+/// A file of the theme, below a folder whose name changes with the theme.
+#[must_use]
+pub fn theme_file(theme: &str, file: &str) -> String {
+    format!("/theme/{theme}/{file}")
+}
+
+/// A search.
+#[must_use]
+pub fn search(query: &str, lang: Lang) -> String {
+    format!("{SEARCH}?q={}&lang={lang}", value(query))
+}
+
+/// A page of a search's results, from 1.
+#[must_use]
+pub fn search_page(query: &str, lang: Lang, page: usize) -> String {
+    format!("{}&page={page}", search(query, lang))
+}
+
+/// A search for the words as they were typed.
+#[must_use]
+pub fn search_as_typed(query: &str, lang: Lang) -> String {
+    format!("{}&as=typed", search(query, lang))
+}
+
+/// The ask page in a language.
+#[must_use]
+pub fn ask(lang: Lang) -> String {
+    format!("{ASK}?lang={lang}")
+}
+
+/// The ask page, with the words of a search.
+#[must_use]
+pub fn ask_about(query: &str, lang: Lang) -> String {
+    format!("{ASK}?q={}&lang={lang}", value(query))
+}
+
+/// A requester's ticket.
+#[must_use]
+pub fn ticket(token: &TicketToken) -> String {
+    format!("/t/{token}")
+}
+
+/// Something that a requester does with their ticket: `replies`, `accept`, `reopen`.
+#[must_use]
+pub fn ticket_action(token: &TicketToken, action: &str) -> String {
+    format!("/t/{token}/{action}")
+}
+
+/// An agent's page of a ticket.
+#[must_use]
+pub fn desk_ticket(number: TicketNumber) -> String {
+    format!("{DESK}/tickets/{number}")
+}
+
+/// Something that an agent does with a ticket: `replies`, `notes`, `resolution`, …
+#[must_use]
+pub fn desk_ticket_action(number: TicketNumber, action: &str) -> String {
+    format!("{DESK}/tickets/{number}/{action}")
+}
+
+/// A view of the queue, after a place in it.
+#[must_use]
+pub fn desk_queue(view: &str, after: Option<&str>) -> String {
+    match after {
+        Some(after) => format!("{DESK}?view={view}&after={}", value(after)),
+        None => format!("{DESK}?view={view}"),
+    }
+}
+
+/// A search on the desk.
+#[must_use]
+pub fn desk_search(query: &str) -> String {
+    format!("{DESK_SEARCH}?q={}", value(query))
+}
+
+/// The page where the first admin is made.
+#[must_use]
+pub fn set_up(secret: &Secret) -> String {
+    format!("/setup/{secret}")
+}
+
+/// The page where an invited person joins.
+#[must_use]
+pub fn join(secret: &Secret) -> String {
+    format!("/join/{secret}")
+}
+
+/// Switches an account on or off.
+#[must_use]
+pub fn person_state(id: &PersonId) -> String {
+    format!("{PEOPLE}/{id}/state")
+}
+
+/// The sign-in page, which leads on to `next` afterwards.
+#[must_use]
+pub fn sign_in_for(next: &str) -> String {
+    format!("{SIGN_IN}?next={}", value(next))
+}
+
+/// A text as the value of a query parameter.
+#[must_use]
+pub fn value(text: &str) -> String {
+    utf8_percent_encode(text, VALUE).to_string()
+}

@@ -1,0 +1,4 @@
+//! What admins see.
+
+pub mod people;
+pub mod people_view;

@@ -1,0 +1,114 @@
+//! Accounts of the team.
+
+use maud::{Markup, html};
+
+use crate::domain::ids::Secret;
+use crate::domain::people::Person;
+use crate::domain::permissions::Role;
+use crate::urls;
+use crate::web::page::{Current, Head, Page};
+use crate::web::parts::form::{
+    FieldError, Need, TextField, error_summary, text_field, title, token,
+};
+use crate::web::parts::layout::layout;
+
+/// What the page shows.
+pub struct Shown {
+    /// The accounts.
+    pub people: Vec<Person>,
+    /// The name and secret of an invitation that was just made.
+    pub invited: Option<(String, Secret)>,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}
+
+/// The page.
+#[must_use]
+pub fn people(page: &Page, shown: &Shown) -> Markup {
+    let head = Head::new(title(page, page.t("people"), &shown.errors), "wide", Current::People);
+    let body = html! {
+        (error_summary(page, &shown.errors))
+        h1 { (page.t("people")) }
+        @if let Some((name, secret)) = &shown.invited { (invitation(page, name, secret)) }
+        div #people.table-scroll tabindex="0" role="region" aria-label=(page.t("people")) {
+            table.list {
+                thead { tr {
+                    @for column in ["column-name", "column-email", "column-roles", "column-account"] {
+                        th scope="col" { (page.t(column)) }
+                    }
+                } }
+                tbody { @for person in &shown.people { (row(page, person)) } }
+            }
+        }
+        section.panel { h2 { (page.t("invite")) } (invite_form(page, &shown.errors)) }
+    };
+    layout(page, &head, &body)
+}
+
+fn row(page: &Page, person: &Person) -> Markup {
+    let roles: Vec<String> = person.roles.iter().map(|role| page.t(role_words(*role))).collect();
+    let (label, next) = if person.active { ("switch-off", "off") } else { ("switch-on", "on") };
+    html! {
+        tr {
+            td { bdi { (person.name) } }
+            td { span dir="ltr" { (person.email) } }
+            td { (roles.join(", ")) }
+            td { form method="post" action=(urls::person_state(&person.id)) {
+                (token(page))
+                button.link name="state" value=(next) { (page.t(label))
+                    span.vh { " " (person.name) } }
+            } }
+        }
+    }
+}
+
+fn invitation(page: &Page, name: &str, secret: &Secret) -> Markup {
+    html! {
+        section.receipt aria-labelledby="invited" {
+            h2 #invited { (page.t("invited")) " " bdi { (name) } }
+            p { (page.t("invited-hint")) }
+            p { code #link dir="ltr" { (page.link_base) (urls::join(secret)) } " "
+                button.second.small type="button" data-copy="#link" hidden { (page.t("copy")) } }
+        }
+    }
+}
+
+fn invite_form(page: &Page, errors: &[FieldError]) -> Markup {
+    let name = TextField {
+        name: "name",
+        kind: "text",
+        label: page.t("invite-name"),
+        hint: None,
+        autocomplete: "off",
+        value: "",
+        need: Need::Required,
+    };
+    let role_error = errors.iter().find(|(field, _)| *field == "roles");
+    html! {
+        form method="post" action=(urls::PEOPLE) novalidate {
+            (token(page))
+            (text_field(page, &name, errors))
+            fieldset.choices #roles tabindex="-1" {
+                legend { (page.t("column-roles")) }
+                @if let Some((_, message)) = role_error { p.error { (message) } }
+                @for role in Role::ALL {
+                    label.choice {
+                        input type="checkbox" name="role" value=(role.as_str())
+                            checked[role == Role::Agent];
+                        " " span { (page.t(role_words(role))) }
+                    }
+                }
+            }
+            p.actions { button { (page.t("make-link")) } }
+        }
+    }
+}
+
+fn role_words(role: Role) -> &'static str {
+    match role {
+        Role::Agent => "role-agent",
+        Role::Editor => "role-editor",
+        Role::Lead => "role-lead",
+        Role::Admin => "role-admin",
+    }
+}

@@ -1,0 +1,12 @@
+//! The desk: what agents see.
+
+pub mod keys;
+pub mod keys_view;
+pub mod queue;
+pub mod queue_view;
+pub mod search;
+pub mod search_view;
+pub mod ticket;
+pub mod ticket_side_view;
+pub mod ticket_view;
+pub mod ticket_work;

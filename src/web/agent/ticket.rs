@@ -1,0 +1,95 @@
+//! An agent's page of a ticket.
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use serde::Deserialize;
+
+use super::ticket_view::{self, Shown};
+use crate::domain::ids::TicketNumber;
+use crate::domain::people::Person;
+use crate::domain::tickets::similar::similar;
+use crate::domain::tickets::view::for_agent;
+use crate::web::page::Page;
+use crate::web::parts::form::FieldError;
+use crate::web::respond::{self, Answer};
+use crate::web::site::Site;
+use crate::web::visitor::{AgentVisitor, Visitor};
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// Which earlier solution is to be put into the reply, from 0: the way without script.
+    insert: Option<usize>,
+}
+
+/// What was typed into the page's forms and not taken.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// A reply.
+    pub reply: String,
+    /// A note.
+    pub note: String,
+    /// A resolution.
+    pub resolution: Option<String>,
+    /// Tags.
+    pub tags: Option<String>,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}
+
+/// `GET /desk/tickets/{number}`
+///
+/// # Errors
+/// When there is no such ticket.
+pub async fn show(
+    site: web::Data<Site>,
+    AgentVisitor(visitor, agent): AgentVisitor,
+    number: web::Path<u64>,
+    asked: web::Query<Asked>,
+) -> Answer {
+    let shows = Shows {
+        number: TicketNumber(number.into_inner()),
+        status: StatusCode::OK,
+        insert: asked.insert,
+        typed: Typed::default(),
+    };
+    draw(&site, &visitor, agent, shows).await
+}
+
+/// What the page is to show.
+pub(super) struct Shows {
+    /// The ticket.
+    pub(super) number: TicketNumber,
+    /// With which status.
+    pub(super) status: StatusCode,
+    /// Which earlier solution is put into the reply.
+    pub(super) insert: Option<usize>,
+    /// What was typed.
+    pub(super) typed: Typed,
+}
+
+pub(super) async fn draw(
+    site: &Site,
+    visitor: &Visitor,
+    agent: Arc<Person>,
+    shows: Shows,
+) -> Answer {
+    let Shows { number, status, insert, mut typed } = shows;
+    let desk = site.desk.clone();
+    let (view, found) = web::block(move || {
+        let view = for_agent(&desk, &agent, number)?;
+        let found = similar(&desk, &agent, &view.ticket, &view.thread)?;
+        Ok::<_, crate::domain::tickets::TicketError>((view, found))
+    })
+    .await??;
+    if let Some(chosen) = insert.and_then(|place| found.get(place)) {
+        typed.reply.clone_from(&chosen.answer);
+    }
+    let page = Page::new(site, visitor);
+    let now = site.desk.clock.now();
+    let shown = Shown { view: &view, similar: &found, typed: &typed, now };
+    Ok(respond::page_with(status, ticket_view::ticket(&page, &shown)))
+}

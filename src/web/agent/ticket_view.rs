@@ -1,0 +1,244 @@
+//! An agent's page of a ticket: the thread, and below it what can be done.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use super::ticket::Typed;
+use super::ticket_side_view::side;
+use crate::domain::tickets::similar::Similar;
+use crate::domain::tickets::view::AgentsView;
+use crate::domain::tickets::{MessageKind, Outcome, Status, Ticket};
+use crate::urls;
+use crate::web::page::{Current, Head, Page};
+use crate::web::parts::form::{
+    FieldError, Need, TextArea, TextField, error_summary, text_area, text_field, title, token,
+};
+use crate::web::parts::layout::layout;
+use crate::web::parts::status;
+use crate::web::parts::thread::thread;
+use crate::web::parts::when::since;
+
+/// What the page shows.
+pub struct Shown<'a> {
+    /// The ticket and its thread.
+    pub view: &'a AgentsView,
+    /// Earlier solutions.
+    pub similar: &'a [Similar],
+    /// What was typed and not taken.
+    pub typed: &'a Typed,
+    /// The time now.
+    pub now: Timestamp,
+}
+
+/// The page.
+#[must_use]
+pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
+    let ticket = &shown.view.ticket;
+    let requester = requester_name(page, ticket);
+    let errors = &shown.typed.errors;
+    let words = title(page, format!("#{} {}", ticket.number, ticket.subject), errors);
+    let head = Head::new(words, "wide desk-ticket", Current::Desk);
+    let body = html! {
+        header {
+            (error_summary(page, errors))
+            nav.crumbs aria-label=(page.t("breadcrumb")) { ol {
+                li { a href=(urls::DESK) { (page.t("queue")) } }
+            } }
+            h1 { bdi { (ticket.subject) } }
+            (facts(page, shown))
+            (moves(page, ticket))
+        }
+        section.talk aria-labelledby="talk" {
+            h2.vh #talk { (page.t("conversation")) }
+            (thread(page, &shown.view.thread, &requester))
+        }
+        (side(page, shown))
+        div.work {
+            @if ticket.status.is_resolved() { (resolved(page, ticket)) }
+            @else { (reply(page, ticket, &requester, shown.typed)) }
+            (note(page, ticket, shown.typed))
+            @if !ticket.status.is_resolved() { (resolve(page, shown)) }
+        }
+    };
+    layout(page, &head, &body)
+}
+
+fn requester_name(page: &Page, ticket: &Ticket) -> String {
+    ticket.requester.shown_name().map_or_else(|| page.t("the-customer"), str::to_owned)
+}
+
+fn facts(page: &Page, shown: &Shown<'_>) -> Markup {
+    let AgentsView { ticket, assignee_name, .. } = shown.view;
+    html! {
+        p.meta {
+            span.ref dir="ltr" { "#" (ticket.number) } " "
+            (status::for_agent(page, &ticket.status)) " "
+            span { (page.t("from")) " " bdi { (requester_name(page, ticket)) }
+                @if let Some(email) = &ticket.requester.email {
+                    " " a href={ "mailto:" (email) } dir="ltr" { (email) } } } " "
+            @if let Some(waiting) = ticket.waiting_since {
+                span { (page.t("waiting")) " " (since(page, waiting, shown.now)) } " "
+            }
+            span { (ticket.lang.own_name()) } " "
+            @if let Some(name) = assignee_name { span { (page.t("taken-by")) " " bdi { (name) } } }
+            @else { span { (page.t("taken-by-nobody")) } }
+        }
+    }
+}
+
+fn moves(page: &Page, ticket: &Ticket) -> Markup {
+    let is_mine = page.person.as_ref().is_some_and(|me| ticket.assignee.as_ref() == Some(&me.id));
+    let can_move = !ticket.status.is_resolved();
+    html! {
+        div.moves {
+            @if is_mine { (handling(page, ticket, "give_back", "give-back", Some("a"))) }
+            @else { (handling(page, ticket, "take", "take", Some("a"))) }
+            @if can_move && ticket.status != Status::Pending {
+                (handling(page, ticket, "wait", "wait-for-customer", None)) }
+            @if can_move && ticket.status != Status::OnHold {
+                (handling(page, ticket, "hold", "put-on-hold", None)) }
+            @if matches!(ticket.status, Status::Pending | Status::OnHold) {
+                (handling(page, ticket, "open", "take-back-to-work", None)) }
+        }
+    }
+}
+
+fn handling(page: &Page, ticket: &Ticket, name: &str, label: &str, key: Option<&str>) -> Markup {
+    html! {
+        form method="post" action=(urls::desk_ticket_action(ticket.number, "handling")) {
+            (token(page))
+            button.second.small name="handling" value=(name) data-key=[key] { (page.t(label)) }
+        } " "
+    }
+}
+
+fn reply(page: &Page, ticket: &Ticket, requester: &str, typed: &Typed) -> Markup {
+    let area = TextArea {
+        name: "reply",
+        label: html! { label for="reply" { (page.t("reply-to")) " " bdi { (requester) } } },
+        hint: Some(page.t("reply-hint")),
+        rows: 6,
+        value: &typed.reply,
+        key: Some("r"),
+    };
+    html! {
+        form.reply method="post" action=(urls::desk_ticket_action(ticket.number, "replies"))
+            data-draft={ "ticket-" (ticket.number) "-reply" } novalidate {
+            (token(page))
+            (text_area(&area, &typed.errors))
+            p.actions {
+                button { (page.t("send-to")) " " bdi { (requester) } } " "
+                button.second name="after" value="open" { (page.t("send-keep-open")) }
+            }
+        }
+    }
+}
+
+fn note(page: &Page, ticket: &Ticket, typed: &Typed) -> Markup {
+    let area = TextArea {
+        name: "note",
+        label: html! { label for="note" { (page.t("note")) } },
+        hint: None,
+        rows: 4,
+        value: &typed.note,
+        key: None,
+    };
+    html! {
+        details.note-form open[has_error(&typed.errors, &["note"])] {
+            summary data-key="n" { (page.t("write-note")) }
+            form method="post" action=(urls::desk_ticket_action(ticket.number, "notes"))
+                data-draft={ "ticket-" (ticket.number) "-note" } novalidate {
+                (token(page))
+                p.note-label { (page.t("note-label")) }
+                (text_area(&area, &typed.errors))
+                p.actions { button.second { (page.t("save-note")) } }
+            }
+        }
+    }
+}
+
+fn resolve(page: &Page, shown: &Shown<'_>) -> Markup {
+    let AgentsView { ticket, thread, .. } = shown.view;
+    let last_reply = thread.iter().rev().find(|message| message.kind == MessageKind::Reply);
+    let prefilled = last_reply.map(|message| message.text.clone()).unwrap_or_default();
+    let resolution = shown.typed.resolution.clone().unwrap_or(prefilled);
+    let tags = shown.typed.tags.clone().unwrap_or_else(|| ticket.tags.join(", "));
+    let chosen = if ticket.articles.is_empty() { Outcome::NeedsArticle } else { Outcome::Linked };
+    let area = TextArea {
+        name: "resolution",
+        label: html! { label for="resolution" { (page.t("resolution")) } },
+        hint: Some(page.t("resolution-hint")),
+        rows: 4,
+        value: &resolution,
+        key: None,
+    };
+    let tags_field = TextField {
+        name: "tags",
+        kind: "text",
+        label: page.t("tags"),
+        hint: Some(page.t("tags-hint")),
+        autocomplete: "off",
+        value: &tags,
+        need: Need::Optional,
+    };
+    let errors = &shown.typed.errors;
+    html! {
+        details.resolve open[has_error(errors, &["resolution", "tags", "outcome"])] {
+            summary data-key="e" { (page.t("resolve")) }
+            form method="post" action=(urls::desk_ticket_action(ticket.number, "resolution"))
+                data-draft={ "ticket-" (ticket.number) "-resolution" } novalidate {
+                (token(page))
+                (outcomes(page, chosen, errors))
+                (text_area(&area, errors))
+                (text_field(page, &tags_field, errors))
+                p.actions { button { (page.t("resolve")) } }
+            }
+        }
+    }
+}
+
+fn outcomes(page: &Page, chosen: Outcome, errors: &[FieldError]) -> Markup {
+    let error = errors.iter().find(|(field, _)| *field == "outcome");
+    html! {
+        fieldset.choices #outcome tabindex="-1" {
+            legend { (page.t("outcome")) }
+            @if let Some((_, message)) = error { p.error { (message) } }
+            @for outcome in Outcome::CHOICES {
+                label.choice {
+                    input type="radio" name="outcome" value=(outcome.name())
+                        checked[outcome == chosen];
+                    " " span { (page.t(outcome_words(outcome))) }
+                }
+            }
+        }
+    }
+}
+
+fn outcome_words(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Linked => "outcome-linked",
+        Outcome::NeedsArticle => "outcome-needs-article",
+        Outcome::NothingApplies => "outcome-nothing",
+        Outcome::Accepted => "outcome-accepted",
+    }
+}
+
+fn resolved(page: &Page, ticket: &Ticket) -> Markup {
+    html! {
+        section.panel {
+            h2 { (page.t("resolution")) }
+            @if let Some(resolution) = &ticket.resolution {
+                p { strong { (page.t(outcome_words(resolution.outcome))) } }
+                div.prose dir="auto" { (crate::web::parts::thread::paragraphs(&resolution.text)) }
+            }
+            form method="post" action=(urls::desk_ticket_action(ticket.number, "reopen")) {
+                (token(page))
+                button.second { (page.t("reopen")) }
+            }
+        }
+    }
+}
+
+fn has_error(errors: &[FieldError], fields: &[&str]) -> bool {
+    errors.iter().any(|(field, _)| fields.contains(field))
+}

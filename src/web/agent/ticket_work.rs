@@ -1,0 +1,199 @@
+//! What an agent does with a ticket.
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+
+use super::ticket::{Shows, Typed, draw};
+use crate::domain::Desk;
+use crate::domain::ids::TicketNumber;
+use crate::domain::people::Person;
+use crate::domain::tickets::link::{LinkTarget, link, unlink};
+use crate::domain::tickets::note::note;
+use crate::domain::tickets::reply::{AfterReply, reply};
+use crate::domain::tickets::resolve::{Solution, reopen, resolve};
+use crate::domain::tickets::take::{Handling, handle};
+use crate::domain::tickets::{Outcome, TicketError};
+use crate::urls;
+use crate::web::errors::WebError;
+use crate::web::forms::SentForm;
+use crate::web::page::Page;
+use crate::web::respond::{Answer, see_other};
+use crate::web::site::Site;
+use crate::web::visitor::{AgentVisitor, Visitor};
+
+type Numbered = web::Path<u64>;
+
+/// A piece of work: who does it to which ticket, and what stays typed if it is not taken.
+struct Work<'a> {
+    site: &'a Site,
+    visitor: Visitor,
+    agent: Arc<Person>,
+    number: TicketNumber,
+    /// The field that what is typed stands in.
+    field: &'static str,
+    typed: Typed,
+}
+
+impl Work<'_> {
+    /// Does it and goes back to the ticket; what is not accepted is shown with its form.
+    async fn run<T, F>(self, work: F) -> Answer
+    where
+        T: Send + 'static,
+        F: FnOnce(&Desk, &Person, TicketNumber) -> Result<T, TicketError> + Send + 'static,
+    {
+        let (desk, agent, number) = (self.site.desk.clone(), Arc::clone(&self.agent), self.number);
+        let error = match web::block(move || work(&desk, &agent, number)).await? {
+            Ok(_) => return Ok(see_other(&urls::desk_ticket(number))),
+            Err(error) => error,
+        };
+        let page = Page::new(self.site, &self.visitor);
+        let (field, message) = match error {
+            TicketError::Empty => (self.field, page.t("error-text-empty")),
+            TicketError::TooLong { chars_max } => {
+                (self.field, page.count("error-text-long", chars_max))
+            }
+            TicketError::ThreadFull => (self.field, page.t("error-thread-full")),
+            TicketError::NoArticleLinked => ("outcome", page.t("error-no-article")),
+            TicketError::Tags => ("tags", page.t("error-tags")),
+            TicketError::Move(_) if !self.field.is_empty() => {
+                (self.field, page.t("error-moved-on"))
+            }
+            other => return Err(other.into()),
+        };
+        let typed = Typed { errors: vec![(field, message)], ..self.typed };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let shows = Shows { number, status, insert: None, typed };
+        draw(self.site, &self.visitor, self.agent, shows).await
+    }
+}
+
+fn work<'a>(
+    site: &'a Site,
+    AgentVisitor(visitor, agent): AgentVisitor,
+    number: &Numbered,
+    form: &SentForm,
+) -> Result<Work<'a>, WebError> {
+    form.require_token(&visitor)?;
+    let number = TicketNumber(**number);
+    Ok(Work { site, visitor, agent, number, field: "", typed: Typed::default() })
+}
+
+/// `POST /desk/tickets/{number}/replies`
+///
+/// # Errors
+/// When there is no such ticket, or the form is not of this session.
+pub async fn send_reply(
+    site: web::Data<Site>,
+    agent: AgentVisitor,
+    number: Numbered,
+    form: SentForm,
+) -> Answer {
+    let text = form.text("reply").to_owned();
+    let after = match form.text("after") {
+        "open" => AfterReply::KeepOpen,
+        _ => AfterReply::WaitForCustomer,
+    };
+    let typed = Typed { reply: text.clone(), ..Typed::default() };
+    let work = Work { field: "reply", typed, ..work(&site, agent, &number, &form)? };
+    work.run(move |desk, agent, number| reply(desk, agent, number, &text, after)).await
+}
+
+/// `POST /desk/tickets/{number}/notes`
+///
+/// # Errors
+/// When there is no such ticket, or the form is not of this session.
+pub async fn save_note(
+    site: web::Data<Site>,
+    agent: AgentVisitor,
+    number: Numbered,
+    form: SentForm,
+) -> Answer {
+    let text = form.text("note").to_owned();
+    let typed = Typed { note: text.clone(), ..Typed::default() };
+    let work = Work { field: "note", typed, ..work(&site, agent, &number, &form)? };
+    work.run(move |desk, agent, number| note(desk, agent, number, &text)).await
+}
+
+/// `POST /desk/tickets/{number}/resolution`
+///
+/// # Errors
+/// When there is no such ticket, or the form is not of this session.
+pub async fn send_resolution(
+    site: web::Data<Site>,
+    agent: AgentVisitor,
+    number: Numbered,
+    form: SentForm,
+) -> Answer {
+    let solution = Solution {
+        outcome: Outcome::from_name(form.text("outcome")).unwrap_or(Outcome::NothingApplies),
+        text: form.text("resolution").to_owned(),
+        tags: form.text("tags").to_owned(),
+    };
+    let typed = Typed {
+        resolution: Some(solution.text.clone()),
+        tags: Some(solution.tags.clone()),
+        ..Typed::default()
+    };
+    let work = Work { field: "resolution", typed, ..work(&site, agent, &number, &form)? };
+    work.run(move |desk, agent, number| resolve(desk, agent, number, &solution)).await
+}
+
+/// `POST /desk/tickets/{number}/reopen`
+///
+/// # Errors
+/// When there is no such ticket, it is not solved, or the form is not of this session.
+pub async fn send_reopen(
+    site: web::Data<Site>,
+    agent: AgentVisitor,
+    number: Numbered,
+    form: SentForm,
+) -> Answer {
+    work(&site, agent, &number, &form)?.run(reopen).await
+}
+
+/// `POST /desk/tickets/{number}/handling`
+///
+/// # Errors
+/// When there is no such ticket, or the form is not of this session.
+pub async fn send_handling(
+    site: web::Data<Site>,
+    agent: AgentVisitor,
+    number: Numbered,
+    form: SentForm,
+) -> Answer {
+    let handling = Handling::from_name(form.text("handling")).ok_or(WebError::NotFound)?;
+    let work = work(&site, agent, &number, &form)?;
+    work.run(move |desk, agent, number| handle(desk, agent, number, handling)).await
+}
+
+/// `POST /desk/tickets/{number}/links`
+///
+/// # Errors
+/// When there is no such ticket or article, or the form is not of this session.
+pub async fn send_link(
+    site: web::Data<Site>,
+    agent: AgentVisitor,
+    number: Numbered,
+    form: SentForm,
+) -> Answer {
+    let target = LinkTarget::parse(form.text("link")).ok_or(WebError::NotFound)?;
+    let work = work(&site, agent, &number, &form)?;
+    work.run(move |desk, agent, number| link(desk, agent, number, &target)).await
+}
+
+/// `POST /desk/tickets/{number}/unlink`
+///
+/// # Errors
+/// When there is no such ticket, or the form is not of this session.
+pub async fn send_unlink(
+    site: web::Data<Site>,
+    agent: AgentVisitor,
+    number: Numbered,
+    form: SentForm,
+) -> Answer {
+    let target = LinkTarget::parse(form.text("link")).ok_or(WebError::NotFound)?;
+    let work = work(&site, agent, &number, &form)?;
+    work.run(move |desk, agent, number| unlink(desk, agent, number, &target)).await
+}

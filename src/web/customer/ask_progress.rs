@@ -1,0 +1,64 @@
+//! What a customer does with the answers before sending: opens, accepts, rejects them.
+
+use actix_web::{HttpResponse, web};
+
+use super::ask::filled;
+use super::ask_view::{self, AskForm, Step};
+use crate::domain::asking::progress::{Reaction, react};
+use crate::domain::ids::AskId;
+use crate::web::errors::WebError;
+use crate::web::forms::SentForm;
+use crate::web::limits::Costly;
+use crate::web::page::Page;
+use crate::web::respond::{self, Answer};
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// `POST /ask/events`: from the script, without leaving the page.
+///
+/// # Errors
+/// When the store fails or too much is sent.
+pub async fn events(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    if let Some(reaction) = Reaction::from_name(form.text("kind")) {
+        record(&site, &form, form.text("answer"), reaction).await?;
+    }
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// `POST /ask/solved`: the button of an answer.
+///
+/// # Errors
+/// When the store fails or too much is sent.
+pub async fn solved(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    record(&site, &form, form.text("solved"), Reaction::Accepted).await?;
+    let page = Page::new(&site, &visitor);
+    let question: String =
+        form.text("question").chars().take(super::search::WORDS_CHARS_MAX).collect();
+    Ok(respond::page(ask_view::solved(&page, &question)))
+}
+
+/// `POST /ask/rejected`: the button of an answer, without script.
+///
+/// # Errors
+/// When the store fails or too much is sent.
+pub async fn rejected(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    record(&site, &form, form.text("rejected"), Reaction::Rejected).await?;
+    let page = Page::new(&site, &visitor);
+    let shown = AskForm { step: Step::Confirm, ..filled(&form)? };
+    Ok(respond::page(ask_view::ask(&page, &shown, &[])))
+}
+
+async fn record(
+    site: &Site,
+    form: &SentForm,
+    answer: &str,
+    reaction: Reaction,
+) -> Result<(), WebError> {
+    let Some(ask) = AskId::parse(form.text("ask")) else { return Ok(()) };
+    let (desk, key) = (site.desk.clone(), answer.to_owned());
+    web::block(move || react(&desk, &ask, &key, reaction)).await??;
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! The ask page.
+
+use maud::{Markup, html};
+
+use crate::domain::asking::answers::Answer;
+use crate::domain::ids::AskId;
+use crate::urls;
+use crate::web::page::{Current, Head, Page};
+use crate::web::parts::answers::in_form;
+use crate::web::parts::form::{
+    FieldError, Need, TextArea, TextField, error_summary, flash, text_area, text_field, title,
+    token,
+};
+use crate::web::parts::layout::layout;
+
+/// What stands in the form.
+#[derive(Clone, Debug)]
+pub struct AskForm {
+    /// The ask.
+    pub ask: AskId,
+    /// The question so far.
+    pub question: String,
+    /// The name.
+    pub name: String,
+    /// The address, as it was typed.
+    pub email: String,
+    /// The answers found so far.
+    pub answers: Vec<Answer>,
+    /// How far it has come.
+    pub step: Step,
+}
+
+/// How far an ask has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It is being written.
+    Write,
+    /// The answers were shown; the next post sends.
+    Confirm,
+}
+
+/// The page.
+#[must_use]
+pub fn ask(page: &Page, form: &AskForm, errors: &[FieldError]) -> Markup {
+    let words = title(page, page.t("ask-title"), errors);
+    let head = Head::new(words, "page narrow", Current::Ask);
+    let has_seen = form.step == Step::Confirm;
+    let label = html! { h1 { label for="question" { (page.t("ask-question")) } } };
+    let question = TextArea {
+        name: "question",
+        label,
+        hint: Some(page.t("ask-question-hint")),
+        rows: 4,
+        value: &form.question,
+        key: None,
+    };
+    let email = TextField {
+        name: "email",
+        kind: "email",
+        label: page.t("ask-email"),
+        hint: Some(page.t("ask-email-hint")),
+        autocomplete: "email",
+        value: &form.email,
+        need: Need::Optional,
+    };
+    let name = TextField {
+        name: "name",
+        kind: "text",
+        label: page.t("ask-name"),
+        hint: None,
+        autocomplete: "name",
+        value: &form.name,
+        need: Need::Optional,
+    };
+    let body = html! {
+        (error_summary(page, errors))
+        @if has_seen && errors.is_empty() { (flash(&page.t("ask-not-sent-yet"))) }
+        form.ask method="post" action=(urls::ask(page.lang)) data-answers=(urls::ASK_ANSWERS)
+            data-events=(urls::ASK_EVENTS) data-draft="ask" novalidate {
+            (token(page))
+            input type="hidden" name="lang" value=(page.lang);
+            @if has_seen { input type="hidden" name="seen" value="1"; }
+            (text_area(&question, errors))
+            section.answers #answers aria-live="polite" aria-label=(page.t("answers")) {
+                (in_form(page, &form.answers, &form.ask))
+            }
+            (text_field(page, &email, errors))
+            (text_field(page, &name, errors))
+            p.actions { button { (page.t("send-to-a-person")) } }
+            p.hint { (page.t("a-person-reads")) }
+        }
+    };
+    layout(page, &head, &body)
+}
+
+/// Only the answers, to be put into the page.
+#[must_use]
+pub fn answers(page: &Page, answers: &[Answer], ask: &AskId) -> Markup {
+    html! {
+        (in_form(page, answers, ask))
+        @if !answers.is_empty() { input type="hidden" name="seen" value="1"; }
+    }
+}
+
+/// An answer solved it: nothing was sent.
+#[must_use]
+pub fn solved(page: &Page, question: &str) -> Markup {
+    let head = Head::new(page.t("ask-solved"), "page narrow", Current::None);
+    let body = html! {
+        div.flash role="status" data-draft-sent="ask" { p { (page.t("ask-solved-flash")) } }
+        h1 { (page.t("ask-solved")) }
+        p { (page.t("ask-solved-hint")) }
+        p.actions {
+            a.button.second href=(urls::ask_about(question, page.lang)) { (page.t("ask-after-all")) }
+            a href=(urls::home(page.lang)) { (page.t("to-home")) }
+        }
+    };
+    layout(page, &head, &body)
+}

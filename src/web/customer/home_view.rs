@@ -1,0 +1,49 @@
+//! The home page: the search field as its question, then the contents.
+
+use maud::{Markup, html};
+
+use crate::i18n::Lang;
+use crate::web::page::{Current, Head, Page};
+use crate::web::parts::ask_block::ask_block;
+use crate::web::parts::contents::{Line, Turning, contents, turning};
+use crate::web::parts::layout::layout;
+use crate::web::parts::search_box;
+
+/// What the home page shows.
+pub struct Home {
+    /// How many answers there are.
+    pub answers: usize,
+    /// Sections, then articles outside of them.
+    pub lines: Vec<Line>,
+    /// Further pages of a long list.
+    pub turning: Option<Turning>,
+    /// The language of the contents, if there are none in the reader's.
+    pub other_lang: Option<Lang>,
+}
+
+/// The page.
+#[must_use]
+pub fn home(page: &Page, home: &Home) -> Markup {
+    let head = Head::new(page.t("home-title"), "page home", Current::Search)
+        .listed(page.with("home-description", &[("site", &page.site_name)]));
+    let lang = home.other_lang;
+    let body = html! {
+        (search_box::question(page, home.answers))
+        @if home.lines.is_empty() {
+            div.empty { p { (page.t("home-empty")) } }
+        } @else {
+            nav aria-labelledby="contents" {
+                h2 #contents { (page.t("contents")) }
+                @if let Some(lang) = lang {
+                    p.hint { (page.with("home-other-language", &[("language", lang.own_name())])) }
+                }
+                div lang=[lang] dir=[lang.map(|lang| lang.direction().as_str())] {
+                    (contents(page, &home.lines))
+                }
+                @if let Some(pages) = &home.turning { (turning(page, pages)) }
+            }
+        }
+        (ask_block(page, &page.t("not-here"), ""))
+    };
+    layout(page, &head, &body)
+}

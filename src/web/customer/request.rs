@@ -1,0 +1,125 @@
+//! A customer's own ticket, at its unguessable address: read it, answer, close, reopen.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+
+use super::request_view::{self, Shown};
+use crate::domain::asking::send::accept_answer;
+use crate::domain::ids::TicketToken;
+use crate::domain::tickets::reply::reply_as_requester;
+use crate::domain::tickets::resolve::reopen_as_requester;
+use crate::domain::tickets::view::for_requester;
+use crate::domain::tickets::{Ticket, TicketError};
+use crate::urls;
+use crate::web::errors::WebError;
+use crate::web::forms::SentForm;
+use crate::web::limits::Costly;
+use crate::web::page::Page;
+use crate::web::parts::form::FieldError;
+use crate::web::respond::{self, Answer, see_other};
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+/// `GET /t/{token}`
+///
+/// # Errors
+/// When there is no ticket behind the link.
+pub async fn show(site: web::Data<Site>, visitor: Visitor, token: web::Path<String>) -> Answer {
+    draw(&site, &visitor, &token, StatusCode::OK, &Typed::default()).await
+}
+
+/// What was typed, and what was wrong with it.
+#[derive(Default)]
+struct Typed {
+    reply: String,
+    errors: Vec<FieldError>,
+}
+
+async fn draw(
+    site: &Site,
+    visitor: &Visitor,
+    token: &str,
+    status: StatusCode,
+    typed: &Typed,
+) -> Answer {
+    let token = TicketToken::parse(token).ok_or(WebError::NotFound)?;
+    let desk = site.desk.clone();
+    let view = web::block(move || for_requester(&desk, &token)).await??;
+    let page = Page::new(site, visitor);
+    let now = site.desk.clock.now();
+    let shown = Shown { view: &view, now, reply: &typed.reply, errors: &typed.errors };
+    Ok(respond::page_with(status, request_view::request(&page, &shown)))
+}
+
+/// `POST /t/{token}/replies`
+///
+/// # Errors
+/// When there is no ticket behind the link, or too much is sent.
+pub async fn reply(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    token: web::Path<String>,
+    form: SentForm,
+) -> Answer {
+    site.limits.check(Costly::Ask, visitor.address)?;
+    let id = TicketToken::parse(&token).ok_or(WebError::NotFound)?;
+    let (desk, text) = (site.desk.clone(), form.text("reply").to_owned());
+    let sent = web::block(move || reply_as_requester(&desk, &id, &text)).await?;
+    let page = Page::new(&site, &visitor);
+    let message = match sent {
+        Ok(message) => {
+            return Ok(see_other(&format!("/t/{}#m-{}", token.as_str(), message.place)));
+        }
+        Err(TicketError::Empty) => page.t("error-reply-empty"),
+        Err(TicketError::TooLong { chars_max }) => page.count("error-text-long", chars_max),
+        Err(TicketError::ThreadFull) => page.t("error-thread-full"),
+        Err(error) => return Err(error.into()),
+    };
+    let typed = Typed { reply: form.text("reply").to_owned(), errors: vec![("reply", message)] };
+    draw(&site, &visitor, &token, StatusCode::UNPROCESSABLE_ENTITY, &typed).await
+}
+
+/// `POST /t/{token}/accept`: “This solved it”, or “This is solved”.
+///
+/// # Errors
+/// When there is no ticket behind the link, or it is solved already.
+pub async fn accept(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    token: web::Path<String>,
+    form: SentForm,
+) -> Answer {
+    let key = form.given("answer").map(str::to_owned);
+    change(&site, &visitor, &token, move |desk, token| accept_answer(desk, token, key.as_deref()))
+        .await
+}
+
+/// `POST /t/{token}/reopen`
+///
+/// # Errors
+/// When there is no ticket behind the link, or it is not solved.
+pub async fn reopen(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    token: web::Path<String>,
+    form: SentForm,
+) -> Answer {
+    drop(form);
+    change(&site, &visitor, &token, reopen_as_requester).await
+}
+
+/// Does something with the ticket and shows it. What was done already is no error: the button
+/// was pressed twice.
+async fn change<F>(site: &Site, visitor: &Visitor, token: &str, work: F) -> Answer
+where
+    F: FnOnce(&crate::domain::Desk, &TicketToken) -> Result<Ticket, TicketError> + Send + 'static,
+{
+    site.limits.check(Costly::Ask, visitor.address)?;
+    let token = TicketToken::parse(token).ok_or(WebError::NotFound)?;
+    let address = urls::ticket(&token);
+    let desk = site.desk.clone();
+    match web::block(move || work(&desk, &token)).await? {
+        Ok(_) | Err(TicketError::Move(_)) => Ok(see_other(&address)),
+        Err(error) => Err(error.into()),
+    }
+}

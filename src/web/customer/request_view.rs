@@ -1,0 +1,128 @@
+//! A customer's own ticket.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use crate::domain::asking::ShownAnswer;
+use crate::domain::asking::ask::AnswerVerdict;
+use crate::domain::tickets::view::RequestersView;
+use crate::domain::tickets::{MessageKind, Status, Ticket};
+use crate::urls;
+use crate::web::page::{Current, Head, Page};
+use crate::web::parts::form::{FieldError, TextArea, error_summary, text_area, title, token};
+use crate::web::parts::layout::layout;
+use crate::web::parts::status;
+use crate::web::parts::thread::thread;
+use crate::web::parts::when::moment;
+
+/// What the page shows.
+pub struct Shown<'a> {
+    /// The ticket, as its requester may see it.
+    pub view: &'a RequestersView,
+    /// The time now.
+    pub now: Timestamp,
+    /// A reply that was typed and not taken.
+    pub reply: &'a str,
+    /// What was wrong with it.
+    pub errors: &'a [FieldError],
+}
+
+/// The page.
+#[must_use]
+pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
+    let RequestersView { ticket, thread: messages, ask } = shown.view;
+    let words = title(page, ticket.subject.clone(), shown.errors);
+    let head = Head::new(words, "page narrow ticket", Current::None);
+    let is_answered = messages.iter().any(|message| message.kind == MessageKind::Reply);
+    let answers = ask.as_ref().map(|ask| ask.shown.as_slice()).unwrap_or_default();
+    let body = html! {
+        (error_summary(page, shown.errors))
+        @if !is_answered && !ticket.status.is_resolved() { (receipt(page, ticket)) }
+        h1 { bdi { (ticket.subject) } }
+        p.meta {
+            span.ref dir="ltr" { "#" (ticket.number) } " "
+            (status::for_requester(page, &ticket.status)) " "
+            span { (page.t("asked")) " " (moment(page, ticket.created_at)) }
+        }
+        @if ticket.status.is_resolved() { (reopen(page, ticket)) }
+        @else { (answers_to_accept(page, ticket, answers)) }
+        (thread(page, messages, &page.t("you")))
+        (reply(page, shown, ticket))
+    };
+    layout(page, &head, &body)
+}
+
+fn receipt(page: &Page, ticket: &Ticket) -> Markup {
+    let address = format!("{}{}", page.link_base, urls::ticket(&ticket.token));
+    html! {
+        section.receipt data-draft-sent="ask" aria-labelledby="receipt" {
+            h2 #receipt { (page.t("receipt")) }
+            p { (page.t("receipt-number")) " " strong.ref dir="ltr" { "#" (ticket.number) } ". "
+                (page.t("receipt-next")) }
+            p { (page.t("receipt-keep")) " " code #link dir="ltr" { (address) } " "
+                button.second.small type="button" data-copy="#link" hidden { (page.t("copy")) } }
+        }
+    }
+}
+
+fn answers_to_accept(page: &Page, ticket: &Ticket, answers: &[ShownAnswer]) -> Markup {
+    let open: Vec<&ShownAnswer> = answers
+        .iter()
+        .filter(|answer| answer.verdict != Some(AnswerVerdict::Rejected))
+        .take(3)
+        .collect();
+    html! {
+        @if !open.is_empty() {
+            section.answers {
+                h2 { (page.t("answers-meanwhile")) }
+                ol { @for answer in open { li {
+                    form.actions method="post" action=(urls::ticket_action(&ticket.token, "accept")) {
+                        (token(page))
+                        a href=(urls::heading(&answer.article, &answer.anchor)) {
+                            bdi { (answer.title) } } " "
+                        button.second.small name="answer" value=(answer.key()) {
+                            (page.t("this-solved-it")) }
+                    }
+                } } }
+            }
+        }
+    }
+}
+
+fn reopen(page: &Page, ticket: &Ticket) -> Markup {
+    let closed_by_requester = matches!(ticket.status, Status::Solved { by: None, .. });
+    let words = page.t(if closed_by_requester { "solved-by-you" } else { "solved-by-us" });
+    html! {
+        form.reopen method="post" action=(urls::ticket_action(&ticket.token, "reopen")) {
+            (token(page))
+            p { (words) }
+            button.second { (page.t("reopen")) }
+        }
+    }
+}
+
+fn reply(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Markup {
+    let is_resolved = ticket.status.is_resolved();
+    let area = TextArea {
+        name: "reply",
+        label: html! { label for="reply" { (page.t("your-reply")) } },
+        hint: is_resolved.then(|| page.t("reply-reopens")),
+        rows: 5,
+        value: shown.reply,
+        key: None,
+    };
+    html! {
+        form.reply method="post" action=(urls::ticket_action(&ticket.token, "replies"))
+            data-draft={ "t-" (ticket.number) } novalidate {
+            (token(page))
+            (text_area(&area, shown.errors))
+            p.actions {
+                button { (page.t("send")) }
+                @if !is_resolved {
+                    " " button.second formaction=(urls::ticket_action(&ticket.token, "accept"))
+                        formnovalidate { (page.t("this-is-solved")) }
+                }
+            }
+        }
+    }
+}

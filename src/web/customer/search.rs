@@ -1,0 +1,69 @@
+//! The search page: the whole of searching, without any script.
+
+use actix_web::web;
+use serde::Deserialize;
+
+use super::search_view;
+use crate::domain::asking::Step;
+use crate::domain::asking::search::{Results, SearchRequest, Spelling, search as find};
+use crate::web::limits::Costly;
+use crate::web::page::Page;
+use crate::web::respond::{self, Answer};
+use crate::web::site::Site;
+use crate::web::visitor::{Visitor, trail_cookie};
+
+/// The longest search, in characters: the rest is left out.
+pub const WORDS_CHARS_MAX: usize = 512;
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// The words.
+    pub q: String,
+    /// The page, from 1.
+    pub page: Option<String>,
+    /// `typed`: do not put words right.
+    #[serde(rename = "as")]
+    pub spelling: Option<String>,
+}
+
+impl Asked {
+    /// What is searched for.
+    #[must_use]
+    pub fn request(&self) -> SearchRequest {
+        SearchRequest {
+            words: self.q.trim().chars().take(WORDS_CHARS_MAX).collect(),
+            page: self.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1),
+            spelling: match self.spelling.as_deref() {
+                Some("typed") => Spelling::AsTyped,
+                _ => Spelling::Corrected,
+            },
+        }
+    }
+}
+
+/// `/search?q=`
+///
+/// # Errors
+/// When the index cannot answer, or the reader searches too often.
+pub async fn search(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Asked>) -> Answer {
+    let request = asked.request();
+    if request.words.is_empty() {
+        let page = Page::new(&site, &visitor);
+        return Ok(respond::page(search_view::empty(&page)));
+    }
+    site.limits.check(Costly::Search, visitor.address)?;
+    let (desk, reader, wanted) = (site.desk.clone(), visitor.reader(), request.clone());
+    let results: Results = web::block(move || find(&desk, &reader, &wanted)).await??;
+    let page = Page::new(&site, &visitor);
+    let mut answer = respond::page(search_view::results(&page, &request, &results));
+    let mut trail = visitor.trail.clone();
+    trail.add(Step::Searched(request.words));
+    if trail != visitor.trail
+        && let Err(error) = answer.add_cookie(&trail_cookie(&site, &trail))
+    {
+        tracing::error!(%error, "a cookie cannot be sent");
+    }
+    Ok(answer)
+}

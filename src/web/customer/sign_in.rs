@@ -1,0 +1,89 @@
+//! Signing in and out.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, web};
+use serde::Deserialize;
+
+use super::sign_in_view;
+use crate::domain::people::session;
+use crate::domain::people::sign_in::{SignInError, sign_in};
+use crate::urls;
+use crate::web::forms::SentForm;
+use crate::web::limits::Costly;
+use crate::web::page::Page;
+use crate::web::respond::{self, Answer, see_other};
+use crate::web::site::Site;
+use crate::web::visitor::{Visitor, ended_session_cookie, session_cookie, session_secret};
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    next: String,
+}
+
+/// `GET /sign-in`
+///
+/// # Errors
+/// None of its own.
+pub async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Asked>) -> Answer {
+    let page = Page::new(&site, &visitor);
+    Ok(respond::page(sign_in_view::sign_in(&page, "", own(&asked.next), &[])))
+}
+
+/// `POST /sign-in`
+///
+/// # Errors
+/// When it is tried too often, or the store fails.
+pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
+    let email = form.text("email").to_owned();
+    site.limits.check(Costly::SignIn, visitor.address)?;
+    site.limits.check_account(&email)?;
+    let (desk, password) = (site.desk.clone(), form.text("password").to_owned());
+    let tried = email.clone();
+    match web::block(move || sign_in(&desk, &tried, &password)).await? {
+        Ok(secret) => {
+            let mut answer = see_other(own(form.text("next")));
+            if let Err(error) = answer.add_cookie(&session_cookie(&site, &secret)) {
+                tracing::error!(%error, "a cookie cannot be sent");
+            }
+            Ok(answer)
+        }
+        Err(SignInError::NotRight) => {
+            let page = Page::new(&site, &visitor);
+            let errors = [("email", page.t("error-sign-in"))];
+            let view = sign_in_view::sign_in(&page, &email, own(form.text("next")), &errors);
+            Ok(respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// `POST /sign-out`
+///
+/// # Errors
+/// When the form is not of this session, or the store fails.
+pub async fn out(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    visitor: Visitor,
+    form: SentForm,
+) -> Answer {
+    form.require_token(&visitor)?;
+    if let Some(secret) = session_secret(&request) {
+        let desk = site.desk.clone();
+        web::block(move || session::end(&desk, &secret)).await??;
+    }
+    let mut answer = see_other(&urls::home(visitor.lang));
+    if let Err(error) = answer.add_cookie(&ended_session_cookie()) {
+        tracing::error!(%error, "a cookie cannot be sent");
+    }
+    Ok(answer)
+}
+
+/// Where to go on: an address of this site, or the desk.
+fn own(next: &str) -> &str {
+    let is_own =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
+    if is_own { next } else { urls::DESK }
+}

@@ -1,0 +1,67 @@
+//! Suggestions while a search is typed, as JSON for the search field.
+
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+use super::search::{Asked, WORDS_CHARS_MAX};
+use crate::domain::asking::search::{FoundItem, suggest as find};
+use crate::search::Marked;
+use crate::web::limits::Costly;
+use crate::web::parts::results::address;
+use crate::web::respond::Answer;
+use crate::web::site::Site;
+use crate::web::visitor::Visitor;
+
+#[derive(Serialize)]
+struct Suggestions {
+    items: Vec<Suggestion>,
+}
+
+#[derive(Serialize)]
+struct Suggestion {
+    title: String,
+    /// Start and end of each match, in UTF-16 units, as JavaScript counts.
+    title_marks: Vec<[usize; 2]>,
+    section: String,
+    url: String,
+}
+
+/// `/suggest?q=`
+///
+/// # Errors
+/// When the index cannot answer, or the reader types too fast for the limit.
+pub async fn suggest(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Asked>) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    let words: String = asked.q.chars().take(WORDS_CHARS_MAX).collect();
+    let (desk, reader) = (site.desk.clone(), visitor.reader());
+    let found = match words.trim() {
+        "" => Vec::new(),
+        _ => web::block(move || find(&desk, &reader, &words)).await??,
+    };
+    let items = found.iter().map(suggestion).collect();
+    Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(Suggestions { items }))
+}
+
+fn suggestion(item: &FoundItem) -> Suggestion {
+    let first = item.passages.first();
+    let in_heading =
+        first.filter(|passage| item.title.marks.is_empty() && passage.heading.is_some());
+    let heading = in_heading.and_then(|passage| passage.heading.as_ref());
+    let shown = heading.unwrap_or(&item.title);
+    let section = match heading {
+        Some(_) => item.title.text.clone(),
+        None => item.sections_above.join(" / "),
+    };
+    Suggestion {
+        title: shown.text.clone(),
+        title_marks: utf16_marks(shown),
+        section,
+        url: address(item, in_heading),
+    }
+}
+
+fn utf16_marks(text: &Marked) -> Vec<[usize; 2]> {
+    let units = |end: usize| text.text.get(..end).unwrap_or_default().encode_utf16().count();
+    text.marks.iter().map(|mark| [units(mark.start), units(mark.end)]).collect()
+}

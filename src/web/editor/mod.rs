@@ -1,0 +1,4 @@
+//! What editors see.
+
+pub mod write;
+pub mod write_view;

@@ -1,0 +1,183 @@
+//! What can go wrong with a request, and the status it becomes. Pages for it are drawn by
+//! `customer::error_view`; nothing else turns an error into a status.
+
+use actix_web::error::BlockingError;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+
+use super::limits::TooOften;
+use crate::domain::articles::rate::RateError;
+use crate::domain::asking::send::SendError;
+use crate::domain::people::invite::InviteError;
+use crate::domain::people::manage::ManageError;
+use crate::domain::people::sign_in::SignInError;
+use crate::domain::tickets::TicketError;
+use crate::search::SearchError;
+use crate::store::StoreError;
+
+/// Why a request was not answered with what was asked for.
+#[derive(Debug, thiserror::Error)]
+pub enum WebError {
+    /// There is nothing at this address, for this reader.
+    #[error("there is nothing at this address")]
+    NotFound,
+    /// Only signed-in people may see it.
+    #[error("sign in first")]
+    SignInFirst {
+        /// Where to go on afterwards.
+        next: String,
+    },
+    /// The account may not do it.
+    #[error("this account may not do that")]
+    Forbidden,
+    /// A form did not come from a page of this site, or of this session.
+    #[error("the form did not come from a page of this session")]
+    ForeignForm,
+    /// A form is larger than anything that is taken.
+    #[error("the form is too large")]
+    TooLarge,
+    /// A form did not arrive in time.
+    #[error("the form did not arrive in time")]
+    TooSlow,
+    /// Something was done too often.
+    #[error("too often; again in {} s", .0.retry_after_seconds)]
+    TooOften(TooOften),
+    /// The thing does not stand where that can be done.
+    #[error("that cannot be done now: {0}")]
+    Conflict(String),
+    /// The store takes nothing at the moment.
+    #[error("the store takes nothing at the moment")]
+    Unavailable(#[source] StoreError),
+    /// The index cannot answer at the moment.
+    #[error("the index cannot answer at the moment")]
+    NoSearch(#[source] SearchError),
+    /// A mistake in the program or the machine; the log says more.
+    #[error("an internal error")]
+    Internal,
+}
+
+impl ResponseError for WebError {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            WebError::NotFound => StatusCode::NOT_FOUND,
+            WebError::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            WebError::Forbidden | WebError::ForeignForm => StatusCode::FORBIDDEN,
+            WebError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            WebError::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            WebError::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
+            WebError::Conflict(_) => StatusCode::CONFLICT,
+            WebError::Unavailable(_) | WebError::NoSearch(_) => StatusCode::SERVICE_UNAVAILABLE,
+            WebError::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+impl From<TooOften> for WebError {
+    fn from(too_often: TooOften) -> WebError {
+        WebError::TooOften(too_often)
+    }
+}
+
+impl From<StoreError> for WebError {
+    fn from(error: StoreError) -> WebError {
+        WebError::Unavailable(error)
+    }
+}
+
+impl From<SearchError> for WebError {
+    fn from(error: SearchError) -> WebError {
+        WebError::NoSearch(error)
+    }
+}
+
+impl From<BlockingError> for WebError {
+    fn from(error: BlockingError) -> WebError {
+        tracing::error!(%error, "the work of a request was cut off");
+        WebError::Internal
+    }
+}
+
+impl From<TicketError> for WebError {
+    fn from(error: TicketError) -> WebError {
+        match error {
+            TicketError::NotFound | TicketError::NoSuchArticle => WebError::NotFound,
+            TicketError::NotAllowed(_) => WebError::Forbidden,
+            TicketError::TooLong { .. } => WebError::TooLarge,
+            TicketError::Store(error) => WebError::Unavailable(error),
+            TicketError::Randomness(error) => {
+                tracing::error!(%error, "no unguessable link can be made");
+                WebError::Internal
+            }
+            TicketError::Empty
+            | TicketError::ThreadFull
+            | TicketError::NoArticleLinked
+            | TicketError::Tags
+            | TicketError::Move(_) => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<SendError> for WebError {
+    fn from(error: SendError) -> WebError {
+        match error {
+            SendError::Ticket(error) => error.into(),
+            SendError::Store(error) => WebError::Unavailable(error),
+            SendError::Email | SendError::Name => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<RateError> for WebError {
+    fn from(error: RateError) -> WebError {
+        match error {
+            RateError::NotFound => WebError::NotFound,
+            RateError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<InviteError> for WebError {
+    fn from(error: InviteError) -> WebError {
+        match error {
+            InviteError::NotValid => WebError::NotFound,
+            InviteError::NotAllowed(_) => WebError::Forbidden,
+            InviteError::Store(error) => WebError::Unavailable(error),
+            InviteError::Randomness(error) => {
+                tracing::error!(%error, "no invitation can be made");
+                WebError::Internal
+            }
+            InviteError::EmailTaken
+            | InviteError::Name
+            | InviteError::NoRole
+            | InviteError::Password(_) => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<ManageError> for WebError {
+    fn from(error: ManageError) -> WebError {
+        match error {
+            ManageError::NotFound => WebError::NotFound,
+            ManageError::NotAllowed(_) => WebError::Forbidden,
+            ManageError::LastAdmin => WebError::Conflict(error.to_string()),
+            ManageError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<SignInError> for WebError {
+    fn from(error: SignInError) -> WebError {
+        match error {
+            SignInError::NotRight => WebError::Forbidden,
+            SignInError::Store(error) => WebError::Unavailable(error),
+            SignInError::Session(error) => {
+                tracing::error!(%error, "no session can be begun");
+                WebError::Internal
+            }
+        }
+    }
+}

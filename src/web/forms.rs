@@ -1,0 +1,115 @@
+//! Reading a form that was sent: within a time, within a size, and only from this site.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::{HOST, ORIGIN};
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::StreamExt;
+
+use super::errors::WebError;
+use super::visitor::{Visitor, site_of};
+
+/// A form must have arrived within this time: a phone on a bad line needs seconds, an attacker
+/// who sends a byte a minute is cut off.
+const ARRIVES_WITHIN: Duration = Duration::from_secs(20);
+/// The most bytes that one character of a text takes when a form sends it: four bytes of
+/// UTF-8, each written as `%xx`.
+const BYTES_PER_CHAR: usize = 12;
+/// Room for the other fields.
+const OTHER_FIELDS_BYTES: usize = 16 * 1024;
+/// The most fields of a form.
+const FIELDS_MAX: usize = 100;
+
+/// The name of the field that shows that a form came from a page of this session.
+pub const TOKEN_FIELD: &str = "token";
+
+/// The fields of a form that came from a page of this site.
+#[derive(Clone, Debug, Default)]
+pub struct SentForm(Vec<(String, String)>);
+
+impl SentForm {
+    /// The value of a field; empty if it was not sent.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.given(name).unwrap_or_default()
+    }
+
+    /// The value of a field, if it was sent.
+    #[must_use]
+    pub fn given(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All values of a field that can be chosen several times.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Goes on only if the form came from a page that this session was shown.
+    ///
+    /// # Errors
+    /// [`WebError::ForeignForm`] otherwise.
+    pub fn require_token(&self, visitor: &Visitor) -> Result<(), WebError> {
+        use subtle::ConstantTimeEq;
+        let sent = self.text(TOKEN_FIELD).as_bytes();
+        match &visitor.form_token {
+            Some(token) if bool::from(token.as_bytes().ct_eq(sent)) => Ok(()),
+            _ => Err(WebError::ForeignForm),
+        }
+    }
+}
+
+impl FromRequest for SentForm {
+    type Error = WebError;
+    type Future = Pin<Box<dyn Future<Output = Result<SentForm, WebError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let payload = payload.take();
+        Box::pin(async move {
+            if !is_from_here(&request) {
+                return Err(WebError::ForeignForm);
+            }
+            let chars_max = site_of(&request)?.desk.limits.text_chars_max;
+            let bytes_max = chars_max * BYTES_PER_CHAR + OTHER_FIELDS_BYTES;
+            let read = read(payload, bytes_max);
+            let bytes = tokio::time::timeout(ARRIVES_WITHIN, read)
+                .await
+                .map_err(|_elapsed| WebError::TooSlow)??;
+            let fields = form_urlencoded::parse(&bytes).take(FIELDS_MAX);
+            Ok(SentForm(fields.map(|(k, v)| (k.into_owned(), v.into_owned())).collect()))
+        })
+    }
+}
+
+async fn read(mut payload: Payload, bytes_max: usize) -> Result<Vec<u8>, WebError> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_broken_off| WebError::TooSlow)?;
+        if bytes.len() + chunk.len() > bytes_max {
+            return Err(WebError::TooLarge);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+/// Whether a form was sent by a page of this site, as far as the browser tells: by
+/// Sec-Fetch-Site (Fetch Metadata), else by Origin. A program that sends neither has no
+/// cookies of a person with it either.
+fn is_from_here(request: &HttpRequest) -> bool {
+    let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = header("sec-fetch-site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    match (header(ORIGIN.as_str()), header(HOST.as_str())) {
+        (None, _) => true,
+        (Some(origin), Some(host)) => {
+            origin.split_once("://").is_some_and(|(_, from)| from.eq_ignore_ascii_case(host))
+        }
+        (Some(_), None) => false,
+    }
+}

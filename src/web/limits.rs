@@ -1,0 +1,114 @@
+//! How often a stranger may do what costs something. Counted by address, in memory.
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use crate::config::Settings;
+
+/// The part of an IPv6 address that one household or machine has to itself.
+const IPV6_PREFIX_BITS: u8 = 64;
+/// When so many addresses are remembered, those that are idle are forgotten.
+const REMEMBERED_MAX: usize = 50_000;
+
+/// The limits of a site.
+pub struct RateLimits {
+    asks: Limit,
+    suggestions: Limit,
+    searches: Limit,
+    sign_in_addresses: Limit,
+    sign_in_accounts: Limit,
+}
+
+/// Something that is limited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Costly {
+    /// Sending a question or a reply.
+    Ask,
+    /// Suggestions and answers while something is typed, and notes of what was opened.
+    Suggest,
+    /// A search page.
+    Search,
+    /// A try to sign in or to use an invitation.
+    SignIn,
+}
+
+/// Too often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooOften {
+    /// When it may be tried again, in seconds.
+    pub retry_after_seconds: u64,
+}
+
+type Limit = DefaultKeyedRateLimiter<String>;
+
+impl RateLimits {
+    /// The limits that the settings give.
+    #[must_use]
+    pub fn new(settings: &Settings) -> RateLimits {
+        const MINUTE: u64 = 60;
+        let sign_in = settings.sign_in_tries_per_quarter_hour;
+        RateLimits {
+            asks: limit(settings.asks_per_hour, 60 * MINUTE),
+            suggestions: limit(settings.suggestions_per_minute, MINUTE),
+            searches: limit(settings.searches_per_minute, MINUTE),
+            sign_in_addresses: limit(sign_in, 15 * MINUTE),
+            sign_in_accounts: limit(sign_in, 15 * MINUTE),
+        }
+    }
+
+    /// Counts one use by `address`.
+    ///
+    /// # Errors
+    /// When it was used too often.
+    pub fn check(&self, costly: Costly, address: IpAddr) -> Result<(), TooOften> {
+        let limit = match costly {
+            Costly::Ask => &self.asks,
+            Costly::Suggest => &self.suggestions,
+            Costly::Search => &self.searches,
+            Costly::SignIn => &self.sign_in_addresses,
+        };
+        check(limit, network_of(address))
+    }
+
+    /// Counts one try to sign in to an account, whatever address it comes from.
+    ///
+    /// # Errors
+    /// When it was tried too often.
+    pub fn check_account(&self, email: &str) -> Result<(), TooOften> {
+        check(&self.sign_in_accounts, email.trim().to_lowercase())
+    }
+}
+
+fn limit(times: u32, seconds: u64) -> Limit {
+    let times = NonZeroU32::new(times).unwrap_or(NonZeroU32::MIN);
+    let each = Duration::from_secs(seconds) / times.get();
+    let quota = Quota::with_period(each.max(Duration::from_nanos(1)))
+        .unwrap_or_else(|| Quota::per_second(times))
+        .allow_burst(times);
+    RateLimiter::keyed(quota)
+}
+
+fn check(limit: &Limit, key: String) -> Result<(), TooOften> {
+    if limit.len() > REMEMBERED_MAX {
+        limit.retain_recent();
+    }
+    limit.check_key(&key).map_err(|until| {
+        let wait = until.wait_time_from(DefaultClock::default().now());
+        TooOften { retry_after_seconds: wait.as_secs() + 1 }
+    })
+}
+
+/// Whoever has one IPv6 address has 2^64 of them: all count as one.
+fn network_of(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let bits = address.to_bits() >> (128 - u32::from(IPV6_PREFIX_BITS));
+            format!("{bits:x}/{IPV6_PREFIX_BITS}")
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The site: HTTP in, HTML out. A folder is an audience, a file is a page; `x.rs` answers,
+//! `x_view.rs` draws.
+
+pub mod admin;
+pub mod agent;
+pub mod cache;
+pub mod customer;
+pub mod editor;
+pub mod errors;
+pub mod forms;
+pub mod health;
+pub mod limits;
+pub mod metrics;
+pub mod observe;
+pub mod page;
+pub mod parts;
+pub mod respond;
+pub mod routes;
+pub mod server;
+pub mod site;
+pub mod theme;
+pub mod visitor;
+
+pub use site::Site;

@@ -1,0 +1,211 @@
+//! What every view is given: the words, the looks, and who looks. Views are functions of this
+//! and of what they show, and of nothing else.
+
+use std::sync::Arc;
+
+use super::site::Site;
+use super::theme::Theme;
+use super::visitor::Visitor;
+use crate::domain::people::Person;
+use crate::domain::permissions::{Action, may};
+use crate::i18n::{Lang, Words};
+use crate::markdown::render;
+use crate::urls;
+
+/// The page that is being drawn.
+pub struct Page {
+    /// The words of the interface in the page's language.
+    pub words: Arc<Words>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The looks.
+    pub theme: Arc<Theme>,
+    /// The name of the site.
+    pub site_name: String,
+    /// What addresses begin with when they leave the site.
+    pub link_base: Arc<str>,
+    /// Who looks, if they are signed in.
+    pub person: Option<Arc<Person>>,
+    /// What forms of this session must carry.
+    pub form_token: Option<String>,
+    /// The same page in other languages: language, address.
+    pub languages: Vec<(Lang, String)>,
+}
+
+/// What the head of a page says.
+pub struct Head {
+    /// The title, without the site's name.
+    pub title: String,
+    /// The description for search engines.
+    pub description: Option<String>,
+    /// The class of the main element.
+    pub main: &'static str,
+    /// Which page of the menus this is.
+    pub current: Current,
+    /// Whether search engines may list the page.
+    pub listing: Listing,
+    /// Data for machines that read pages (JSON-LD).
+    pub data: Option<String>,
+}
+
+/// Which page of the menus this is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Current {
+    /// None of them.
+    None,
+    /// A page that has the search field in its middle.
+    Search,
+    /// The ask page.
+    Ask,
+    /// The queue.
+    Queue,
+    /// A page of the desk that is in no menu.
+    Desk,
+    /// What editors have to do.
+    Write,
+    /// Accounts.
+    People,
+    /// The keys.
+    Keys,
+}
+
+impl Current {
+    /// Whether it is a page of the desk.
+    #[must_use]
+    pub fn is_desk(self) -> bool {
+        matches!(
+            self,
+            Current::Queue | Current::Desk | Current::Write | Current::People | Current::Keys
+        )
+    }
+}
+
+/// Whether search engines may list a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// They may.
+    Listed,
+    /// They may not: it is someone's own, or the same as another.
+    Unlisted,
+}
+
+impl Head {
+    /// The head of a page that search engines do not list.
+    #[must_use]
+    pub fn new(title: impl Into<String>, main: &'static str, current: Current) -> Head {
+        Head {
+            title: title.into(),
+            description: None,
+            main,
+            current,
+            listing: Listing::Unlisted,
+            data: None,
+        }
+    }
+
+    /// A page that search engines may list, with a description.
+    #[must_use]
+    pub fn listed(mut self, description: impl Into<String>) -> Head {
+        self.listing = Listing::Listed;
+        self.description = Some(description.into());
+        self
+    }
+}
+
+impl Page {
+    /// The page for a visitor, in their language.
+    #[must_use]
+    pub fn new(site: &Site, visitor: &Visitor) -> Page {
+        Page {
+            words: Arc::clone(site.catalog.words(visitor.lang)),
+            lang: visitor.lang,
+            theme: Arc::clone(&site.theme()),
+            site_name: site.name.clone(),
+            link_base: Arc::clone(&site.desk.link_base),
+            person: visitor.person.clone(),
+            form_token: visitor.form_token.clone(),
+            languages: languages(site, &visitor.here),
+        }
+    }
+
+    /// A message.
+    #[must_use]
+    pub fn t(&self, id: &str) -> String {
+        self.words.t(id)
+    }
+
+    /// A message with texts filled in.
+    #[must_use]
+    pub fn with(&self, id: &str, texts: &[(&'static str, &str)]) -> String {
+        self.words.with(id, texts)
+    }
+
+    /// A message about a number of things.
+    #[must_use]
+    pub fn count(&self, id: &str, count: usize) -> String {
+        self.words.count(id, count as u64)
+    }
+
+    /// A number, as the language writes it.
+    #[must_use]
+    pub fn number(&self, number: usize) -> String {
+        self.words.formats.number(number as u64)
+    }
+
+    /// Whether whoever looks may do something: to hide what would be refused.
+    #[must_use]
+    pub fn may(&self, action: Action) -> bool {
+        self.person.as_ref().is_some_and(|person| may(person, action))
+    }
+}
+
+/// The words that an article's body needs, kept while it is drawn.
+pub struct BodyWords([String; 10]);
+
+impl BodyWords {
+    /// The words of a language.
+    #[must_use]
+    pub fn new(words: &Words) -> BodyWords {
+        BodyWords(
+            [
+                "alert-note",
+                "alert-tip",
+                "alert-important",
+                "alert-warning",
+                "alert-caution",
+                "footnotes",
+                "footnote-back",
+                "table",
+                "task-done",
+                "task-open",
+            ]
+            .map(|id| words.t(id)),
+        )
+    }
+
+    /// As the renderer takes them.
+    #[must_use]
+    pub fn as_words(&self) -> render::Words<'_> {
+        let [note, tip, important, warning, caution, footnotes, back, table, done, open] = &self.0;
+        render::Words { note, tip, important, warning, caution, footnotes, back, table, done, open }
+    }
+}
+
+/// The languages of the interface, with the address that shows this page in each.
+fn languages(site: &Site, here: &str) -> Vec<(Lang, String)> {
+    let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    let others: String = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key != "lang"))
+        .finish();
+    let address = |lang: Lang| match others.is_empty() {
+        true => format!("{path}?lang={lang}"),
+        false => format!("{path}?{others}&lang={lang}"),
+    };
+    site.catalog.languages().into_iter().map(|lang| (lang, address(lang))).collect()
+}
+
+/// The languages of the interface, each leading to its home page.
+#[must_use]
+pub fn home_languages(site: &Site) -> Vec<(Lang, String)> {
+    site.catalog.languages().into_iter().map(|lang| (lang, urls::home(lang))).collect()
+}

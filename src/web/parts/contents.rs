@@ -1,0 +1,64 @@
+//! Lists set like a table of contents.
+
+use maud::{Markup, html};
+
+use crate::web::page::Page;
+
+/// A line of a table of contents.
+pub struct Line {
+    /// Where it leads.
+    pub address: String,
+    /// Its title.
+    pub title: String,
+    /// How many answers there are behind it, if it is a section.
+    pub count: Option<usize>,
+}
+
+/// The list.
+#[must_use]
+pub fn contents(page: &Page, lines: &[Line]) -> Markup {
+    html! {
+        ol.contents {
+            @for line in lines {
+                li { a href=(line.address) {
+                    span.title { bdi { (line.title) } }
+                    @if let Some(count) = line.count {
+                        span.count { (page.number(count))
+                            span.vh { " " (page.count("answers-unit", count)) } }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// Links to the pages before and after this one of a long list.
+pub struct Turning {
+    /// The page before.
+    pub before: Option<String>,
+    /// The page after.
+    pub after: Option<String>,
+    /// This page and how many there are, where that is known.
+    pub place: Option<(usize, usize)>,
+}
+
+/// Nothing, if there is only one page.
+#[must_use]
+pub fn turning(page: &Page, turning: &Turning) -> Markup {
+    html! {
+        @if turning.before.is_some() || turning.after.is_some() {
+            nav.pages aria-label=(page.t("pages")) {
+                @if let Some(before) = &turning.before {
+                    a rel="prev" href=(before) { (page.t("previous")) }
+                }
+                @if let Some((place, of)) = turning.place {
+                    span { (page.with("page-of", &[
+                        ("page", &page.number(place)), ("pages", &page.number(of))])) }
+                }
+                @if let Some(after) = &turning.after {
+                    a rel="next" href=(after) { (page.t("next")) }
+                }
+            }
+        }
+    }
+}

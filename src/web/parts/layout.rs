@@ -1,0 +1,137 @@
+//! The frame of every page: head, header, menus, footer.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::search_box;
+use crate::domain::permissions::Action;
+use crate::urls;
+use crate::web::page::{Current, Head, Listing, Page};
+
+/// A whole page.
+#[must_use]
+pub fn layout(page: &Page, head: &Head, body: &Markup) -> Markup {
+    let dir = page.lang.direction().as_str();
+    html! {
+        (DOCTYPE)
+        html lang=(page.lang) dir=(dir)
+            data-label-copy=(page.t("copy")) data-label-copied=(page.t("copied")) {
+            (head_of(page, head))
+            body.desk[head.current.is_desk()] {
+                a.skip href="#main" { (page.t("skip")) }
+                (header_of(page, head))
+                @if head.current.is_desk() { (desk_nav(page, head.current)) }
+                main #main .(head.main) tabindex="-1" { (body) }
+                (footer(page))
+                @if head.current.is_desk() { (super::super::agent::keys_view::dialog(page)) }
+            }
+        }
+    }
+}
+
+fn head_of(page: &Page, head: &Head) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            title { (head.title) " – " (page.site_name) }
+            @if let Some(description) = &head.description {
+                meta name="description" content=(description);
+            }
+            @if head.listing == Listing::Unlisted { meta name="robots" content="noindex"; }
+            meta name="color-scheme" content="light dark";
+            @if let Some(font) = page.theme.first_font(page.lang) {
+                link rel="preload" href=(font) as="font" type="font/woff2" crossorigin;
+            }
+            link rel="stylesheet" href=(page.theme.style_sheet());
+            link rel="icon" href=(page.theme.address("icons/favicon.svg")) type="image/svg+xml";
+            @if head.listing == Listing::Listed {
+                @for (lang, address) in &page.languages {
+                    link rel="alternate" hreflang=(lang) href={ (page.link_base) (address) };
+                }
+            }
+            script type="module" src=(page.theme.address("js/main.js")) {}
+            @if let Some(data) = &head.data {
+                script type="application/ld+json" { (PreEscaped(data)) }
+            }
+        }
+    }
+}
+
+fn header_of(page: &Page, head: &Head) -> Markup {
+    let is_ask = head.current == Current::Ask;
+    html! {
+        header.site { div.bar {
+            a.site-name href=(urls::home(page.lang)) { bdi { (page.site_name) } }
+            @if head.current != Current::Search { (search_box::small(page, head.current)) }
+            nav aria-label=(page.t("nav-site")) { ul {
+                li { a href=(urls::ask(page.lang)) aria-current=[is_ask.then_some("page")] {
+                    (page.t("ask-a-person")) } }
+                @if page.may(Action::WorkOnTickets) {
+                    li { a href=(urls::DESK) { (page.t("desk")) } }
+                }
+                li { (sign_in_or_out(page)) }
+                li { (language_menu(page)) }
+            } }
+        } }
+    }
+}
+
+fn sign_in_or_out(page: &Page) -> Markup {
+    html! {
+        @if page.person.is_some() {
+            form method="post" action=(urls::SIGN_OUT) {
+                (super::form::token(page))
+                button.link { (page.t("sign-out")) }
+            }
+        } @else {
+            a href=(urls::SIGN_IN) { (page.t("sign-in")) }
+        }
+    }
+}
+
+fn language_menu(page: &Page) -> Markup {
+    html! {
+        details.menu name="menu" {
+            summary { span.vh { (page.t("language")) ": " } (page.lang.own_name()) }
+            ul {
+                @for (lang, address) in &page.languages {
+                    li { a href=(address) lang=(lang) hreflang=(lang)
+                        dir=(lang.direction().as_str())
+                        aria-current=[(*lang == page.lang).then_some("true")] {
+                        (lang.own_name()) } }
+                }
+            }
+        }
+    }
+}
+
+fn desk_nav(page: &Page, current: Current) -> Markup {
+    let here = |place: Current| (current == place).then_some("page");
+    html! {
+        nav.desk-nav aria-label=(page.t("desk")) { ul {
+            li { a href=(urls::DESK) data-key="g q" aria-current=[here(Current::Queue)] {
+                (page.t("queue")) } }
+            @if page.may(Action::SeeContentProblems) {
+                li { a href=(urls::WRITE) data-key="g w" aria-current=[here(Current::Write)] {
+                    (page.t("write")) } }
+            }
+            @if page.may(Action::ManagePeople) {
+                li { a href=(urls::PEOPLE) aria-current=[here(Current::People)] {
+                    (page.t("people")) } }
+            }
+            li { a href=(urls::DESK_KEYS) data-key="?" data-dialog="keys"
+                aria-current=[here(Current::Keys)] { (page.t("keys")) } }
+        } }
+    }
+}
+
+fn footer(page: &Page) -> Markup {
+    html! {
+        footer.site { div.bar {
+            p { a href=(urls::ask(page.lang)) { (page.t("ask-a-person")) } " "
+                (page.t("a-person-reads")) }
+            p { label.keys-switch hidden { input type="checkbox" data-keys-switch; " "
+                (page.t("keys-switch")) " " kbd { "/" } } }
+        } }
+    }
+}

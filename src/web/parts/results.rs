@@ -1,0 +1,57 @@
+//! Search results, on the customers' page and on the desk.
+
+use maud::{Markup, html};
+
+use super::marked::marked;
+use crate::domain::asking::search::{FoundItem, ItemSource, Passage};
+use crate::urls;
+use crate::web::page::Page;
+
+/// The address of a result, at its top or at one of its passages.
+#[must_use]
+pub fn address(item: &FoundItem, passage: Option<&Passage>) -> String {
+    match &item.source {
+        ItemSource::Article(at) => {
+            urls::heading(at, passage.map_or("", |passage| passage.anchor.as_str()))
+        }
+        ItemSource::Ticket(number) => urls::desk_ticket(*number),
+    }
+}
+
+/// The results, numbered from `start`.
+#[must_use]
+pub fn results(page: &Page, items: &[FoundItem], start: usize) -> Markup {
+    html! {
+        ol.results start=[(start > 1).then_some(start)] {
+            @for item in items { li { (result(page, item)) } }
+        }
+    }
+}
+
+fn result(page: &Page, item: &FoundItem) -> Markup {
+    let first = item.passages.first();
+    // A first passage without a heading is what stands at the top of the article.
+    let top = first.filter(|passage| passage.heading.is_none());
+    let below = item.passages.iter().filter(|passage| passage.heading.is_some());
+    html! {
+        h2 { a href=(address(item, None)) { bdi { (marked(&item.title)) } } }
+        p.path {
+            @if let ItemSource::Ticket(number) = &item.source {
+                span.ref dir="ltr" { "#" (number) } " " span { (page.t("solved-ticket")) }
+            }
+            @for (place, title) in item.sections_above.iter().enumerate() {
+                @if place > 0 { " / " }
+                bdi { (title) }
+            }
+        }
+        @if let Some(passage) = top { p.excerpt dir="auto" { (marked(&passage.snippet)) } }
+        ul.headings {
+            @for passage in below { li {
+                @if let Some(heading) = &passage.heading {
+                    a href=(address(item, Some(passage))) { bdi { (marked(heading)) } } " "
+                }
+                span.excerpt dir="auto" { (marked(&passage.snippet)) }
+            } }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What every page is made with: the desk, the words, the theme, the limits, the figures.
+
+use std::sync::Arc;
+
+use arc_swap::{ArcSwap, Guard};
+use ipnet::IpNet;
+
+use super::cache::PageCache;
+use super::limits::RateLimits;
+use super::metrics::Metrics;
+use super::theme::Theme;
+use crate::domain::Desk;
+use crate::i18n::{Catalog, Lang};
+
+/// The site of a running server.
+pub struct Site {
+    /// What the product works with.
+    pub desk: Desk,
+    /// The words of the interface.
+    pub catalog: Catalog,
+    /// What strangers may do how often.
+    pub limits: RateLimits,
+    /// Pages that are the same for everyone, made once.
+    pub pages: PageCache,
+    /// What is counted.
+    pub metrics: Metrics,
+    /// The name of the site.
+    pub name: String,
+    /// Whether cookies are kept to https.
+    pub secure_cookies: bool,
+    /// Proxies that are believed when they say who asks.
+    pub trusted_proxies: Vec<IpNet>,
+    theme: ArcSwap<Theme>,
+}
+
+/// What a site is put together from.
+pub struct Parts {
+    /// See [`Site::desk`].
+    pub desk: Desk,
+    /// See [`Site::catalog`].
+    pub catalog: Catalog,
+    /// See [`Site::limits`].
+    pub limits: RateLimits,
+    /// Memory for pages, in bytes.
+    pub page_cache_bytes: u64,
+    /// See [`Site::name`].
+    pub name: String,
+    /// See [`Site::secure_cookies`].
+    pub secure_cookies: bool,
+    /// See [`Site::trusted_proxies`].
+    pub trusted_proxies: Vec<IpNet>,
+    /// The looks.
+    pub theme: Theme,
+}
+
+impl Site {
+    /// Puts a site together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Site {
+        Site {
+            desk: parts.desk,
+            catalog: parts.catalog,
+            limits: parts.limits,
+            pages: PageCache::new(parts.page_cache_bytes),
+            metrics: Metrics::default(),
+            name: parts.name,
+            secure_cookies: parts.secure_cookies,
+            trusted_proxies: parts.trusted_proxies,
+            theme: ArcSwap::from_pointee(parts.theme),
+        }
+    }
+
+    /// The theme as it is at this moment.
+    #[must_use]
+    pub fn theme(&self) -> Guard<Arc<Theme>> {
+        self.theme.load()
+    }
+
+    /// Another theme from now on. Pages that were made with the old one are forgotten.
+    pub fn swap_theme(&self, theme: Theme) {
+        self.theme.store(Arc::new(theme));
+        self.pages.forget();
+    }
+
+    /// The language of a page whose address names none: the reader's wish if the site has it.
+    #[must_use]
+    pub fn choose_lang(&self, wished: impl IntoIterator<Item = Lang>) -> Lang {
+        let library = self.desk.library();
+        let languages = library.public_shelves().languages();
+        let has = |lang: &Lang| languages.contains(lang) || self.catalog.speaks(*lang);
+        wished.into_iter().find(has).unwrap_or(library.default_lang)
+    }
+}

@@ -1,0 +1,282 @@
+//! Who sends a request: their address, language, trail, and the person if they are signed in.
+//! The extractor that a handler asks for is the permission it needs.
+
+use std::future::Future;
+use std::net::IpAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::dev::Payload;
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderMap};
+use actix_web::{FromRequest, HttpRequest, web};
+use sha2::{Digest, Sha256};
+
+use super::errors::WebError;
+use super::site::Site;
+use crate::domain::asking::Trail;
+use crate::domain::ids::Secret;
+use crate::domain::people::{Person, Reader, session};
+use crate::domain::permissions::{Action, may};
+use crate::i18n::Lang;
+
+const SESSION_COOKIE: &str = "answerdesk_session";
+const TRAIL_COOKIE: &str = "answerdesk_trail";
+const LANG_COOKIE: &str = "answerdesk_lang";
+/// A chosen language is remembered for a year.
+const LANG_DAYS: i64 = 365;
+
+/// Anyone who sends a request.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// Where the request comes from.
+    pub address: IpAddr,
+    /// The language they wish: of the address, else chosen before, else the browser's.
+    pub lang: Lang,
+    /// What they searched for and read.
+    pub trail: Trail,
+    /// The person, if they are signed in.
+    pub person: Option<Arc<Person>>,
+    /// What forms of this session must carry.
+    pub form_token: Option<String>,
+    /// The path and query of the request.
+    pub here: String,
+}
+
+/// Someone signed in who works on tickets.
+#[derive(Clone, Debug)]
+pub struct AgentVisitor(pub Visitor, pub Arc<Person>);
+
+/// Someone signed in who may see what is wrong with the content.
+#[derive(Clone, Debug)]
+pub struct EditorVisitor(pub Visitor, pub Arc<Person>);
+
+/// Someone signed in who manages people.
+#[derive(Clone, Debug)]
+pub struct AdminVisitor(pub Visitor, pub Arc<Person>);
+
+type Extracting<T> = Pin<Box<dyn Future<Output = Result<T, WebError>>>>;
+
+impl Visitor {
+    /// Whoever reads, with what they may see.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        match &self.person {
+            Some(person) => Reader::person(person, self.lang),
+            None => Reader::visitor(self.lang),
+        }
+    }
+
+    /// A visitor of whom nothing is asked: for pages that must be drawn when all else fails.
+    #[must_use]
+    pub fn unknown(lang: Lang, request: &HttpRequest) -> Visitor {
+        Visitor {
+            address: IpAddr::from([0, 0, 0, 0]),
+            lang,
+            trail: Trail::default(),
+            person: None,
+            form_token: None,
+            here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
+        }
+    }
+
+    /// The same visitor, reading a page of another language.
+    #[must_use]
+    pub fn in_lang(mut self, lang: Lang) -> Visitor {
+        self.lang = lang;
+        self
+    }
+}
+
+impl FromRequest for Visitor {
+    type Error = WebError;
+    type Future = Extracting<Visitor>;
+
+    fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { visitor(&request).await })
+    }
+}
+
+macro_rules! needs {
+    ($extractor:ident, $action:expr) => {
+        impl FromRequest for $extractor {
+            type Error = WebError;
+            type Future = Extracting<$extractor>;
+
+            fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
+                let request = request.clone();
+                Box::pin(async move {
+                    let visitor = visitor(&request).await?;
+                    match visitor.person.clone() {
+                        None => Err(WebError::SignInFirst { next: visitor.here.clone() }),
+                        Some(person) if may(&person, $action) => Ok($extractor(visitor, person)),
+                        Some(_) => Err(WebError::Forbidden),
+                    }
+                })
+            }
+        }
+    };
+}
+
+needs!(AgentVisitor, Action::WorkOnTickets);
+needs!(EditorVisitor, Action::SeeContentProblems);
+needs!(AdminVisitor, Action::ManagePeople);
+
+async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
+    let site = site_of(request)?;
+    let secret = request.cookie(SESSION_COOKIE).and_then(|cookie| Secret::parse(cookie.value()));
+    let person = match secret.clone() {
+        None => None,
+        Some(secret) => {
+            let desk = site.desk.clone();
+            web::block(move || session::find(&desk, &secret)).await??.map(Arc::new)
+        }
+    };
+    let form_token = match (&person, &secret) {
+        (Some(_), Some(secret)) => Some(form_token(secret)),
+        _ => None,
+    };
+    Ok(Visitor {
+        address: address(request, &site),
+        lang: site.choose_lang(wished_languages(request)),
+        trail: trail(request),
+        person,
+        form_token,
+        here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
+    })
+}
+
+/// Whether the request carries a session, without asking the store whether it lives.
+#[must_use]
+pub fn has_session_cookie(request: &HttpRequest) -> bool {
+    request.cookie(SESSION_COOKIE).is_some()
+}
+
+/// The trail that the browser keeps.
+#[must_use]
+pub fn trail(request: &HttpRequest) -> Trail {
+    let cookie = request.cookie(TRAIL_COOKIE);
+    let text = cookie.map(|cookie| {
+        percent_encoding::percent_decode_str(cookie.value()).decode_utf8_lossy().into_owned()
+    });
+    Trail::from_text(&text.unwrap_or_default())
+}
+
+/// The cookie that gives the browser its trail back.
+#[must_use]
+pub fn trail_cookie(site: &Site, trail: &Trail) -> Cookie<'static> {
+    Cookie::build(TRAIL_COOKIE, crate::urls::value(&trail.to_text()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(site.secure_cookies)
+        .finish()
+}
+
+/// The cookie of a session that has just begun.
+#[must_use]
+pub fn session_cookie(site: &Site, secret: &Secret) -> Cookie<'static> {
+    let seconds = site.desk.limits.session.as_secs();
+    Cookie::build(SESSION_COOKIE, secret.to_string())
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(site.secure_cookies)
+        .max_age(time::Duration::seconds(seconds))
+        .finish()
+}
+
+/// The cookie that ends a session in the browser.
+#[must_use]
+pub fn ended_session_cookie() -> Cookie<'static> {
+    let mut cookie = Cookie::build(SESSION_COOKIE, "").path("/").finish();
+    cookie.make_removal();
+    cookie
+}
+
+/// The cookie that remembers a chosen language.
+#[must_use]
+pub fn lang_cookie(site: &Site, lang: Lang) -> Cookie<'static> {
+    Cookie::build(LANG_COOKIE, lang.code())
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(site.secure_cookies)
+        .max_age(time::Duration::days(LANG_DAYS))
+        .finish()
+}
+
+/// The session secret of a request, to end it.
+#[must_use]
+pub fn session_secret(request: &HttpRequest) -> Option<Secret> {
+    request.cookie(SESSION_COOKIE).and_then(|cookie| Secret::parse(cookie.value()))
+}
+
+/// What forms of a session carry, so that no other site can send one in its name. It cannot be
+/// turned back into the session's secret.
+fn form_token(secret: &Secret) -> String {
+    let digest = Sha256::digest(format!("form {secret}").as_bytes());
+    data_encoding::HEXLOWER.encode(&digest)
+}
+
+/// The site behind a request.
+///
+/// # Errors
+/// Only when the server was put together wrongly.
+pub fn site_of(request: &HttpRequest) -> Result<web::Data<Site>, WebError> {
+    request.app_data::<web::Data<Site>>().cloned().ok_or(WebError::Internal)
+}
+
+/// The languages of a request, strongest wish first.
+#[must_use]
+pub fn wished_languages(request: &HttpRequest) -> Vec<Lang> {
+    let mut wished = Vec::new();
+    let query = form_urlencoded::parse(request.query_string().as_bytes());
+    wished.extend(query.filter(|(key, _)| key == "lang").filter_map(|(_, v)| Lang::from_code(&v)));
+    let chosen = request.cookie(LANG_COOKIE);
+    wished.extend(chosen.and_then(|cookie| Lang::from_code(cookie.value())));
+    wished.extend(accepted(request.headers()));
+    wished
+}
+
+/// The languages of Accept-Language (RFC 9110, 12.5.4), by their weight.
+fn accepted(headers: &HeaderMap) -> Vec<Lang> {
+    let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let mut weighed: Vec<(Lang, f32)> = header
+        .unwrap_or_default()
+        .split(',')
+        .take(20)
+        .filter_map(|part| {
+            let mut fields = part.split(';').map(str::trim);
+            let code = fields.next()?.split('-').next()?;
+            let weight = fields.find_map(|field| field.strip_prefix("q="));
+            let weight = weight.and_then(|q| q.parse().ok()).unwrap_or(1.0);
+            Some((Lang::from_code(code)?, weight)).filter(|(_, weight)| *weight > 0.0)
+        })
+        .collect();
+    weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
+    weighed.into_iter().map(|(lang, _)| lang).collect()
+}
+
+/// Where a request comes from. X-Forwarded-For is read from its end, and only as far as known
+/// proxies wrote it: what a stranger put in front is not believed.
+fn address(request: &HttpRequest, site: &Site) -> IpAddr {
+    let unknown = IpAddr::from([0, 0, 0, 0]);
+    let peer = request.peer_addr().map_or(unknown, |peer| peer.ip());
+    let is_trusted =
+        |address: &IpAddr| site.trusted_proxies.iter().any(|network| network.contains(address));
+    if !is_trusted(&peer) {
+        return peer;
+    }
+    let header = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    let hops = header.unwrap_or_default().rsplit(',').take(20);
+    let mut nearest = peer;
+    for hop in hops.map_while(|hop| hop.trim().parse::<IpAddr>().ok()) {
+        nearest = hop;
+        if !is_trusted(&hop) {
+            break;
+        }
+    }
+    nearest
+}

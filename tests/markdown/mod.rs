@@ -1,0 +1,6 @@
+//! Tests of the Markdown engine.
+
+mod front_matter;
+mod render;
+mod structure;
+mod trees;

@@ -1,0 +1,17 @@
+//! The language and search engines.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "a test that cannot go on fails, and ranges of marks are what is tested"
+)]
+
+mod corrections;
+mod folding;
+mod keeping;
+mod library;
+mod privacy;
+mod ranking;
+mod snippets;
+mod stems;
+mod tokens;

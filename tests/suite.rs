@@ -1,0 +1,5 @@
+//! The one test program.
+
+mod markdown;
+mod search;
+mod store;
