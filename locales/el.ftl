@@ -25,6 +25,7 @@ help = Βοήθεια
 pages = Σελίδες
 previous = Προηγούμενο
 next = Επόμενο
+list-comma = {", "}
 page-of = Σελίδα { $page } από { $pages }
 breadcrumb = Διαδρομή
 contents = Περιεχόμενα
@@ -50,6 +51,7 @@ answers-unit = { $count ->
    *[other] απαντήσεις
 }
 not-here = Δεν είναι εδώ;
+need-help = Χρειάζεστε βοήθεια;
 
 ## Articles
 
@@ -252,6 +254,7 @@ same-words = Κοινές λέξεις:
 insert-answer = Εισαγωγή απάντησης
 link = Σύνδεση με το αίτημα
 linked = Συνδεδεμένο
+linked-heading = Συνδεδεμένα με αυτό το αίτημα
 unlink = Αφαίρεση σύνδεσης
 before-asking = Τι έκανε πριν ο πελάτης
 trail-searched = Αναζήτησε

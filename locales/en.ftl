@@ -11,7 +11,7 @@ desk = Desk
 sign-in = Sign in
 sign-out = Sign out
 language = Language
-keys-switch = Press a key to search:
+keys-switch = Search with the key:
 search = Search
 copy = Copy
 copied = Copied
@@ -25,11 +25,12 @@ help = Help
 pages = Pages
 previous = Previous
 next = Next
+list-comma = {", "}
 page-of = Page { $page } of { $pages }
 breadcrumb = Where you are
 contents = Contents
 article = Article
-to-home = To the first page
+to-home = Home page
 error-summary = There is a problem
 error-title = Error: { $title }
 
@@ -43,13 +44,14 @@ home-search-hint = { $count ->
    *[other] Search { $shown } answers
 }
 home-key-hint = , or press
-home-empty = There are no articles yet. A person answers every question.
+home-empty = There are no articles yet. A person reads every question.
 home-other-language = There are no articles in your language yet. These are in { $language }.
 answers-unit = { $count ->
     [one] answer
    *[other] answers
 }
 not-here = Not here?
+need-help = Need help?
 
 ## Articles
 
@@ -62,7 +64,7 @@ feedback-sorry = Then a person can help
 back-to = Back to
 ask-instead = Ask a person instead
 neighbours = Previous and next
-also-in = Also in
+also-in = Also in:
 alert-note = Note
 alert-tip = Tip
 alert-important = Important
@@ -89,7 +91,7 @@ results-heading = { $count ->
 }
 no-results = Nothing was found for “{ $words }”
 no-results-hint = Try fewer or other words.
-no-results-ask = Your words go along
+no-results-ask = Ask with these words
 none-of-these = None of these?
 showing-results-for = Showing results for
 search-instead-for = Search instead for
@@ -110,7 +112,7 @@ answers-hint = If not, carry on. A person reads every question.
 this-solved-it = This solved it
 did-not-help = This did not help
 read-whole = Read the whole answer
-ask-not-sent-yet = Your question is not sent yet. If nothing here answers it, send it now.
+ask-not-sent-yet = Your question is not sent yet. If none of these answers it, send it.
 ask-solved = Good. Nothing was sent.
 ask-solved-flash = Noted: the answer solved it.
 ask-solved-hint = It helps us to know which answers work.
@@ -152,7 +154,7 @@ sign-in-hint = For the team. Customers need no account:
 password = Password
 error-sign-in = The email address or the password is not right
 setup-title = Make the first account
-setup-hint = This account may do everything, and invites the others. The link works once.
+setup-hint = This account can do everything, and invites the others. The link works once.
 join-title = Join the team
 join-hint = This makes your account. The link works once.
 your-name = Your name
@@ -172,13 +174,13 @@ error-password-long = { $count ->
     [one] Write at most { $shown } character
    *[other] Write at most { $shown } characters
 }
-error-password-repeated = Use more than one character
-error-password-hashing = The password could not be kept. Try again
+error-password-repeated = Do not repeat a single character
+error-password-hashing = The password could not be saved. Try again
 
 ## The desk
 
 queue = Queue
-write = Write
+write = Articles
 people = People
 keys = Keys
 views = Views
@@ -186,12 +188,12 @@ view-waiting = Waiting for us
 view-pending = Waiting for the customer
 view-on-hold = On hold
 view-resolved = Solved
-queue-empty = Nothing is waiting here.
+queue-empty = Nothing here.
 column-number = Number
 column-question = Question
 column-from = From
 column-state = State
-column-since = Since
+column-since = For
 status-new = New
 status-open = Open
 status-pending = Waiting for the customer
@@ -214,7 +216,7 @@ days = { $count ->
 ## A ticket on the desk
 
 conversation = Conversation
-the-customer = the customer
+the-customer = Customer
 from = From
 waiting = Waiting
 taken-by = Taken by
@@ -223,7 +225,7 @@ take = Take
 give-back = Give back
 wait-for-customer = Wait for the customer
 put-on-hold = Put on hold
-take-back-to-work = Take back to work
+take-back-to-work = Resume
 reply-to = Reply to
 reply-hint = The customer reads it on the page of their question.
 send-to = Send to
@@ -234,17 +236,17 @@ note-label = Note, not sent to the customer
 save-note = Save note
 resolve = Resolve
 outcome = How was it answered?
-outcome-linked = A linked article answers it
-outcome-needs-article = It needs an article
+outcome-linked = Answered by the linked article
+outcome-needs-article = Needs an article
 outcome-nothing = Nothing applies
 outcome-accepted = The customer accepted a suggested answer
 resolution = What solved it
 resolution-hint = For the next agent with the same question. Customers do not see it.
 tags = Tags
 tags-hint = Separated by commas
-error-no-article = Link the article first, or choose another answer
-error-tags = Use at most 12 tags of 40 characters
-error-moved-on = The ticket has moved on meanwhile. What you wrote is still here
+error-no-article = Link the article first, or make another choice
+error-tags = Use at most 12 tags of at most 40 characters each
+error-moved-on = The ticket has changed meanwhile. What you wrote is still here
 beside-ticket = Beside the ticket
 solved-before = Solved before
 solved-before-none = Nothing like it was solved before.
@@ -252,7 +254,8 @@ same-words = Same words:
 insert-answer = Insert answer
 link = Link
 linked = Linked
-unlink = Take the link away
+linked-heading = Linked to this ticket
+unlink = Unlink
 before-asking = Before asking
 trail-searched = Searched
 trail-read = Read
@@ -283,7 +286,7 @@ content-problems = Problems in the content
 content-problems-none = No problem was found.
 content-held-back = Most of the content folder is gone. The site still shows what was there before.
 content-problems-more = The rest is listed by the command answerdesk check.
-foreign-keys = Front matter of other systems, kept and ignored:
+foreign-keys = Unknown front matter keys, ignored:
 column-place = Place
 column-severity = Kind
 column-problem = Problem
@@ -318,13 +321,13 @@ error-404 = There is nothing here
 error-404-text = The address may be old, or may have a slip in it. Search for what you need:
 error-403 = Your account cannot do that
 error-403-text = Nothing was changed. An admin can give you the role for it.
-error-form = This form could not be taken
-error-form-text = It did not come from a page of your session. Nothing was changed. Go back, load the page again and send it once more.
-error-413 = That is too much at once
+error-form = This form was not accepted
+error-form-text = It did not come from a page that you opened in this session. Nothing was changed. Go back, load the page again and send it once more.
+error-413 = The text is too long
 error-413-text = Nothing was stored. Go back, shorten the text and send it again.
 error-408 = Sending took too long
 error-408-text = Nothing was stored. Go back and send it again.
-error-429 = Too many at once
+error-429 = Too many requests
 error-429-text = { $count ->
     [one] Nothing was stored. Go back and try again in { $shown } minute.
    *[other] Nothing was stored. Go back and try again in { $shown } minutes.
@@ -332,7 +335,7 @@ error-429-text = { $count ->
 error-409 = That cannot be done now
 error-409-text = Something has changed meanwhile. Nothing was stored. Go back and look at the page again.
 error-503 = We cannot store anything just now
-error-503-text = Nothing was lost that we had confirmed. Go back: what you typed is still in the page. Try again in a minute.
+error-503-text = What we confirmed is safe. Go back: what you typed is still in the page. Try again in a minute.
 error-search-text = Searching does not work just now. The articles can still be read, and a person can be asked.
 error-500 = Something went wrong on our side
 error-500-text = It has been noted. Go back: what you typed is still in the page. Try again in a minute.

@@ -25,6 +25,7 @@ help = راهنما
 pages = صفحه‌ها
 previous = قبلی
 next = بعدی
+list-comma = {"، "}
 page-of = صفحهٔ { $page } از { $pages }
 breadcrumb = مسیر
 contents = فهرست
@@ -50,6 +51,7 @@ answers-unit = { $count ->
    *[other] پاسخ
 }
 not-here = این‌جا نبود؟
+need-help = کمک می‌خواهید؟
 
 ## Articles
 
@@ -252,6 +254,7 @@ same-words = واژه‌های مشترک:
 insert-answer = درج پاسخ
 link = پیوند دادن
 linked = پیوندشده
+linked-heading = پیوندهای این پرسش
 unlink = برداشتن پیوند
 before-asking = مشتری پیش از این چه کرده است
 trail-searched = جستجو کرد

@@ -25,6 +25,7 @@ help = సహాయం
 pages = పేజీలు
 previous = మునుపటిది
 next = తరువాతిది
+list-comma = {", "}
 page-of = { $pages }లో { $page }వ పేజీ
 breadcrumb = మార్గం
 contents = విషయ సూచిక
@@ -50,6 +51,7 @@ answers-unit = { $count ->
    *[other] సమాధానాలు
 }
 not-here = ఇక్కడ లేదా?
+need-help = సహాయం కావాలా?
 
 ## Articles
 
@@ -252,6 +254,7 @@ same-words = ఒకే మాటలు:
 insert-answer = జవాబును చేర్చండి
 link = లింక్ చేయండి
 linked = లింక్ అయింది
+linked-heading = ఈ ప్రశ్నకు జోడించినవి
 unlink = లింక్ తీసివేయండి
 before-asking = ఇంతకుముందు కస్టమర్ ఏం చేశారు
 trail-searched = వెతికారు

@@ -21,6 +21,9 @@ const WHOLE_TEXT_CHARS_MAX: usize = 20_000;
 const WHOLE_TEXT_WORDS_MAX: usize = 400;
 /// The most telling words of a whole text, by which it is searched.
 const TELLING_WORDS_MAX: usize = 24;
+/// So many words of a whole text that no document holds count against what is found. A long
+/// text has names and slips in it that nothing could answer: they must not outweigh the rest.
+const UNKNOWN_WORDS_MAX: usize = 8;
 /// The commonest completions of a beginning; rarer ones are found when more is typed.
 const COMPLETIONS_MAX: usize = 48;
 /// The same for a beginning of a letter or two, which begins too much to be sure of anything.
@@ -131,6 +134,10 @@ pub(super) fn read(
         drop_common(&mut asked.words, reading)?;
     }
     if query.mode == Mode::WholeText {
+        if asked.words.len() <= WORDS_MAX {
+            correct(&mut asked, text, &Speller { reading, spelling, lang, unfinished: None })?;
+            asked.correction = None;
+        }
         keep_telling(&mut asked.words, reading)?;
         return Ok(asked);
     }
@@ -177,20 +184,29 @@ fn distinct(tokens: &[AnalyzedToken], words_max: usize) -> Vec<Word> {
     words
 }
 
-/// Words that are rare among the documents tell most about a long text.
+/// Words that are rare among the documents tell most about a long text. Some words that no
+/// document holds stay as well: they find nothing, but what the text says about them is not
+/// answered by anything that is found, and the coverage must say so.
 fn keep_telling(words: &mut Vec<Word>, reading: &Reading<'_>) -> Result<(), SearchError> {
     let mut weighed: Vec<(f32, usize)> = Vec::new();
+    let mut unknown = Vec::new();
     for (place, word) in words.iter().enumerate() {
-        let documents = reading.count(Dictionary::Exact, &word.exact)?;
-        if documents == 0 && !reading.has_stem(&word.stem)? {
+        if !is_known(word, reading)? {
+            // An order number or a date says who asks, not what about.
+            if !word.exact.contains(|c: char| c.is_ascii_digit()) {
+                unknown.push(place);
+            }
             continue;
         }
+        let documents = reading.count(Dictionary::Exact, &word.exact)?;
         let weight = idf(reading.documents, u64::from(documents.max(1))) * times_weight(word.times);
         weighed.push((weight, place));
     }
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut kept: Vec<usize> =
         weighed.into_iter().take(TELLING_WORDS_MAX).map(|(_, place)| place).collect();
+    unknown.truncate(kept.len().min(UNKNOWN_WORDS_MAX));
+    kept.append(&mut unknown);
     kept.sort_unstable();
     let mut place = 0;
     words.retain(|_| {

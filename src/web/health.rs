@@ -30,7 +30,7 @@ pub async fn ready(site: web::Data<Site>) -> HttpResponse {
 pub async fn metrics(site: web::Data<Site>) -> Answer {
     let library = site.desk.library();
     let now = Now {
-        articles: library.len(),
+        articles: library.served(),
         content_errors: library.problems.iter().filter(|problem| problem.is_error()).count(),
         index_documents: site.desk.index.document_count(),
         log_position: site.desk.store.position().0,

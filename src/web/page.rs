@@ -32,6 +32,13 @@ pub struct Page {
     pub languages: Vec<(Lang, String)>,
 }
 
+/// Text for a title or an attribute: without the marks that keep the directions of texts
+/// apart (U+2068, U+2069), which only belong in the body of a page.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 /// What the head of a page says.
 pub struct Head {
     /// The title, without the site's name.
@@ -94,7 +101,7 @@ impl Head {
     #[must_use]
     pub fn new(title: impl Into<String>, main: &'static str, current: Current) -> Head {
         Head {
-            title: title.into(),
+            title: plain(&title.into()),
             description: None,
             main,
             current,
@@ -107,7 +114,7 @@ impl Head {
     #[must_use]
     pub fn listed(mut self, description: impl Into<String>) -> Head {
         self.listing = Listing::Listed;
-        self.description = Some(description.into());
+        self.description = Some(plain(&description.into()));
         self
     }
 }

@@ -74,6 +74,8 @@ pub struct Article {
     pub summary: String,
     /// Its headings.
     pub headings: Vec<Heading>,
+    /// Other places in it that a link can lead to.
+    pub anchors: Vec<String>,
     /// Its links and images, with their places.
     pub links: Vec<Link>,
     /// A fingerprint of the file and its address: another one means that the article changed.

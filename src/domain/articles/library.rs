@@ -9,7 +9,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::article::{Article, ArticlePath};
 use super::links::LinkMap;
-use super::read::{ContentProblem, ReadFile, read};
+use super::read::{ContentProblem, ReadFile, Tree, read};
 use super::scan::{Scan, Stamp};
 use super::shelves::Shelves;
 use super::slug::slug;
@@ -83,9 +83,13 @@ impl Library {
                 }
             }
         }
+        let tree = match layout {
+            Layout::Folders => Tree::Own,
+            Layout::One(_) => Tree::Foreign,
+        };
         let files: BTreeMap<PathBuf, KeptFile> = wanted
             .into_par_iter()
-            .map(|(file, stamp, at)| (file.clone(), keep(root, file, stamp, at, before)))
+            .map(|(file, stamp, at)| (file.clone(), keep(root, file, stamp, at, (tree, before))))
             .collect();
         let default_lang = match (&layout, default_lang) {
             (Layout::One(lang), _) => *lang,
@@ -136,6 +140,12 @@ impl Library {
     #[must_use]
     pub fn len(&self) -> usize {
         self.files.values().filter(|kept| kept.article.is_some()).count()
+    }
+
+    /// How many articles are served to someone: drafts and introductions are not counted.
+    #[must_use]
+    pub fn served(&self) -> usize {
+        self.for_agents.len()
     }
 
     /// Whether there is no article at all.
@@ -215,14 +225,15 @@ fn keep(
     file: &Path,
     stamp: Stamp,
     address: ArticlePath,
-    before: Option<&Library>,
+    reading: (Tree, Option<&Library>),
 ) -> KeptFile {
+    let (tree, before) = reading;
     let kept_before =
         before.and_then(|before| before.files.get(file)).filter(|kept| kept.address == address);
     if let Some(kept) = kept_before.filter(|kept| kept.stamp == stamp && !kept.read_again) {
         return kept.clone();
     }
-    let now = read(root, file, address.clone());
+    let now = read(root, file, address.clone(), tree);
     let last_good = kept_before.and_then(|kept| kept.article.clone()).filter(|_| now.has_error());
     let ReadFile { article, problems, foreign_keys } = now;
     KeptFile {
@@ -263,7 +274,7 @@ fn detect(root: &Path, scan: &Scan) -> Lang {
     let step = (scan.articles.len() / DETECTED_FROM).max(1);
     for file in scan.articles.keys().step_by(step).take(DETECTED_FROM) {
         let at = ArticlePath { lang: Lang::EN, path: String::new() };
-        if let Some(article) = read(root, file, at).article {
+        if let Some(article) = read(root, file, at, Tree::Foreign).article {
             let text = format!("{}\n{}", article.title, article.source.text());
             *votes.entry(language::detect(&text, Lang::EN)).or_default() += 1;
         }

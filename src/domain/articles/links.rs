@@ -22,7 +22,22 @@ pub enum Destination {
     /// A page or picture of this site.
     Here(String),
     /// Nowhere.
-    Broken(String),
+    Broken {
+        /// Why.
+        why: String,
+        /// Whether it is the file that is missing, not a heading of it.
+        is_file: bool,
+    },
+}
+
+impl Destination {
+    fn no_file(why: String) -> Destination {
+        Destination::Broken { why, is_file: true }
+    }
+
+    fn no_heading(why: String) -> Destination {
+        Destination::Broken { why, is_file: false }
+    }
 }
 
 /// The files that a link can lead to, for one audience.
@@ -67,20 +82,20 @@ impl LinkMap {
         if path.is_empty() {
             return match fragment {
                 Some(fragment) if !has_anchor(from, fragment) => {
-                    Destination::Broken(format!("there is no heading #{fragment} on this page"))
+                    Destination::no_heading(format!("there is no heading #{fragment} on this page"))
                 }
                 _ => Destination::SamePage,
             };
         }
         let decoded = percent_decode_str(path).decode_utf8_lossy();
         let Some(file) = join(&from.file, &decoded) else {
-            return Destination::Broken(format!("{target} leads out of the content folder"));
+            return Destination::no_file(format!("{target} leads out of the content folder"));
         };
         if kind == LinkKind::Image || self.pictures.contains(&file) {
             return if self.pictures.contains(&file) {
                 Destination::Here(urls::picture(&file))
             } else {
-                Destination::Broken(format!("there is no picture {file}"))
+                Destination::no_file(format!("there is no picture {file}"))
             };
         }
         self.page(&file, fragment)
@@ -105,11 +120,11 @@ impl LinkMap {
         let Some(article) = names.iter().find_map(|name| self.articles.get(name)) else {
             return match self.folders.get(&lowered) {
                 Some(section) => Destination::Here(section.clone()),
-                None => Destination::Broken(format!("there is no article {file}")),
+                None => Destination::no_file(format!("there is no article {file}")),
             };
         };
         match fragment.filter(|fragment| !fragment.is_empty()) {
-            Some(fragment) if !has_anchor(article, fragment) => Destination::Broken(format!(
+            Some(fragment) if !has_anchor(article, fragment) => Destination::no_heading(format!(
                 "there is no heading #{fragment} in {}",
                 article.file.display()
             )),
@@ -124,14 +139,14 @@ impl LinkMap {
     #[must_use]
     pub fn check(&self, article: &Article) -> Vec<ContentProblem> {
         let broken = |link: &Link| match self.resolve(article, &link.target, link.kind) {
-            Destination::Broken(why) => Some(ContentProblem {
+            Destination::Broken { why, is_file } => Some(ContentProblem {
                 file: article.file.clone(),
                 problem: Problem {
                     severity: Severity::Warning,
                     line: link.line,
                     column: link.column,
                     message: format!("broken link: {why}"),
-                    suggestion: self.suggest(link),
+                    suggestion: is_file.then(|| self.suggest(link)).flatten(),
                     code: "broken-link",
                 },
             }),
@@ -159,7 +174,9 @@ const SUGGESTED_AMONG_MAX: usize = 5_000;
 
 fn has_anchor(article: &Article, fragment: &str) -> bool {
     let decoded = percent_decode_str(fragment).decode_utf8_lossy();
-    article.headings.iter().any(|heading| heading.anchor == decoded || heading.anchor == fragment)
+    let known = |anchor: &str| anchor == decoded || anchor == fragment;
+    article.headings.iter().any(|heading| known(&heading.anchor))
+        || article.anchors.iter().any(|anchor| known(anchor))
         || decoded.starts_with("fn-")
         || decoded == "top"
 }

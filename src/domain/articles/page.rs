@@ -20,7 +20,7 @@ fn render(library: &Library, article: &Article, markdown: &str, words: Words<'_>
     let resolve = |target: &str, kind: LinkKind| match links.resolve(article, target, kind) {
         Destination::Elsewhere | Destination::SamePage => Resolved::Keep,
         Destination::Here(address) => Resolved::To(address),
-        Destination::Broken(_) => Resolved::Broken,
+        Destination::Broken { .. } => Resolved::Broken,
     };
     let options = RenderOptions { resolve: &resolve, drop_title: Some(&article.title), words };
     render::render(markdown, &options)

@@ -52,6 +52,15 @@ impl std::fmt::Display for ContentProblem {
     }
 }
 
+/// Whose habits a tree of files has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tree {
+    /// Ours: a folder for each language.
+    Own,
+    /// Someone else's: no language folders, and maybe front matter that means other things.
+    Foreign,
+}
+
 /// What came of reading a file.
 #[derive(Clone, Debug, Default)]
 pub struct ReadFile {
@@ -73,9 +82,9 @@ impl ReadFile {
 
 /// Reads the file at `root`/`file` as the article at `at`.
 #[must_use]
-pub fn read(root: &Path, file: &Path, at: ArticlePath) -> ReadFile {
+pub fn read(root: &Path, file: &Path, at: ArticlePath, tree: Tree) -> ReadFile {
     match read_text(&root.join(file)) {
-        Ok(text) => from_text(file, at, &text),
+        Ok(text) => from_text(file, at, &text, tree),
         Err(why) => ReadFile {
             problems: vec![ContentProblem::of_file(file, Severity::Error, "unreadable", why)],
             ..ReadFile::default()
@@ -99,7 +108,7 @@ fn read_text(path: &Path) -> Result<String, String> {
 
 /// Makes the article at `at` from the text of its file.
 #[must_use]
-pub fn from_text(file: &Path, at: ArticlePath, text: &str) -> ReadFile {
+pub fn from_text(file: &Path, at: ArticlePath, text: &str, tree: Tree) -> ReadFile {
     let front = front_matter::read(text);
     let body = text.get(front.body_offset..).unwrap_or_default();
     let document = document::parse(body, front.body_line);
@@ -107,7 +116,7 @@ pub fn from_text(file: &Path, at: ArticlePath, text: &str) -> ReadFile {
     let problems = front.problems.into_iter().chain(document.problems).map(located).collect();
     let matter = front.matter;
     let foreign_keys = matter.foreign_keys;
-    if front.withheld {
+    if front.withheld && !(tree == Tree::Foreign && is_foreign_audience(text, &foreign_keys)) {
         return ReadFile { article: None, problems, foreign_keys };
     }
     let name = at.path.rsplit('/').next().unwrap_or_default();
@@ -127,6 +136,7 @@ pub fn from_text(file: &Path, at: ArticlePath, text: &str) -> ReadFile {
         translation_of: matter.translation_of,
         summary: document.summary,
         headings: document.headings,
+        anchors: document.anchors,
         links: document.links,
         fingerprint: fingerprint(&[DOCUMENTS_VERSION, address.as_bytes(), text.as_bytes()]),
         source: Source::new(body, front.body_line),
@@ -134,4 +144,33 @@ pub fn from_text(file: &Path, at: ArticlePath, text: &str) -> ReadFile {
         file: file.to_owned(),
     };
     ReadFile { article: Some(article), problems, foreign_keys }
+}
+
+/// Words by which other systems keep a page from the public. A page that says one of them is
+/// never shown by mistake.
+const RESTRICTING: [&str; 10] = [
+    "agent",
+    "internal",
+    "private",
+    "staff",
+    "employee",
+    "team",
+    "confidential",
+    "restricted",
+    "hidden",
+    "secret",
+];
+
+/// Whether `audience` is another system's key here, which names whom a page is written for and
+/// not who may read it: there are other keys of other systems beside it, and nothing that it
+/// or a draft says keeps the page from the public.
+fn is_foreign_audience(text: &str, foreign_keys: &[String]) -> bool {
+    let mut lines = text.lines().skip(1).take_while(|line| !matches!(line.trim(), "---" | "..."));
+    !foreign_keys.is_empty()
+        && lines.all(|line| {
+            let line = line.to_lowercase();
+            let restricts = RESTRICTING.iter().any(|word| line.contains(word));
+            let is_audience = line.starts_with("audience");
+            !line.starts_with("draft") && !(is_audience && restricts)
+        })
 }

@@ -93,6 +93,18 @@ impl Shelves {
         self.aliases.get(address.trim_end_matches('/'))
     }
 
+    /// How many articles there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty()
+    }
+
     /// All articles, in no order.
     pub fn all(&self) -> impl Iterator<Item = &Arc<Article>> {
         self.articles.values()

@@ -46,7 +46,10 @@ pub struct Moment {
     pub trail: Trail,
 }
 
-/// Records that answers were shown.
+/// What is typed is recorded anew when it has grown by so much, not with each letter.
+const GROWTH_BYTES: usize = 24;
+
+/// Records what is being asked, and which answers were shown: also that there were none.
 ///
 /// # Errors
 /// When the store fails.
@@ -55,17 +58,19 @@ pub fn shown(desk: &Desk, moment: &Moment, answers: &[ShownAnswer]) -> Result<()
     desk.store.transaction(|tx| {
         let known = tx.get::<Ask>(moment.id.as_str())?;
         let is_new = known.is_none();
+        let question = redact(&moment.question);
         let mut ask = known.unwrap_or_else(|| Ask::begin(moment.id.clone(), moment.lang, now));
         let seen_before = ask.shown.len();
         if ask.state != AskState::Open {
             return Ok(());
         }
         ask.show(answers.iter().cloned());
-        // The same answers again tell nothing new: the disk is spared.
-        if !is_new && ask.shown.len() == seen_before {
+        let has_grown = question.len() >= ask.question.len() + GROWTH_BYTES;
+        // Nothing that is worth a write: the disk is spared.
+        if !is_new && !has_grown && ask.shown.len() == seen_before {
             return Ok(());
         }
-        ask.question = redact(&moment.question);
+        ask.question = question;
         ask.trail = moment.trail.clone();
         ask.updated_at = now;
         tx.put(&ask)

@@ -52,7 +52,7 @@ fn row(page: &Page, person: &Person) -> Markup {
         tr {
             td { bdi { (person.name) } }
             td { span dir="ltr" { (person.email) } }
-            td { (roles.join(", ")) }
+            td { (roles.join(&page.t("list-comma"))) }
             td { form method="post" action=(urls::person_state(&person.id)) {
                 (token(page))
                 button.link name="state" value=(next) { (page.t(label))

@@ -28,7 +28,7 @@ pub fn search(page: &Page, request: &SearchRequest, found: Option<&Results>) -> 
         @if let Some(found) = found {
             @if let Some(correction) = &found.correction {
                 p.spelling role="status" {
-                    (page.t("showing-results-for")) " " strong { bdi { (correction.shown) } } ". "
+                    (page.t("showing-results-for")) " " strong { bdi { (correction.shown) } } " "
                     a href={ (urls::desk_search(words)) "&as=typed" } {
                         (page.t("search-instead-for")) " " bdi { (correction.original) } }
                 }

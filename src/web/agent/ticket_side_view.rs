@@ -23,7 +23,7 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
             (links(page, ticket))
             @if let Some(ask) = &shown.view.ask { (trail(page, ask)) }
             @if !ticket.tags.is_empty() {
-                section.facts { h2 { (page.t("tags")) } p { bdi { (ticket.tags.join(", ")) } } }
+                section.facts { h2 { (page.t("tags")) } p { bdi { (ticket.tags.join(&page.t("list-comma"))) } } }
             }
         }
     }
@@ -107,7 +107,7 @@ fn links(page: &Page, ticket: &Ticket) -> Markup {
     html! {
         @if !ticket.articles.is_empty() || !ticket.related.is_empty() {
             section.facts aria-labelledby="linked" {
-                h2 #linked { (page.t("linked")) }
+                h2 #linked { (page.t("linked-heading")) }
                 ul { @for (address, name, key) in articles.chain(tickets) { li {
                     a href=(address) { bdi dir="ltr" { (name) } } " "
                     form method="post" action=(urls::desk_ticket_action(ticket.number, "unlink")) {

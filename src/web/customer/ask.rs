@@ -140,11 +140,9 @@ async fn find_answers(site: &Site, visitor: &Visitor, sent: &AskForm) -> Vec<Fou
                 return Vec::new();
             }
         };
-        if !found.is_empty() {
-            let shown: Vec<_> = found.iter().map(FoundAnswer::shown).collect();
-            if let Err(error) = progress::shown(&desk, &moment, &shown) {
-                tracing::error!(%error, "shown answers cannot be recorded");
-            }
+        let shown: Vec<_> = found.iter().map(FoundAnswer::shown).collect();
+        if let Err(error) = progress::shown(&desk, &moment, &shown) {
+            tracing::error!(%error, "shown answers cannot be recorded");
         }
         found
     });

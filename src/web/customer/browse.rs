@@ -30,7 +30,10 @@ pub async fn browse(
     address: web::Path<(String, String)>,
 ) -> Answer {
     let (lang, path) = address.into_inner();
-    let lang = Lang::from_code(&lang).ok_or(WebError::NotFound)?;
+    let Some(lang) = Lang::from_code(&lang) else {
+        let visitor = <Visitor as actix_web::FromRequest>::extract(&request).await?;
+        return old_address(site, request, visitor).await;
+    };
     if !has_session_cookie(&request)
         && let Some(answer) = from_cache(&site, &request, lang, &path)
     {
@@ -48,7 +51,7 @@ pub async fn browse(
         if path.ends_with('/') {
             return Ok(moved(&urls::article(&at)));
         }
-        return show_article(&site, &request, &visitor, article);
+        return show_article(&site, &request, visitor, Arc::clone(article)).await;
     }
     if shelves.section(lang, &at.path).is_some_and(|section| section.count > 0) {
         return show_section(&site, &request, &visitor, &at.path);
@@ -56,7 +59,7 @@ pub async fn browse(
     if let Some(draft) = library.draft(&at)
         && visitor.person.as_ref().is_some_and(|p| may(p, Action::SeeContentProblems))
     {
-        return show_article(&site, &request, &visitor, draft);
+        return show_article(&site, &request, visitor, Arc::clone(draft)).await;
     }
     match moved_to(shelves, &at, request.path()) {
         Some(address) => Ok(moved(&address)),
@@ -133,12 +136,25 @@ fn read_cookie(
     Some(trail_cookie(site, &trail))
 }
 
-fn show_article(
-    site: &Site,
+/// Draws an article, away from the threads that serve requests: colouring code takes time.
+async fn show_article(
+    site: &web::Data<Site>,
     request: &HttpRequest,
-    visitor: &Visitor,
-    article: &Arc<Article>,
+    visitor: Visitor,
+    article: Arc<Article>,
 ) -> Answer {
+    let (drawing, shown, looking) = (site.clone(), Arc::clone(&article), visitor.clone());
+    let drawn = web::block(move || draw_article(&drawing, &looking, &shown)).await?;
+    if visitor.person.is_some() {
+        return Ok(respond::page(drawn));
+    }
+    let cookie = read_cookie(site, request, article.at.clone());
+    let key = key(site, visitor.lang, &article.at.path, page_number(request));
+    let kept = site.pages.put(key, drawn.into_string());
+    Ok(cached(request, &kept, cookie))
+}
+
+fn draw_article(site: &Site, visitor: &Visitor, article: &Arc<Article>) -> maud::Markup {
     let library = site.desk.library();
     let mut page = Page::new(site, visitor);
     page.languages = article_languages(site, library.shelves(&visitor.reader()), article);
@@ -149,14 +165,7 @@ fn show_article(
         questions: article_page::questions(article),
         surroundings: surroundings(&library, visitor, article),
     };
-    let drawn = article_view::article(&page, &shown);
-    if visitor.person.is_some() {
-        return Ok(respond::page(drawn));
-    }
-    let cookie = read_cookie(site, request, article.at.clone());
-    let key = key(site, visitor.lang, &article.at.path, page_number(request));
-    let kept = site.pages.put(key, drawn.into_string());
-    Ok(cached(request, &kept, cookie))
+    article_view::article(&page, &shown)
 }
 
 fn surroundings(

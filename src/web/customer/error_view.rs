@@ -38,9 +38,8 @@ pub fn error(page: &Page, error: &WebError, path: &str) -> Markup {
         p.code dir="ltr" { (error.status_code().as_u16()) }
         h1 { (page.t(title)) }
         p { (text) }
-        @if let WebError::Conflict(why) = error { p.meta { (why) } }
         @if is_lost { (search_box::again(page, urls::SEARCH, &guess)) }
-        (ask_block(page, &page.t("not-here"), ""))
+        (ask_block(page, &page.t("need-help"), ""))
     };
     layout(page, &head, &body)
 }

@@ -61,7 +61,7 @@ fn spelling(page: &Page, words: &str, found: &Results) -> Markup {
     html! {
         @if let Some(correction) = &found.correction {
             p.spelling role="status" {
-                (page.t("showing-results-for")) " " strong { bdi { (correction.shown) } } ". "
+                (page.t("showing-results-for")) " " strong { bdi { (correction.shown) } } " "
                 a href=(urls::search_as_typed(words, page.lang)) {
                     (page.t("search-instead-for")) " " bdi { (correction.original) } }
             }

@@ -16,7 +16,7 @@ pub fn layout(page: &Page, head: &Head, body: &Markup) -> Markup {
         html lang=(page.lang) dir=(dir)
             data-label-copy=(page.t("copy")) data-label-copied=(page.t("copied")) {
             (head_of(page, head))
-            body.desk[head.current.is_desk()] {
+            body class=[head.current.is_desk().then_some("desk")] {
                 a.skip href="#main" { (page.t("skip")) }
                 (header_of(page, head))
                 @if head.current.is_desk() { (desk_nav(page, head.current)) }

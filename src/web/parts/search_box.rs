@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::urls;
-use crate::web::page::{Current, Page};
+use crate::web::page::{Current, Page, plain};
 
 /// The field in the header.
 #[must_use]
@@ -30,7 +30,7 @@ pub fn question(page: &Page, answers: usize) -> Markup {
             }
             input type="hidden" name="lang" value=(page.lang);
             p.hint #q-hint { (page.count("home-search-hint", answers))
-                span.key-hint hidden { " " (page.t("home-key-hint")) " " kbd { "/" } } }
+                span.key-hint hidden { (page.t("home-key-hint")) " " kbd { "/" } } }
         }
     }
 }
@@ -55,7 +55,7 @@ fn input(page: &Page, id: &str, words: &str, placeholder: &str) -> Markup {
             data-key="/" data-suggest=(urls::SUGGEST) data-lang=(page.lang)
             data-label=(page.t("suggestions"))
             data-none=(page.t("suggestions-none"))
-            data-one=(page.count("suggestions-count", 1))
+            data-one=(plain(&page.count("suggestions-count", 1)))
             data-other=(page.t("suggestions-other"));
     }
 }

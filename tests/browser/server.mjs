@@ -1,0 +1,89 @@
+// Starts Answerdesk on a free port with a folder that is thrown away.
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const PROGRAM = process.env.ANSWERDESK_PROGRAM ?? join(ROOT, "target/debug/answerdesk");
+const STARTS_WITHIN_MS = 60_000;
+const STOPS_WITHIN_MS = 25_000;
+
+// A test does in a minute what people do in a day.
+const LIMITS = {
+  ANSWERDESK_ASKS_PER_HOUR: "10000",
+  ANSWERDESK_SUGGESTIONS_PER_MINUTE: "10000",
+  ANSWERDESK_SEARCHES_PER_MINUTE: "10000",
+  ANSWERDESK_SIGN_IN_TRIES_PER_QUARTER_HOUR: "10000",
+};
+
+/** The demo: people whose passwords it prints, and tickets. */
+export async function startDemo() {
+  const server = await start(["--demo"]);
+  const found = server.output().matchAll(/^\s+(\S+@\S+)\s+password: (\S+)$/gm);
+  server.people = new Map([...found].map(([, email, password]) => [email, password]));
+  return server;
+}
+
+/** A site that nobody has an account on yet. */
+export async function startEmpty() {
+  const data = await mkdtemp(join(tmpdir(), "answerdesk-browser-"));
+  const server = await start(["--data", data]);
+  const stop = server.stop;
+  server.setup = server.output().match(/http:\/\/\S+(\/setup\/\S+)/)?.[1];
+  server.stop = async () => {
+    await stop();
+    await rm(data, { recursive: true, force: true });
+  };
+  return server;
+}
+
+async function start(flags) {
+  const child = spawn(PROGRAM, ["--listen", "127.0.0.1:0", ...flags], {
+    cwd: ROOT,
+    env: { ...process.env, ...LIMITS, NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const address = await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no address in time:\n${output}`)), STARTS_WITHIN_MS);
+    const read = (chunk) => {
+      output += chunk;
+      const found = output.match(/Answerdesk is at (http:\/\/[^/\s]+)/);
+      if (found) {
+        clearTimeout(timer);
+        resolve(found[1]);
+      }
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("error", reject);
+    ended.then((code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
+  });
+  const server = { address, output: () => output, stop };
+  await ready(address);
+  return server;
+
+  async function stop() {
+    child.kill("SIGTERM");
+    const timer = setTimeout(() => child.kill("SIGKILL"), STOPS_WITHIN_MS);
+    await ended;
+    clearTimeout(timer);
+  }
+}
+
+// Ready means that every article can be found, not only that the port is open.
+async function ready(address) {
+  const until = Date.now() + STARTS_WITHIN_MS;
+  for (;;) {
+    const [health, suggestion] = await Promise.all([
+      fetch(`${address}/health/ready`),
+      fetch(`${address}/suggest?q=install&lang=en`).then((answer) => (answer.ok ? answer.json() : {})),
+    ]);
+    if (health.ok && suggestion.items?.length) return;
+    if (Date.now() > until) throw new Error(`not ready in time: ${await health.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

@@ -1,0 +1,86 @@
+//! Settings: the order of strength, and errors that name their place.
+
+use crate::harness::program::{answerdesk, printed, run};
+
+#[test]
+fn flags_are_stronger_than_variables_and_variables_than_the_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = "site_name = \"From the file\"\nasks_per_hour = 5\nlog_level = \"warn\"\n";
+    std::fs::write(folder.path().join("answerdesk.toml"), file).expect("a file");
+    let output = answerdesk()
+        .current_dir(folder.path())
+        .env("ANSWERDESK_ASKS_PER_HOUR", "6")
+        .env("ANSWERDESK_LOG_LEVEL", "error")
+        .args(["config", "show", "--log-level", "debug"])
+        .output()
+        .expect("it runs");
+    let shown = printed(&output);
+    assert!(shown.contains("site_name = From the file   # answerdesk.toml:1:13"), "{shown}");
+    assert!(shown.contains("asks_per_hour = 6   # environment variable ANSWERDESK_ASKS_PER_HOUR"));
+    assert!(shown.contains("log_level = debug   # flag --log-level"));
+    assert!(shown.contains("data = data   # default"));
+}
+
+#[test]
+fn an_unknown_key_or_a_bad_value_stops_the_start_and_names_its_place() {
+    let cases = [
+        (
+            "listn = \"127.0.0.1:1\"\n",
+            "answerdesk.toml:1:1: “listn” is not a setting, did you mean listen?",
+        ),
+        (
+            "\nasks_per_hour = \"many\"\n",
+            "answerdesk.toml:2:17: asks_per_hour must be a whole number",
+        ),
+        ("listen = \"nowhere\"\n", "answerdesk.toml:1:10: listen must be an address and port"),
+        (
+            "asks_per_hour = 0\n",
+            "asks_per_hour must be a whole number from 1 to 1000000, but is “0”",
+        ),
+        ("listen = \n", "answerdesk.toml:1:"),
+        ("trusted_proxies = [\"here\"]\n", "“here” is not an address or network"),
+    ];
+    let folder = tempfile::tempdir().expect("a folder");
+    for (file, expected) in cases {
+        std::fs::write(folder.path().join("answerdesk.toml"), file).expect("a file");
+        let output = run(folder.path(), &["serve"]);
+        assert!(!output.status.success(), "{file}");
+        let printed = printed(&output);
+        assert!(printed.contains(expected), "{file}: {printed}");
+    }
+    std::fs::remove_file(folder.path().join("answerdesk.toml")).expect("removed");
+    let output = answerdesk()
+        .current_dir(folder.path())
+        .env("ANSWERDESK_LISTN", "x")
+        .arg("serve")
+        .output()
+        .expect("it runs");
+    assert!(printed(&output).contains("environment variable ANSWERDESK_LISTN"));
+    assert!(
+        printed(&run(folder.path(), &["serve", "--config", "none.toml"])).contains("none.toml")
+    );
+}
+
+#[test]
+fn the_shipped_example_is_what_the_program_prints() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = run(folder.path(), &["config", "example"]);
+    let shipped = include_str!("../../src/config/answerdesk.example.toml");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        shipped,
+        "run: answerdesk config example > src/config/answerdesk.example.toml"
+    );
+    let every_key_set: String = shipped
+        .lines()
+        .filter_map(|line| line.strip_prefix("# "))
+        .filter(|line| {
+            let key = line.split(" = ").next().unwrap_or_default();
+            line.contains(" = ") && key.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+        })
+        .map(|line| format!("{line}\n"))
+        .collect();
+    std::fs::write(folder.path().join("answerdesk.toml"), &every_key_set).expect("a file");
+    let output = run(folder.path(), &["config", "check"]);
+    assert!(output.status.success(), "{}", printed(&output));
+}

@@ -1,0 +1,156 @@
+//! A browser without script: it keeps cookies, follows nothing by itself, and sends forms as
+//! a page of the site would.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+
+use ureq::Agent;
+use ureq::http::Request;
+
+/// A browser.
+pub(crate) struct Browser {
+    agent: Agent,
+    base: String,
+    cookies: BTreeMap<String, String>,
+    /// Sent with each request.
+    pub(crate) headers: Vec<(&'static str, String)>,
+}
+
+/// What came back.
+pub(crate) struct Page {
+    /// The status.
+    pub(crate) status: u16,
+    /// The body.
+    pub(crate) body: String,
+    headers: ureq::http::HeaderMap,
+}
+
+impl Browser {
+    /// Without cookies.
+    pub(crate) fn new(address: SocketAddr) -> Browser {
+        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+        Browser {
+            agent: config.into(),
+            base: format!("http://{address}"),
+            cookies: BTreeMap::new(),
+            headers: vec![("accept-language", "en".to_owned())],
+        }
+    }
+
+    /// Looks at a page.
+    pub(crate) fn get(&mut self, path: &str) -> Page {
+        self.send("GET", path, None)
+    }
+
+    /// Sends a form.
+    pub(crate) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs(fields);
+        self.send("POST", path, Some(form.finish()))
+    }
+
+    /// Looks at a page, and at the page that it leads on to.
+    pub(crate) fn follow(&mut self, page: &Page) -> Page {
+        let address = page.header("location").expect("it leads on");
+        let path = address.strip_prefix(&self.base).unwrap_or(&address).to_owned();
+        self.get(path.split('#').next().unwrap_or_default())
+    }
+
+    /// The value of a cookie.
+    pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
+    fn send(&mut self, method: &str, path: &str, body: Option<String>) -> Page {
+        let path: String = path.bytes().map(as_browsers_write).collect();
+        let mut request = Request::builder().method(method).uri(format!("{}{path}", self.base));
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
+        if !self.cookies.is_empty() {
+            let cookies: Vec<String> =
+                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            request = request.header("cookie", cookies.join("; "));
+        }
+        if body.is_some() {
+            request = request.header("content-type", "application/x-www-form-urlencoded");
+        }
+        let request = request.body(body.unwrap_or_default()).expect("a request");
+        let mut response = self.agent.run(request).expect("an answer");
+        let body = response.body_mut().read_to_string().unwrap_or_default();
+        let headers = response.headers().clone();
+        for cookie in headers.get_all("set-cookie") {
+            self.keep(cookie.to_str().expect("a cookie"));
+        }
+        Page { status: response.status().as_u16(), body, headers }
+    }
+
+    fn keep(&mut self, cookie: &str) {
+        let pair = cookie.split(';').next().unwrap_or_default();
+        let Some((name, value)) = pair.split_once('=') else { return };
+        if cookie.contains("Max-Age=0") {
+            self.cookies.remove(name);
+        } else {
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+}
+
+/// Browsers write what is not ASCII as %xx.
+fn as_browsers_write(byte: u8) -> String {
+    if byte.is_ascii_graphic() { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+}
+
+impl Page {
+    /// A header.
+    pub(crate) fn header(&self, name: &str) -> Option<String> {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+    }
+
+    /// What a person reads, without tags and with single spaces.
+    pub(crate) fn text(&self) -> String {
+        let main = self.body.split("<main").nth(1).unwrap_or(&self.body);
+        let main = main.split("</main>").next().unwrap_or_default();
+        let mut text = String::new();
+        let mut is_tag = true;
+        for c in main.chars() {
+            match c {
+                '<' => is_tag = true,
+                '>' => {
+                    is_tag = false;
+                    text.push(' ');
+                }
+                '\u{2068}' | '\u{2069}' => {}
+                c if !is_tag => text.push(c),
+                _ => {}
+            }
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ")
+    }
+
+    /// What stands between two pieces of the body.
+    #[track_caller]
+    pub(crate) fn between(&self, before: &str, after: &str) -> &str {
+        let rest = self.body.split_once(before).map(|(_, rest)| rest);
+        let rest = rest.unwrap_or_else(|| panic!("{before} is not in {}", self.body));
+        rest.split(after).next().unwrap_or_default()
+    }
+
+    /// The token of the page's forms.
+    #[track_caller]
+    pub(crate) fn form_token(&self) -> String {
+        self.between("name=\"token\" value=\"", "\"").to_owned()
+    }
+
+    /// The ask that the page's form belongs to.
+    #[track_caller]
+    pub(crate) fn ask(&self) -> String {
+        self.between("name=\"ask\" value=\"", "\"").to_owned()
+    }
+
+    /// Whether a person reads this.
+    pub(crate) fn says(&self, words: &str) -> bool {
+        self.text().contains(words)
+    }
+}

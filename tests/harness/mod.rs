@@ -1,0 +1,10 @@
+//! What stories are told with: a folder of content, a real server on a free port, browsers.
+
+pub(crate) mod browser;
+pub(crate) mod content;
+pub(crate) mod program;
+pub(crate) mod site;
+
+pub(crate) use browser::Browser;
+pub(crate) use content::Content;
+pub(crate) use site::TestSite;

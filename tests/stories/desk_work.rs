@@ -1,0 +1,91 @@
+//! What agents do with tickets besides answering.
+
+use jiff::SignedDuration;
+
+use super::first_day::ask;
+use crate::harness::{Browser, TestSite};
+
+fn act(agent: &mut Browser, number: u64, action: &str, fields: &[(&str, &str)]) -> u16 {
+    let token = agent.get(&format!("/desk/tickets/{number}")).form_token();
+    let mut all = vec![("token", token.as_str())];
+    all.extend_from_slice(fields);
+    agent.post(&format!("/desk/tickets/{number}/{action}"), &all).status
+}
+
+#[test]
+fn the_queue_shows_who_has_waited_longest_first() {
+    let site = TestSite::small();
+    let mut customer = site.browser();
+    for question in ["The first question", "The second question", "The third question"] {
+        ask(&mut customer, question);
+        site.clock.advance(SignedDuration::from_mins(10));
+    }
+    let mut agent = site.admin();
+    assert_eq!(act(&mut agent, 1001, "replies", &[("reply", "Which one?")]), 303);
+    let queue = agent.get("/desk").text();
+    let place = |words: &str| queue.find(words);
+    assert!(place("The second question") < place("The third question"));
+    assert!(place("The first question").is_none(), "it waits for the customer: {queue}");
+    assert!(agent.get("/desk?view=pending").says("The first question"));
+    assert!(queue.contains("20 min"), "{queue}");
+}
+
+#[test]
+fn a_ticket_is_taken_held_and_given_back() {
+    let site = TestSite::small();
+    ask(&mut site.browser(), "The first question");
+    let mut agent = site.admin();
+    assert_eq!(act(&mut agent, 1001, "handling", &[("handling", "take")]), 303);
+    assert!(agent.get("/desk/tickets/1001").says("Taken by Ada"));
+    assert_eq!(act(&mut agent, 1001, "handling", &[("handling", "hold")]), 303);
+    assert!(agent.get("/desk?view=on_hold").says("The first question"));
+    assert_eq!(act(&mut agent, 1001, "handling", &[("handling", "open")]), 303);
+    assert_eq!(act(&mut agent, 1001, "handling", &[("handling", "give_back")]), 303);
+    let page = agent.get("/desk/tickets/1001");
+    assert!(page.says("Nobody has taken it") && page.says("Open"), "{}", page.text());
+}
+
+#[test]
+fn articles_are_linked_and_a_resolution_needs_one_if_it_says_so() {
+    let site = TestSite::small();
+    ask(&mut site.browser(), "Please change my password on the phone");
+    let mut agent = site.admin();
+    let resolution =
+        [("outcome", "linked"), ("resolution", "Sent the article."), ("tags", "password; Login")];
+    assert_eq!(act(&mut agent, 1001, "resolution", &resolution), 422, "nothing is linked");
+    let none = [("link", "article/en/account/nothing")];
+    assert_eq!(act(&mut agent, 1001, "links", &none), 404);
+    let link = [("link", "article/en/account/password")];
+    assert_eq!(act(&mut agent, 1001, "links", &link), 303);
+    assert_eq!(act(&mut agent, 1001, "resolution", &resolution), 303);
+    let page = agent.get("/desk/tickets/1001");
+    assert!(page.says("Answered by the linked article") && page.says("password, login"));
+    assert_eq!(act(&mut agent, 1001, "replies", &[("reply", "Too late")]), 422, "it is solved");
+    assert_eq!(act(&mut agent, 1001, "reopen", &[]), 303);
+    assert!(agent.get("/desk").says("Please change my password"));
+}
+
+#[test]
+fn a_ticket_that_needs_an_article_waits_for_editors() {
+    let site = TestSite::small();
+    ask(&mut site.browser(), "How do I fold the map?");
+    let mut agent = site.admin();
+    let resolution = [("outcome", "needs_article"), ("resolution", "Along the dotted line.")];
+    assert_eq!(act(&mut agent, 1001, "resolution", &resolution), 303);
+    assert!(agent.get("/write").says("How do I fold the map?"));
+    assert_eq!(act(&mut agent, 1001, "reopen", &[]), 303);
+    assert!(!agent.get("/write").says("How do I fold the map?"));
+}
+
+#[test]
+fn what_an_agent_typed_is_not_lost_when_it_is_not_taken() {
+    let site = TestSite::small();
+    ask(&mut site.browser(), "How do I fold the map?");
+    let mut agent = site.admin();
+    let token = agent.get("/desk/tickets/1001").form_token();
+    let long = "y".repeat(20_001);
+    let refused = agent.post("/desk/tickets/1001/replies", &[("token", &token), ("reply", &long)]);
+    assert!(refused.status == 422 && refused.body.contains(&long));
+    let empty = agent.post("/desk/tickets/1001/notes", &[("token", &token), ("note", " ")]);
+    assert!(empty.status == 422 && empty.says("Write something first"));
+}

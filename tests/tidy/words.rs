@@ -1,0 +1,77 @@
+//! Every word of the interface is there, in every language, and none is left over.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::rooms::{files, sources};
+
+/// The messages of a file: id and pattern.
+fn messages(text: &str) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    let mut last = None;
+    for line in text.lines() {
+        let is_start = line.chars().next().is_some_and(|c| c.is_ascii_lowercase());
+        match line.split_once(" =") {
+            Some((id, pattern)) if is_start => {
+                found.insert(id.to_owned(), pattern.to_owned());
+                last = Some(id.to_owned());
+            }
+            _ if line.starts_with([' ', '}']) => {
+                if let Some(pattern) = last.as_ref().and_then(|id| found.get_mut(id)) {
+                    pattern.push_str(line);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn variables(pattern: &str) -> BTreeSet<String> {
+    let parts = pattern.split('$').skip(1);
+    parts.map(|part| part.chars().take_while(|c| c.is_ascii_lowercase()).collect()).collect()
+}
+
+#[test]
+fn every_language_has_every_message_with_its_variables() {
+    let locales = files("locales", "ftl");
+    assert!(locales.len() >= 4);
+    let english = locales.iter().find(|(file, _)| file.ends_with("en.ftl")).expect("English");
+    let english = messages(&english.1);
+    for (file, text) in &locales {
+        let own = messages(text);
+        let ids = |of: &BTreeMap<String, String>| of.keys().cloned().collect::<BTreeSet<_>>();
+        let (missing, surplus): (Vec<_>, Vec<_>) = (
+            ids(&english).difference(&ids(&own)).cloned().collect(),
+            ids(&own).difference(&ids(&english)).cloned().collect(),
+        );
+        assert!(
+            missing.is_empty() && surplus.is_empty(),
+            "{file}: missing {missing:?}, surplus {surplus:?}"
+        );
+        for (id, pattern) in &own {
+            let expected = variables(&english[id]);
+            assert_eq!(variables(pattern), expected, "{file}: the variables of {id}");
+        }
+    }
+}
+
+#[test]
+fn every_message_is_used_and_every_used_one_is_there() {
+    let english = files("locales", "ftl");
+    let english = english.iter().find(|(file, _)| file.ends_with("en.ftl")).expect("English");
+    let english = messages(&english.1);
+    let sources: String = sources()
+        .into_iter()
+        .filter(|(file, _)| file.starts_with("src/web"))
+        .map(|(_, t)| t)
+        .collect();
+    let unused: Vec<&String> =
+        english.keys().filter(|id| !sources.contains(&format!("\"{id}\""))).collect();
+    assert!(unused.is_empty(), "never shown: {unused:?}");
+    for call in [".t(\"", ".with(\"", ".count(\"", ".count_with(\""] {
+        for part in sources.split(call).skip(1) {
+            let id = part.split('"').next().unwrap_or_default();
+            assert!(english.contains_key(id), "{id} is shown and not written");
+        }
+    }
+}
