@@ -157,7 +157,9 @@ fn markdown_render(bencher: Bencher) {
         drop_title: Some("Reset your password"),
         words: Words::default(),
     };
-    bencher.counter(BytesCount::of_str(body)).bench(|| render::render(black_box(body), &options));
+    bencher
+        .counter(BytesCount::of_str(body))
+        .bench_local(|| render::render(black_box(body), &options));
 }
 
 fn content() -> PathBuf {

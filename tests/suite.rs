@@ -1,4 +1,9 @@
 //! The one test program. A module is a group: `tests/run search` runs only that.
+#![expect(
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test that cannot go on says why and ends"
+)]
 
 mod cli;
 mod harness;

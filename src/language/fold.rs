@@ -24,7 +24,10 @@ pub fn fold(text: &str) -> String {
         if c.is_ascii() || is_kept_whole(c) {
             folded.push(c);
         } else {
-            decompose_compatible(c, |part| push_folded(&mut folded, part));
+            // A compatible form of a small letter can be a capital: ꟸ is a raised Ħ.
+            decompose_compatible(c, |part| {
+                part.to_lowercase().for_each(|small| push_folded(&mut folded, small));
+            });
         }
     }
     folded.nfc().collect()
@@ -69,7 +72,7 @@ fn push_folded(folded: &mut String, c: char) {
         'ٱ' => folded.push('ا'),
         '‐' | '‑' | '−' => folded.push('-'),
         '’' | 'ʼ' => folded.push('\''),
-        other => folded.extend(other.to_lowercase()),
+        other => folded.push(other),
     }
 }
 

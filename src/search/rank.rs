@@ -87,6 +87,11 @@ fn order(a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
 struct Information {
     shares: Vec<f32>,
     total: f32,
+    /// The squares of the shares, and their sum: the part of it that a hit matches, as in the
+    /// cosine of two vectors weighed by idf (Salton and Buckley 1988). Many common words do
+    /// not make up for a telling one.
+    squares: Vec<f32>,
+    total_squares: f32,
 }
 
 impl Information {
@@ -97,7 +102,22 @@ impl Information {
             .map(|(word, idf)| if word.is_extra { 0.0 } else { *idf })
             .collect();
         let total = shares.iter().sum::<f32>();
-        Information { shares, total }
+        let squares: Vec<f32> = shares.iter().map(|share| share * share).collect();
+        let total_squares = squares.iter().sum();
+        Information { shares, total, squares, total_squares }
+    }
+
+    /// What part of what the query says these words answer, for deciding to say nothing.
+    fn answered(&self, words: u32) -> f32 {
+        if self.total_squares <= 0.0 {
+            return f32::from(u8::from(words != 0));
+        }
+        let matches = |place: &usize| {
+            words.checked_shr(u32::try_from(*place).unwrap_or(32)).unwrap_or(0) & 1 == 1
+        };
+        let places = (0..self.squares.len()).filter(matches);
+        let matched: f32 = places.filter_map(|place| self.squares.get(place)).sum();
+        (matched / self.total_squares).clamp(0.0, 1.0)
     }
 
     /// The share of it that these words carry.
@@ -307,7 +327,7 @@ fn group(
         }
     }
     for (ranked, matched) in groups.iter_mut().zip(words) {
-        ranked.coverage = information.coverage(matched);
+        ranked.coverage = information.answered(matched);
     }
     let key = |ranked: &Ranked| ranked.documents.first().map_or(0, |candidate| candidate.key);
     groups.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| key(a).cmp(&key(b))));

@@ -58,9 +58,17 @@ impl SearchIndex {
     }
 }
 
+/// Words that tell so much less than the most telling one of the query are not marked: beside
+/// “invoice”, a marked “how” only makes the eye work.
+const MARKED_SHARE_MIN: f32 = 0.3;
+
 fn words_to_mark(asked: &Asked, scores: &Scores) -> SnippetWords {
     let mut words = SnippetWords::default();
+    let most_telling = scores.idfs.iter().copied().fold(0.0, f32::max);
     for (place, (word, idf)) in asked.words.iter().zip(&scores.idfs).enumerate() {
+        if *idf < most_telling * MARKED_SHARE_MIN {
+            continue;
+        }
         for term in &word.terms {
             match term.kind {
                 LookUpKind::Exact => words.add_exact(&term.text, place, *idf),

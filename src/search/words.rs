@@ -21,9 +21,13 @@ const WHOLE_TEXT_CHARS_MAX: usize = 20_000;
 const WHOLE_TEXT_WORDS_MAX: usize = 400;
 /// The most telling words of a whole text, by which it is searched.
 const TELLING_WORDS_MAX: usize = 24;
-/// So many words of a whole text that no document holds count against what is found. A long
-/// text has names and slips in it that nothing could answer: they must not outweigh the rest.
-const UNKNOWN_WORDS_MAX: usize = 8;
+/// For so many known words of a whole text one that no document holds counts against what is
+/// found, and one in any case. A long text has greetings, names and slips in it that nothing
+/// could answer: they must not outweigh the rest.
+const UNKNOWN_WORDS_SHARE: usize = 3;
+/// Shorter words that no document holds are those that hold a sentence together, in a library
+/// so small that even they are missing.
+const UNKNOWN_WORD_CHARS_MIN: usize = 5;
 /// The commonest completions of a beginning; rarer ones are found when more is typed.
 const COMPLETIONS_MAX: usize = 48;
 /// The same for a beginning of a letter or two, which begins too much to be sure of anything.
@@ -192,8 +196,7 @@ fn keep_telling(words: &mut Vec<Word>, reading: &Reading<'_>) -> Result<(), Sear
     let mut unknown = Vec::new();
     for (place, word) in words.iter().enumerate() {
         if !is_known(word, reading)? {
-            // An order number or a date says who asks, not what about.
-            if !word.exact.contains(|c: char| c.is_ascii_digit()) {
+            if could_be_answered(word) {
                 unknown.push(place);
             }
             continue;
@@ -205,7 +208,7 @@ fn keep_telling(words: &mut Vec<Word>, reading: &Reading<'_>) -> Result<(), Sear
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut kept: Vec<usize> =
         weighed.into_iter().take(TELLING_WORDS_MAX).map(|(_, place)| place).collect();
-    unknown.truncate(kept.len().min(UNKNOWN_WORDS_MAX));
+    unknown.truncate((kept.len() / UNKNOWN_WORDS_SHARE).max(1));
     kept.append(&mut unknown);
     kept.sort_unstable();
     let mut place = 0;
@@ -214,6 +217,12 @@ fn keep_telling(words: &mut Vec<Word>, reading: &Reading<'_>) -> Result<(), Sear
         kept.binary_search(&(place - 1)).is_ok()
     });
     Ok(())
+}
+
+/// Whether an unknown word says what a text is about. An order number or a date says who asks.
+fn could_be_answered(word: &Word) -> bool {
+    word.exact.chars().count() >= UNKNOWN_WORD_CHARS_MIN
+        && !word.exact.contains(|c: char| c.is_ascii_digit())
 }
 
 /// In a large library, words that are everywhere cost most and tell least: somebody who is still

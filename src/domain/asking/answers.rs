@@ -12,7 +12,7 @@ use crate::search::{Marked, Mode, Query, SearchError};
 /// Answers shown at once.
 pub const ANSWERS_MAX: usize = 3;
 /// Shorter texts say too little to be answered, in characters.
-const TEXT_CHARS_MIN: usize = 4;
+pub(super) const TEXT_CHARS_MIN: usize = 4;
 /// An answer must match at least this part of what the question says. Half would leave out
 /// good answers to long questions; a quarter lets in whatever shares one common word.
 const COVERAGE_MIN: f32 = 0.35;

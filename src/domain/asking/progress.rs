@@ -1,5 +1,6 @@
 //! What happens while a question is asked: answers are shown, opened, accepted, rejected.
 
+use super::answers::TEXT_CHARS_MIN;
 use super::ask::{AnswerVerdict, Ask, AskState, ShownAnswer};
 use super::redact::redact;
 use super::trail::Trail;
@@ -54,6 +55,9 @@ const GROWTH_BYTES: usize = 24;
 /// # Errors
 /// When the store fails.
 pub fn shown(desk: &Desk, moment: &Moment, answers: &[ShownAnswer]) -> Result<(), StoreError> {
+    if moment.question.trim().chars().count() < TEXT_CHARS_MIN {
+        return Ok(());
+    }
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let known = tx.get::<Ask>(moment.id.as_str())?;

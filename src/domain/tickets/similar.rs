@@ -8,12 +8,13 @@ use crate::domain::ids::TicketNumber;
 use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, require};
 use crate::domain::search_documents::{self, Found};
-use crate::search::{Hit, Mode, Query};
+use crate::search::{Hit, Marked, Mode, Query};
 
 /// So many earlier solutions are shown: more are not read.
 const SHOWN_MAX: usize = 6;
 /// A hit must share at least this part of what the ticket says; below it, common words only.
-const COVERAGE_MIN: f32 = 0.2;
+/// Lower than for customers: an agent judges at a glance, and a ticket says much beside the point.
+const COVERAGE_MIN: f32 = 0.1;
 
 /// An earlier solution.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct Similar {
     pub title: String,
     /// What can be inserted into a reply.
     pub answer: String,
+    /// The piece of an article that matches; none for a ticket, whose answer says it all.
+    pub excerpt: Option<Marked>,
     /// The words that it shares with the ticket, the most telling first.
     pub matched_words: Vec<String>,
 }
@@ -89,6 +92,7 @@ fn from_hit(desk: &Desk, hit: &Hit) -> Result<Option<Similar>, TicketError> {
                         source: SimilarSource::Ticket(number),
                         title: earlier.subject,
                         answer,
+                        excerpt: None,
                         matched_words,
                     }
                 },
@@ -104,6 +108,7 @@ fn from_hit(desk: &Desk, hit: &Hit) -> Result<Option<Similar>, TicketError> {
                 source: SimilarSource::Article { at, anchor },
                 title,
                 answer,
+                excerpt: section.map(|section| section.snippet.clone()),
                 matched_words,
             })
         }

@@ -12,6 +12,7 @@ use crate::domain::tickets::similar::{Similar, SimilarSource};
 use crate::urls;
 use crate::web::page::Page;
 use crate::web::parts::form::token;
+use crate::web::parts::marked::marked;
 
 /// The column.
 #[must_use]
@@ -63,7 +64,10 @@ fn earlier_solution(page: &Page, ticket: &Ticket, earlier: &Similar, place: usiz
             }
             SimilarSource::Article { .. } => { span { (page.t("article")) } }
         } }
-        p.excerpt dir="auto" { (shortened(&earlier.answer)) }
+        p.excerpt dir="auto" { @match &earlier.excerpt {
+            Some(piece) => { (marked(piece)) }
+            None => { (shortened(&earlier.answer)) }
+        } }
         @if !earlier.matched_words.is_empty() {
             p.why { (page.t("same-words"))
                 @for word in &earlier.matched_words { " " mark { (word) } } }

@@ -153,7 +153,7 @@ fn neighbours(page: &Page, around: &Surroundings) -> Markup {
     }
 }
 
-/// The questions as schema.org FAQPage. A `<` is written so that nothing in an answer can end
+/// The questions as schema.org `FAQPage`. A `<` is written so that nothing in an answer can end
 /// the element it stands in.
 fn faq_data(questions: &[Question]) -> Option<String> {
     if questions.is_empty() {

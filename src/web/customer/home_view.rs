@@ -32,7 +32,7 @@ pub fn home(page: &Page, home: &Home) -> Markup {
         @if home.lines.is_empty() {
             div.empty { p { (page.t("home-empty")) } }
         } @else {
-            nav aria-labelledby="contents" {
+            div.columns { nav aria-labelledby="contents" {
                 h2 #contents { (page.t("contents")) }
                 @if let Some(lang) = lang {
                     p.hint { (page.with("home-other-language", &[("language", lang.own_name())])) }
@@ -41,7 +41,7 @@ pub fn home(page: &Page, home: &Home) -> Markup {
                     (contents(page, &home.lines))
                 }
                 @if let Some(pages) = &home.turning { (turning(page, pages)) }
-            }
+            } }
         }
         (ask_block(page, &page.t("not-here"), ""))
     };

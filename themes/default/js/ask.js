@@ -25,7 +25,8 @@ function assist(form) {
     clearTimeout(timer);
     running?.abort();
   });
-  if (!shown && question.value) ask();
+  // The words of a search, or a draft, stand in the field already.
+  if (!region.querySelector("details") && question.value) ask();
 
   async function ask() {
     const mine = ++turn;

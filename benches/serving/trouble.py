@@ -1,0 +1,5 @@
+"""What keeps something from being measured."""
+
+
+class Trouble(Exception):
+    """Something cannot be measured; the message says why."""
