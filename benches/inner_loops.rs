@@ -17,7 +17,7 @@ use answerdesk::domain::people::Reader;
 use answerdesk::domain::search_documents;
 use answerdesk::i18n::Lang;
 use answerdesk::language;
-use answerdesk::markdown::render::{RenderOptions, Resolved, Words};
+use answerdesk::markdown::render::{Colours, RenderOptions, Resolved, Words};
 use answerdesk::markdown::{document, front_matter, render};
 use answerdesk::search::{Change, Mode, Options, Query, SearchIndex, Visibility};
 use answerdesk::store::{Record, SledOptions, Store, StoreError};
@@ -156,6 +156,7 @@ fn markdown_render(bencher: Bencher) {
         resolve: &|_, _| Resolved::Keep,
         drop_title: Some("Reset your password"),
         words: Words::default(),
+        colours: Colours::On,
     };
     bencher
         .counter(BytesCount::of_str(body))

@@ -22,6 +22,7 @@ use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
 use crate::jobs::{Stop, timetable, update_index, watch_content};
+use crate::markdown::highlight;
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
 use crate::store::{Record, SledOptions, Store};
 use crate::web::limits::RateLimits;
@@ -144,6 +145,7 @@ impl App {
 
     fn start_jobs(&self) -> anyhow::Result<Jobs> {
         let mut jobs = Jobs::new(Stop::default());
+        jobs.run("grammars", |_stop| highlight::prepare())?;
         let desk = self.desk.clone();
         jobs.run("index", move |stop| update_index::run(&desk, &stop))?;
         let desk = self.desk.clone();

@@ -4,9 +4,12 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{LogFormat, Settings};
 
+/// What the libraries below say of their own starts and stops helps nobody who runs a site.
+const QUIETER: &str = "actix_server=warn,actix_rt=warn,tantivy=warn,sled=warn";
+
 /// Begins to log, to the standard error output. A second call changes nothing.
 pub fn init(settings: &Settings) {
-    let filter = EnvFilter::try_new(&settings.log_level)
+    let filter = EnvFilter::try_new(format!("{QUIETER},{}", settings.log_level))
         .unwrap_or_else(|_checked_before| EnvFilter::new("info"));
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let begun = match settings.log_format {

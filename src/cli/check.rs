@@ -39,8 +39,14 @@ pub(super) fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     if library.problems.len() > FOREIGN_KEYS_NAMED {
         output::line(&by_kind(&library));
     }
-    output::line(&format!("{} articles, {errors} errors, {warnings} warnings", library.len()));
+    let counts =
+        [(library.len(), "article"), (errors, "error"), (warnings, "warning")].map(counted);
+    output::line(&counts.join(", "));
     Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn counted((count, thing): (usize, &str)) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 fn by_kind(library: &Library) -> String {

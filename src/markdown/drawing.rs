@@ -14,7 +14,7 @@ use super::drawing_html;
 use super::events::{Body, Spot};
 use super::headings::{Plan, Planned};
 use super::raw_html::escape;
-use super::render::{RenderOptions, Resolved};
+use super::render::{Colours, RenderOptions, Resolved};
 use super::{highlight, links};
 
 /// The events still to be drawn.
@@ -226,7 +226,10 @@ impl<'s, 'a> Drawing<'s, 'a> {
         } else {
             format!(" class=\"language-{}\"", escape(&language))
         };
-        let coloured = highlight::html(&code, &language);
+        let coloured = match self.options.colours {
+            Colours::On => highlight::html(&code, &language),
+            Colours::Off => escape(&code),
+        };
         self.write(format!("<pre tabindex=\"0\"><code{class}>{coloured}</code></pre>\n"));
     }
 

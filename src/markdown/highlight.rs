@@ -66,6 +66,11 @@ static CLASS_OF: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
     SCOPES.iter().filter_map(|(name, class)| Some((Scope::new(name).ok()?, *class))).collect()
 });
 
+/// Reads the grammars now, so that the first page with code need not wait for them.
+pub fn prepare() {
+    drop(html("echo \"$HOME\"\n", "sh"));
+}
+
 /// Code as HTML: coloured if the language is known and the code not too long.
 pub(super) fn html(code: &str, language: &str) -> String {
     let plain = language.is_empty()

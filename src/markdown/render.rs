@@ -65,6 +65,18 @@ pub struct RenderOptions<'a> {
     pub drop_title: Option<&'a str>,
     /// The words that drawing adds.
     pub words: Words<'a>,
+    /// Whether code is coloured.
+    pub colours: Colours,
+}
+
+/// Whether code is coloured. It is the dearest part of drawing: what is made for each of many
+/// questions does without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colours {
+    /// It is.
+    On,
+    /// It is not.
+    Off,
 }
 
 /// Draws a body.

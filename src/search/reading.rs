@@ -284,9 +284,12 @@ impl<'a> Reading<'a> {
         let mut words: Vec<(String, u32)> = found.into_iter().collect();
         words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         words.truncate(limit * 2);
-        // Deleted documents do not count, but counting is dear: only for those that are in reach.
-        for (word, count) in &mut words {
-            *count = self.count(dictionary, word)?;
+        // Deleted documents do not count, but counting is dear: only where there are any, and
+        // only for words that are in reach.
+        if self.snapshot.segments.iter().any(|segment| segment.reader.has_deletes()) {
+            for (word, count) in &mut words {
+                *count = self.count(dictionary, word)?;
+            }
         }
         words.retain(|(_, count)| *count > 0);
         words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));

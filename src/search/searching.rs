@@ -8,7 +8,7 @@ use tantivy::{DocAddress, TantivyDocument};
 use super::error::SearchError;
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::SearchIndex;
-use super::query::Query;
+use super::query::{Mode, Query};
 use super::rank::{Ranked, rank};
 use super::reading::Snapshot;
 use super::schema::Fields;
@@ -46,6 +46,7 @@ impl SearchIndex {
             snapshot: &snapshot,
             fields: self.fields(),
             words: words_to_mark(&asked, &scores),
+            passages: if query.mode == Mode::AsYouType { Passages::Bare } else { Passages::Cut },
         };
         let hits = ranked
             .iter()
@@ -84,6 +85,15 @@ struct Show<'a> {
     snapshot: &'a Snapshot,
     fields: &'a Fields,
     words: SnippetWords,
+    passages: Passages,
+}
+
+/// Whether passages are cut from what was found. While somebody types only titles and headings
+/// are shown, and cutting is the dearest part of an answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Passages {
+    Cut,
+    Bare,
 }
 
 /// A stored document.
@@ -145,15 +155,21 @@ impl Show<'_> {
             note(matched, heading, &found);
             mark(heading, &found)
         });
-        let body = stored.text(self.fields.body);
-        let found = find(body, lang, &self.words);
-        note(matched, body, &found);
-        let words = stored.text(self.fields.words);
-        note(matched, words, &find(words, lang, &self.words));
+        let snippet = match self.passages {
+            Passages::Bare => Marked::default(),
+            Passages::Cut => {
+                let body = stored.text(self.fields.body);
+                let found = find(body, lang, &self.words);
+                note(matched, body, &found);
+                let words = stored.text(self.fields.words);
+                note(matched, words, &find(words, lang, &self.words));
+                snippet(body, &found)
+            }
+        };
         SectionHit {
             key: stored.text(self.fields.key).to_owned(),
             heading,
-            snippet: snippet(body, &found),
+            snippet,
             payload: stored.text(self.fields.payload).to_owned(),
         }
     }

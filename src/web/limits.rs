@@ -2,7 +2,8 @@
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
 
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -13,6 +14,9 @@ use crate::config::Settings;
 const IPV6_PREFIX_BITS: u8 = 64;
 /// When so many addresses are remembered, those that are idle are forgotten.
 const REMEMBERED_MAX: usize = 50_000;
+
+/// How often that is done at most.
+const FORGETS_EVERY: Duration = Duration::from_secs(10);
 
 /// The limits of a site.
 pub struct RateLimits {
@@ -43,7 +47,11 @@ pub struct TooOften {
     pub retry_after_seconds: u64,
 }
 
-type Limit = DefaultKeyedRateLimiter<String>;
+/// A limit, and when those who are idle were forgotten last.
+struct Limit {
+    limiter: DefaultKeyedRateLimiter<String>,
+    forgot_at: Mutex<Instant>,
+}
 
 impl RateLimits {
     /// The limits that the settings give.
@@ -89,14 +97,29 @@ fn limit(times: u32, seconds: u64) -> Limit {
     let quota = Quota::with_period(each.max(Duration::from_nanos(1)))
         .unwrap_or_else(|| Quota::per_second(times))
         .allow_burst(times);
-    RateLimiter::keyed(quota)
+    Limit { limiter: RateLimiter::keyed(quota), forgot_at: Mutex::new(Instant::now()) }
+}
+
+impl Limit {
+    /// Forgets addresses that are idle, when there are many, and not with each request: going
+    /// through all of them takes time.
+    fn forget_idle(&self) {
+        if self.limiter.len() <= REMEMBERED_MAX {
+            return;
+        }
+        if let Ok(mut forgot_at) = self.forgot_at.try_lock()
+            && forgot_at.elapsed() > FORGETS_EVERY
+        {
+            *forgot_at = Instant::now();
+            self.limiter.retain_recent();
+            self.limiter.shrink_to_fit();
+        }
+    }
 }
 
 fn check(limit: &Limit, key: String) -> Result<(), TooOften> {
-    if limit.len() > REMEMBERED_MAX {
-        limit.retain_recent();
-    }
-    limit.check_key(&key).map_err(|until| {
+    limit.forget_idle();
+    limit.limiter.check_key(&key).map_err(|until| {
         let wait = until.wait_time_from(DefaultClock::default().now());
         TooOften { retry_after_seconds: wait.as_secs() + 1 }
     })

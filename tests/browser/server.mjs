@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const PROGRAM = process.env.ANSWERDESK_PROGRAM ?? join(ROOT, "target/debug/answerdesk");
+const PROGRAM = process.env.TESTED_PROGRAM ?? join(ROOT, "target/debug/answerdesk");
 const STARTS_WITHIN_MS = 60_000;
 const STOPS_WITHIN_MS = 25_000;
 
@@ -42,7 +42,7 @@ export async function startEmpty() {
 async function start(flags) {
   const child = spawn(PROGRAM, ["--listen", "127.0.0.1:0", ...flags], {
     cwd: ROOT,
-    env: { ...process.env, ...LIMITS, NO_COLOR: "1" },
+    env: { ...plainEnvironment(), ...LIMITS, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -72,6 +72,11 @@ async function start(flags) {
     await ended;
     clearTimeout(timer);
   }
+}
+
+// Without settings of whoever runs the tests.
+function plainEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("ANSWERDESK_")));
 }
 
 // Ready means that every article can be found, not only that the port is open.

@@ -36,7 +36,7 @@ fn every_problem_is_told_with_its_place_and_a_suggestion() {
 fn warnings_alone_are_no_failure() {
     let content = Content::small().with("en/d.md", "[a link](nothing.md)\n");
     let (is_right, printed) = check(&content);
-    assert!(is_right && printed.contains("0 errors, 1 warnings"), "{printed}");
+    assert!(is_right && printed.contains("0 errors, 1 warning\n"), "{printed}");
 }
 
 #[test]

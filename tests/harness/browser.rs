@@ -42,6 +42,11 @@ impl Browser {
         self.send("GET", path, None)
     }
 
+    /// Looks at the head of a page.
+    pub(crate) fn head(&mut self, path: &str) -> Page {
+        self.send("HEAD", path, None)
+    }
+
     /// Sends a form.
     pub(crate) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let mut form = form_urlencoded::Serializer::new(String::new());

@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, clippy::string_slice, reason = "a test may fail loudly")]
 
 use answerdesk::markdown::document::LinkKind;
-use answerdesk::markdown::render::{RenderOptions, Resolved, Words, render};
+use answerdesk::markdown::render::{Colours, RenderOptions, Resolved, Words, render};
 
 fn resolve(target: &str, kind: LinkKind) -> Resolved {
     match (target, kind) {
@@ -17,7 +17,15 @@ fn resolve(target: &str, kind: LinkKind) -> Resolved {
 
 /// Draws with English words and no title.
 pub(super) fn draw(body: &str) -> String {
-    render(body, &RenderOptions { resolve: &resolve, drop_title: None, words: Words::default() })
+    render(
+        body,
+        &RenderOptions {
+            resolve: &resolve,
+            drop_title: None,
+            words: Words::default(),
+            colours: Colours::On,
+        },
+    )
 }
 
 #[track_caller]

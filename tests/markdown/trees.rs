@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use answerdesk::markdown::document::LinkKind;
-use answerdesk::markdown::render::{RenderOptions, Resolved, Words};
+use answerdesk::markdown::render::{Colours, RenderOptions, Resolved, Words};
 use answerdesk::markdown::{document, front_matter, render};
 
 #[test]
@@ -84,6 +84,11 @@ fn draw(body: &str, title: Option<&str>) -> String {
     };
     render::render(
         body,
-        &RenderOptions { resolve: &resolve, drop_title: title, words: Words::default() },
+        &RenderOptions {
+            resolve: &resolve,
+            drop_title: title,
+            words: Words::default(),
+            colours: Colours::On,
+        },
     )
 }

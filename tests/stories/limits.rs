@@ -87,6 +87,15 @@ fn odd_addresses_and_queries_get_a_page() {
 }
 
 #[test]
+fn the_head_of_a_page_can_be_looked_at_alone() {
+    let site = TestSite::small();
+    for address in ["/en/", "/en/account/password", "/search?q=invoice", "/health/live"] {
+        let head = site.browser().head(address);
+        assert!(head.status == 200 && head.body.is_empty(), "{address}: {}", head.status);
+    }
+}
+
+#[test]
 fn every_page_carries_what_protects_the_browser() {
     let site = TestSite::small();
     for address in ["/en/", "/en/account/password", "/search?q=x", "/ask", "/nothing", "/sign-in"] {

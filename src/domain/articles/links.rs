@@ -46,6 +46,8 @@ pub struct LinkMap {
     articles: HashMap<String, Arc<Article>>,
     folders: HashMap<String, String>,
     pictures: HashSet<String>,
+    /// The file of a name, if only one has it.
+    only_files: HashMap<String, Option<String>>,
 }
 
 impl LinkMap {
@@ -62,6 +64,9 @@ impl LinkMap {
                 let section = urls::section(article.at.lang, article.at.section());
                 map.folders.insert(folder.to_owned(), section);
             }
+            let name = file.rsplit('/').next().unwrap_or_default().to_owned();
+            let only = map.only_files.entry(name);
+            only.and_modify(|only| *only = None).or_insert_with(|| Some(file.clone()));
             map.articles.insert(file, Arc::clone(article));
         }
         map.pictures = pictures.map(|file| file.to_string_lossy().into_owned()).collect();
@@ -155,22 +160,14 @@ impl LinkMap {
         article.links.iter().filter_map(broken).collect()
     }
 
-    /// The files of the same name elsewhere, if there is just one.
+    /// The file of the same name elsewhere, if there is just one.
     fn suggest(&self, link: &Link) -> Option<String> {
         let path = link.target.split(['#', '?']).next().unwrap_or_default();
         let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
-        if name.is_empty() || self.articles.len() > SUGGESTED_AMONG_MAX {
-            return None;
-        }
-        let same_name = |file: &&String| file.rsplit('/').next() == Some(name.as_str());
-        let mut found = self.articles.keys().filter(same_name);
-        let first = found.next()?;
-        found.next().is_none().then(|| format!("Did you mean {first}?"))
+        let file = self.only_files.get(&name)?.as_ref()?;
+        Some(format!("Did you mean {file}?"))
     }
 }
-
-/// Beyond so many articles a suggestion for each of many broken links takes too long.
-const SUGGESTED_AMONG_MAX: usize = 5_000;
 
 fn has_anchor(article: &Article, fragment: &str) -> bool {
     let decoded = percent_decode_str(fragment).decode_utf8_lossy();

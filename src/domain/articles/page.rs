@@ -6,23 +6,29 @@ use super::links::Destination;
 use crate::markdown::document::{self, LinkKind};
 use crate::markdown::faq;
 use crate::markdown::front_matter::Kind;
-use crate::markdown::render::{self, RenderOptions, Resolved, Words};
+use crate::markdown::render::{self, Colours, RenderOptions, Resolved, Words};
 
 /// The HTML of an article's body, with links as this site has them. Links lead only to what
 /// every reader of the article may see.
 #[must_use]
 pub fn html(library: &Library, article: &Article, words: Words<'_>) -> String {
-    render(library, article, &article.source.text(), words)
+    render(library, article, &article.source.text(), (words, Colours::On))
 }
 
-fn render(library: &Library, article: &Article, markdown: &str, words: Words<'_>) -> String {
+fn render(
+    library: &Library,
+    article: &Article,
+    markdown: &str,
+    (words, colours): (Words<'_>, Colours),
+) -> String {
     let links = library.links_for(article);
     let resolve = |target: &str, kind: LinkKind| match links.resolve(article, target, kind) {
         Destination::Elsewhere | Destination::SamePage => Resolved::Keep,
         Destination::Here(address) => Resolved::To(address),
         Destination::Broken { .. } => Resolved::Broken,
     };
-    let options = RenderOptions { resolve: &resolve, drop_title: Some(&article.title), words };
+    let options =
+        RenderOptions { resolve: &resolve, drop_title: Some(&article.title), words, colours };
     render::render(markdown, &options)
 }
 
@@ -62,5 +68,5 @@ pub fn passage_html(
     let is_end = |heading: &&document::Heading| heading.text != article.title;
     let to = rest.iter().find(is_end).map_or(lines.len(), |next| line_of(next.line));
     let passage: String = lines.get(from..to.max(from)).unwrap_or_default().concat();
-    render(library, article, &passage, words)
+    render(library, article, &passage, (words, Colours::Off))
 }

@@ -113,11 +113,15 @@ pub fn from_text(file: &Path, at: ArticlePath, text: &str, tree: Tree) -> ReadFi
     let body = text.get(front.body_offset..).unwrap_or_default();
     let document = document::parse(body, front.body_line);
     let located = |problem| ContentProblem { file: file.to_owned(), problem };
-    let problems = front.problems.into_iter().chain(document.problems).map(located).collect();
+    let mut problems: Vec<ContentProblem> =
+        front.problems.into_iter().chain(document.problems).map(located).collect();
     let matter = front.matter;
     let foreign_keys = matter.foreign_keys;
-    if front.withheld && !(tree == Tree::Foreign && is_foreign_audience(text, &foreign_keys)) {
-        return ReadFile { article: None, problems, foreign_keys };
+    if front.withheld {
+        if tree == Tree::Own || !is_foreign_audience(text, &foreign_keys) {
+            return ReadFile { article: None, problems, foreign_keys };
+        }
+        problems.iter_mut().for_each(tell_foreign_audience);
     }
     let name = at.path.rsplit('/').next().unwrap_or_default();
     let title = matter.title.or(document.title).unwrap_or_else(|| title_from_name(name));
@@ -173,4 +177,15 @@ fn is_foreign_audience(text: &str, foreign_keys: &[String]) -> bool {
             let is_audience = line.starts_with("audience");
             !line.starts_with("draft") && !(is_audience && restricts)
         })
+}
+
+fn tell_foreign_audience(found: &mut ContentProblem) {
+    let problem = &mut found.problem;
+    if problem.code == "bad-value" && problem.message.contains("`audience`") {
+        problem.severity = Severity::Warning;
+        problem.code = "foreign-audience";
+        problem.message =
+            "`audience` is taken for another system's: everyone may read the page".to_owned();
+        problem.suggestion = Some("For agents only, write `audience: agents`.".to_owned());
+    }
 }

@@ -85,8 +85,9 @@ function press(target) {
     if (target.matches("textarea")) target.setSelectionRange(target.value.length, target.value.length);
     else target.select?.();
   } else if (target.matches("summary")) {
-    target.parentElement.open = true;
-    (target.parentElement.querySelector("textarea, input:not([type=hidden]), select") ?? target).focus();
+    const box = target.parentElement;
+    box.open = true;
+    (box.querySelector("input:checked") ?? box.querySelector("textarea, input:not([type=hidden]), select") ?? target).focus();
   } else {
     target.click();
   }
