@@ -193,13 +193,15 @@ column-number = Αριθμός
 column-question = Ερώτηση
 column-from = Από
 column-state = Κατάσταση
-column-since = Εδώ και
+column-waiting = Αναμονή
+column-changed = Τελευταία αλλαγή
 status-new = Νέο
 status-open = Ανοιχτό
 status-pending = Περιμένει τον πελάτη
 status-on-hold = Σε αναμονή
 status-solved = Λύθηκε
 status-closed = Κλειστό
+just-now = μόλις τώρα
 minutes = { $count ->
     [one] { $shown } λεπτό
    *[other] { $shown } λεπτά

@@ -193,13 +193,15 @@ column-number = Number
 column-question = Question
 column-from = From
 column-state = State
-column-since = For
+column-waiting = Waiting
+column-changed = Last change
 status-new = New
 status-open = Open
 status-pending = Waiting for the customer
 status-on-hold = On hold
 status-solved = Solved
 status-closed = Closed
+just-now = just now
 minutes = { $count ->
     [one] { $shown } min
    *[other] { $shown } min

@@ -193,13 +193,15 @@ column-number = شماره
 column-question = پرسش
 column-from = از
 column-state = وضعیت
-column-since = مدت
+column-waiting = انتظار
+column-changed = آخرین تغییر
 status-new = تازه
 status-open = باز
 status-pending = در انتظار مشتری
 status-on-hold = متوقف
 status-solved = حل‌شده
 status-closed = بسته
+just-now = همین حالا
 minutes = { $count ->
     [one] { $shown } دقیقه
    *[other] { $shown } دقیقه

@@ -193,13 +193,15 @@ column-number = సంఖ్య
 column-question = ప్రశ్న
 column-from = ఎవరి నుండి
 column-state = స్థితి
-column-since = ఎంతసేపటి నుండి
+column-waiting = నిరీక్షణ
+column-changed = చివరి మార్పు
 status-new = కొత్తది
 status-open = తెరిచి ఉంది
 status-pending = కస్టమర్ కోసం ఎదురుచూపు
 status-on-hold = ఆపి ఉంచినది
 status-solved = పరిష్కారమైంది
 status-closed = మూసివేసినది
+just-now = ఇప్పుడే
 minutes = { $count ->
     [one] { $shown } నిమిషం
    *[other] { $shown } నిమిషాలు

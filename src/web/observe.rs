@@ -12,6 +12,7 @@ use actix_web::web;
 use super::customer::error;
 use super::errors::WebError;
 use super::site::Site;
+use super::visitor::{lang_cookie, named_lang};
 
 /// Slower requests are worth a line in the log.
 const SLOW: Duration = Duration::from_millis(500);
@@ -41,6 +42,7 @@ pub async fn around<B: MessageBody>(
     let began = Instant::now();
     let answer = next.call(request).await?;
     let mut answer = with_error_page(answer);
+    remember_lang(&mut answer);
     protect(answer.headers_mut());
     note(&answer, began.elapsed());
     Ok(answer)
@@ -55,6 +57,18 @@ fn with_error_page<B: MessageBody>(answer: ServiceResponse<B>) -> ServiceRespons
             ServiceResponse::new(request, page.map_into_right_body())
         }
         None => answer.map_into_left_body(),
+    }
+}
+
+/// A language that was chosen, by a link or form that names it, is remembered.
+fn remember_lang<B>(answer: &mut ServiceResponse<B>) {
+    let Some(lang) = named_lang(answer.request()) else { return };
+    let site = answer.request().app_data::<web::Data<Site>>().cloned();
+    let known = site.filter(|site| site.choose_lang([lang]) == lang);
+    if let Some(site) = known
+        && let Err(error) = answer.response_mut().add_cookie(&lang_cookie(&site, lang))
+    {
+        tracing::error!(%error, "a cookie cannot be sent");
     }
 }
 

@@ -68,6 +68,8 @@ pub enum Current {
     Queue,
     /// A page of the desk that is in no menu.
     Desk,
+    /// The desk's search, with the field in its middle.
+    DeskSearch,
     /// What editors have to do.
     Write,
     /// Accounts.
@@ -82,7 +84,12 @@ impl Current {
     pub fn is_desk(self) -> bool {
         matches!(
             self,
-            Current::Queue | Current::Desk | Current::Write | Current::People | Current::Keys
+            Current::Queue
+                | Current::Desk
+                | Current::DeskSearch
+                | Current::Write
+                | Current::People
+                | Current::Keys
         )
     }
 }

@@ -228,12 +228,18 @@ pub fn site_of(request: &HttpRequest) -> Result<web::Data<Site>, WebError> {
     request.app_data::<web::Data<Site>>().cloned().ok_or(WebError::Internal)
 }
 
+/// The language that the address of a request names as a parameter.
+#[must_use]
+pub fn named_lang(request: &HttpRequest) -> Option<Lang> {
+    let mut query = form_urlencoded::parse(request.query_string().as_bytes());
+    query.find(|(key, _)| key == "lang").and_then(|(_, code)| Lang::from_code(&code))
+}
+
 /// The languages of a request, strongest wish first.
 #[must_use]
 pub fn wished_languages(request: &HttpRequest) -> Vec<Lang> {
     let mut wished = Vec::new();
-    let query = form_urlencoded::parse(request.query_string().as_bytes());
-    wished.extend(query.filter(|(key, _)| key == "lang").filter_map(|(_, v)| Lang::from_code(&v)));
+    wished.extend(named_lang(request));
     let chosen = request.cookie(LANG_COOKIE);
     wished.extend(chosen.and_then(|cookie| Lang::from_code(cookie.value())));
     wished.extend(accepted(request.headers()));

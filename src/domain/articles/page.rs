@@ -70,3 +70,20 @@ pub fn passage_html(
     let passage: String = lines.get(from..to.max(from)).unwrap_or_default().concat();
     render(library, article, &passage, (words, Colours::Off))
 }
+
+/// The same as plain text, of at most so many characters, cut at a line or a word.
+#[must_use]
+pub fn passage_text(article: &Article, anchor: &str, chars_max: usize) -> String {
+    let document = document::parse(&article.source.text(), article.source.first_line);
+    let heading = |place: usize| document.headings.get(place).map(|heading| &heading.anchor);
+    let is_wanted = |section: &&document::Section| {
+        section.heading.and_then(heading).map_or("", String::as_str) == anchor
+    };
+    let section = document.sections.iter().find(is_wanted).or(document.sections.first());
+    let text = section.map(|section| section.text.trim().to_owned()).unwrap_or_default();
+    if text.chars().count() <= chars_max {
+        return text;
+    }
+    let cut: String = text.chars().take(chars_max).collect();
+    cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words).to_owned() + " …"
+}

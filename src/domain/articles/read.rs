@@ -175,7 +175,7 @@ fn is_foreign_audience(text: &str, foreign_keys: &[String]) -> bool {
             let line = line.to_lowercase();
             let restricts = RESTRICTING.iter().any(|word| line.contains(word));
             let is_audience = line.starts_with("audience");
-            !line.starts_with("draft") && !(is_audience && restricts)
+            !(line.starts_with("draft") || is_audience && restricts)
         })
 }
 

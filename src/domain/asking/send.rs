@@ -111,6 +111,21 @@ pub fn accept_answer(
     Ok(ticket)
 }
 
+/// Everything that is wrong with a question, so that it can be said at once.
+#[must_use]
+pub fn problems(desk: &Desk, question: &Question) -> Vec<SendError> {
+    let text = checked_text(&question.text, desk.limits.text_chars_max).err();
+    let email = question.email.trim();
+    let has_bad_email = !email.is_empty() && EmailAddress::parse(email).is_none();
+    let has_long_name = question.name.trim().chars().count() > NAME_CHARS_MAX;
+    let found = [
+        text.map(SendError::Ticket),
+        has_bad_email.then_some(SendError::Email),
+        has_long_name.then_some(SendError::Name),
+    ];
+    found.into_iter().flatten().collect()
+}
+
 fn requester_of(question: &Question) -> Result<Requester, SendError> {
     let name = question.name.trim();
     if name.chars().count() > NAME_CHARS_MAX {

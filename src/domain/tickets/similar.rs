@@ -3,18 +3,22 @@
 use super::message::{Message, MessageKind, thread};
 use super::ticket::{Resolution, Ticket, TicketError};
 use crate::domain::Desk;
-use crate::domain::articles::ArticlePath;
+use crate::domain::articles::{ArticlePath, page};
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, require};
 use crate::domain::search_documents::{self, Found};
 use crate::search::{Hit, Marked, Mode, Query};
+use crate::urls;
 
 /// So many earlier solutions are shown: more are not read.
 const SHOWN_MAX: usize = 6;
 /// A hit must share at least this part of what the ticket says; below it, common words only.
 /// Lower than for customers: an agent judges at a glance, and a ticket says much beside the point.
 const COVERAGE_MIN: f32 = 0.1;
+
+/// The longest passage of an article that is put into a reply, in characters.
+const PASSAGE_CHARS_MAX: usize = 1_200;
 
 /// An earlier solution.
 #[derive(Clone, Debug)]
@@ -75,13 +79,13 @@ pub fn similar(
     let itself = search_documents::ticket_group(ticket.number);
     let mut found = Vec::new();
     for hit in hits.iter().filter(|hit| hit.group != itself && hit.coverage >= COVERAGE_MIN) {
-        found.extend(from_hit(desk, hit)?);
+        found.extend(from_hit(desk, &reader, hit)?);
     }
     found.truncate(SHOWN_MAX);
     Ok(found)
 }
 
-fn from_hit(desk: &Desk, hit: &Hit) -> Result<Option<Similar>, TicketError> {
+fn from_hit(desk: &Desk, reader: &Reader, hit: &Hit) -> Result<Option<Similar>, TicketError> {
     let matched_words = hit.matched_words.clone();
     Ok(match search_documents::found(&hit.group) {
         Some(Found::Ticket(number)) => {
@@ -102,8 +106,14 @@ fn from_hit(desk: &Desk, hit: &Hit) -> Result<Option<Similar>, TicketError> {
             let section = hit.sections.first();
             let anchor = section.map(|s| search_documents::anchor_of(&s.key)).unwrap_or_default();
             let title = hit.title.text.clone();
-            let address = crate::urls::heading(&at, &anchor);
-            let answer = format!("{title}\n{}{address}", desk.link_base);
+            let passage = desk
+                .library()
+                .shelves(reader)
+                .article(&at)
+                .map(|article| page::passage_text(article, &anchor, PASSAGE_CHARS_MAX));
+            let address = readable(&urls::heading(&at, &anchor));
+            let answer =
+                format!("{}\n\n{title}: {}{address}", passage.unwrap_or_default(), desk.link_base);
             Some(Similar {
                 source: SimilarSource::Article { at, anchor },
                 title,
@@ -124,4 +134,9 @@ fn answer_of(desk: &Desk, ticket: &Ticket) -> String {
     last.map(|message| message.text)
         .or_else(|| ticket.resolution.as_ref().map(solved))
         .unwrap_or_default()
+}
+
+/// An address as people read it: letters of every script instead of `%xx`. Browsers take both.
+fn readable(address: &str) -> String {
+    percent_encoding::percent_decode_str(address).decode_utf8_lossy().replace(' ', "%20")
 }

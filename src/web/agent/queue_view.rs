@@ -37,7 +37,7 @@ pub fn queue(page: &Page, view: View, queue: &Queue, now: Timestamp) -> Markup {
             @if queue.tickets.is_empty() {
                 div.empty { p { (page.t("queue-empty")) } }
             } @else {
-                (table(page, &queue.tickets, now))
+                (table(page, view, &queue.tickets, now))
                 (turning(page, &pages))
             }
         }
@@ -54,9 +54,9 @@ fn name(view: View) -> &'static str {
     }
 }
 
-fn table(page: &Page, tickets: &[Ticket], now: Timestamp) -> Markup {
-    let columns =
-        ["column-number", "column-question", "column-from", "column-state", "column-since"];
+fn table(page: &Page, view: View, tickets: &[Ticket], now: Timestamp) -> Markup {
+    let time = if view == View::Waiting { "column-waiting" } else { "column-changed" };
+    let columns = ["column-number", "column-question", "column-from", "column-state", time];
     html! {
         table.queue role="table" {
             thead role="rowgroup" { tr role="row" {

@@ -41,9 +41,6 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
     let body = html! {
         header {
             (error_summary(page, errors))
-            nav.crumbs aria-label=(page.t("breadcrumb")) { ol {
-                li { a href=(urls::DESK) { (page.t("queue")) } }
-            } }
             h1 { bdi { (ticket.subject) } }
             (facts(page, shown))
             (moves(page, ticket))
@@ -52,13 +49,13 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
             h2.vh #talk { (page.t("conversation")) }
             (thread(page, &shown.view.thread, &requester))
         }
-        (side(page, shown))
         div.work {
             @if ticket.status.is_resolved() { (resolved(page, ticket)) }
             @else { (reply(page, ticket, &requester, shown.typed)) }
             (note(page, ticket, shown.typed))
             @if !ticket.status.is_resolved() { (resolve(page, shown)) }
         }
+        (side(page, shown))
     };
     layout(page, &head, &body)
 }
@@ -91,8 +88,8 @@ fn moves(page: &Page, ticket: &Ticket) -> Markup {
     let can_move = !ticket.status.is_resolved();
     html! {
         div.moves {
-            @if is_mine { (handling(page, ticket, "give_back", "give-back", Some("a"))) }
-            @else { (handling(page, ticket, "take", "take", Some("a"))) }
+            @if can_move && is_mine { (handling(page, ticket, "give_back", "give-back", Some("a"))) }
+            @if can_move && !is_mine { (handling(page, ticket, "take", "take", Some("a"))) }
             @if can_move && ticket.status != Status::Pending {
                 (handling(page, ticket, "wait", "wait-for-customer", None)) }
             @if can_move && ticket.status != Status::OnHold {

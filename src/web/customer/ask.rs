@@ -7,7 +7,7 @@ use maud::Markup;
 use super::ask_view::{self, AskForm};
 use crate::domain::asking::answers::{Answer as FoundAnswer, answers};
 use crate::domain::asking::progress::{self, Moment};
-use crate::domain::asking::send::{Question, SendError, send};
+use crate::domain::asking::send::{Question, SendError, problems, send};
 use crate::domain::ids::AskId;
 use crate::domain::tickets::TicketError;
 use crate::urls;
@@ -66,6 +66,10 @@ pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
         lang: visitor.lang,
         trail: visitor.trail.clone(),
     };
+    let wrong = problems(&site.desk, &question);
+    if !wrong.is_empty() {
+        return not_sent(&site, &visitor, sent, &wrong);
+    }
     let desk = site.desk.clone();
     match web::block(move || send(&desk, &question)).await? {
         Ok(ticket) => {
@@ -75,30 +79,33 @@ pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
             }
             Ok(answer)
         }
-        Err(error) => not_sent(&site, &visitor, sent, error),
+        Err(error) => not_sent(&site, &visitor, sent, &[error]),
     }
 }
 
-/// The form again with what is wrong and everything that was typed.
-fn not_sent(site: &Site, visitor: &Visitor, sent: AskForm, error: SendError) -> Answer {
+/// The form again with all that is wrong and everything that was typed.
+fn not_sent(site: &Site, visitor: &Visitor, sent: AskForm, errors: &[SendError]) -> Answer {
     let page = Page::new(site, visitor);
-    let (status, field): (StatusCode, FieldError) = match &error {
-        SendError::Email => (StatusCode::UNPROCESSABLE_ENTITY, ("email", page.t("error-email"))),
-        SendError::Name => (StatusCode::UNPROCESSABLE_ENTITY, ("name", page.t("error-name"))),
-        SendError::Ticket(TicketError::Empty) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, ("question", page.t("error-question-empty")))
-        }
-        SendError::Ticket(TicketError::TooLong { chars_max }) => {
-            (StatusCode::PAYLOAD_TOO_LARGE, ("question", page.count("error-text-long", *chars_max)))
-        }
-        SendError::Store(_) | SendError::Ticket(TicketError::Store(_)) => {
-            tracing::error!(%error, "a question could not be stored");
-            (StatusCode::SERVICE_UNAVAILABLE, ("question", page.t("error-not-stored")))
-        }
-        SendError::Ticket(_) => return Err(error.into()),
-    };
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    let mut fields: Vec<FieldError> = Vec::new();
+    for error in errors {
+        fields.push(match error {
+            SendError::Email => ("email", page.t("error-email")),
+            SendError::Name => ("name", page.t("error-name")),
+            SendError::Ticket(TicketError::Empty) => ("question", page.t("error-question-empty")),
+            SendError::Ticket(TicketError::TooLong { chars_max }) => {
+                status = StatusCode::PAYLOAD_TOO_LARGE;
+                ("question", page.count("error-text-long", *chars_max))
+            }
+            SendError::Store(_) | SendError::Ticket(_) => {
+                tracing::error!(%error, "a question could not be stored");
+                status = StatusCode::SERVICE_UNAVAILABLE;
+                ("question", page.t("error-not-stored"))
+            }
+        });
+    }
     let shown = AskForm { step: ask_view::Step::Confirm, ..sent };
-    Ok(respond::page_with(status, ask_view::ask(&page, &shown, &[field])))
+    Ok(respond::page_with(status, ask_view::ask(&page, &shown, &fields)))
 }
 
 /// `POST /ask/answers`: the answers to what is written so far, as a part of the page.
@@ -123,7 +130,11 @@ pub async fn answers_while_writing(
 
 /// Finds answers and records that they were shown. Whatever goes wrong here must not stand
 /// between the customer and a person: it is logged, and no answers are shown.
-async fn find_answers(site: &Site, visitor: &Visitor, sent: &AskForm) -> Vec<FoundAnswer> {
+pub(super) async fn find_answers(
+    site: &Site,
+    visitor: &Visitor,
+    sent: &AskForm,
+) -> Vec<FoundAnswer> {
     let desk = site.desk.clone();
     let words = BodyWords::new(site.catalog.words(visitor.lang));
     let moment = Moment {

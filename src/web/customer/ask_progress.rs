@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::ask::filled;
+use super::ask::{filled, find_answers};
 use super::ask_view::{self, AskForm, Step};
 use crate::domain::asking::progress::{Reaction, react};
 use crate::domain::ids::AskId;
@@ -45,9 +45,13 @@ pub async fn solved(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
 /// When the store fails or too much is sent.
 pub async fn rejected(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
     site.limits.check(Costly::Suggest, visitor.address)?;
-    record(&site, &form, form.text("rejected"), Reaction::Rejected).await?;
+    let rejected = form.text("rejected");
+    record(&site, &form, rejected, Reaction::Rejected).await?;
+    let sent = filled(&form)?;
+    let mut answers = find_answers(&site, &visitor, &sent).await;
+    answers.retain(|answer| answer.key() != rejected);
     let page = Page::new(&site, &visitor);
-    let shown = AskForm { step: Step::Confirm, ..filled(&form)? };
+    let shown = AskForm { answers, step: Step::Confirm, ..sent };
     Ok(respond::page(ask_view::ask(&page, &shown, &[])))
 }
 

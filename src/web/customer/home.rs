@@ -14,7 +14,7 @@ use crate::web::page::{Page, home_languages};
 use crate::web::parts::contents::{Line, Turning};
 use crate::web::respond::{self, Answer, cached, see_other};
 use crate::web::site::Site;
-use crate::web::visitor::{Visitor, has_session_cookie, lang_cookie};
+use crate::web::visitor::{Visitor, has_session_cookie};
 
 /// Articles outside any section on a page.
 pub const LOOSE_PAGE: usize = 60;
@@ -40,10 +40,9 @@ pub async fn home(
         lang: visitor_lang,
         address: format!("{}?{page}", urls::home(visitor_lang)),
     };
-    let cookie = Some(lang_cookie(site, visitor_lang));
     let is_anonymous = !has_session_cookie(request);
     if is_anonymous && let Some(kept) = site.pages.get(&key) {
-        return Ok(cached(request, &kept, cookie));
+        return Ok(cached(request, &kept, None));
     }
     let reader = visitor.reader();
     let drawn = draw(site, visitor, &reader, page);
@@ -51,7 +50,7 @@ pub async fn home(
         return Ok(respond::page(drawn));
     }
     let kept = site.pages.put(key, drawn.into_string());
-    Ok(cached(request, &kept, cookie))
+    Ok(cached(request, &kept, None))
 }
 
 fn draw(site: &Site, visitor: Visitor, reader: &Reader, number: usize) -> maud::Markup {

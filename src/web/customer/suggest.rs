@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use super::search::{Asked, WORDS_CHARS_MAX};
-use crate::domain::asking::search::{FoundItem, suggest as find};
+use crate::domain::asking::search::{FoundItem, Passage, suggest as find};
 use crate::search::Marked;
 use crate::web::limits::Costly;
 use crate::web::parts::results::address;
@@ -45,8 +45,9 @@ pub async fn suggest(site: web::Data<Site>, visitor: Visitor, asked: web::Query<
 
 fn suggestion(item: &FoundItem) -> Suggestion {
     let first = item.passages.first();
-    let in_heading =
-        first.filter(|passage| item.title.marks.is_empty() && passage.heading.is_some());
+    let has_match =
+        |passage: &&Passage| passage.heading.as_ref().is_some_and(|text| !text.marks.is_empty());
+    let in_heading = first.filter(|_| item.title.marks.is_empty()).filter(has_match);
     let heading = in_heading.and_then(|passage| passage.heading.as_ref());
     let shown = heading.unwrap_or(&item.title);
     let section = match heading {

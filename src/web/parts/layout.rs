@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::search_box;
 use crate::domain::permissions::Action;
+use crate::i18n::Lang;
 use crate::urls;
 use crate::web::page::{Current, Head, Listing, Page};
 
@@ -62,7 +63,7 @@ fn header_of(page: &Page, head: &Head) -> Markup {
     html! {
         header.site { div.bar {
             a.site-name href=(urls::home(page.lang)) { bdi { (page.site_name) } }
-            @if head.current != Current::Search { (search_box::small(page, head.current)) }
+            @if !matches!(head.current, Current::Search | Current::DeskSearch) { (search_box::small(page, head.current)) }
             nav aria-label=(page.t("nav-site")) { ul {
                 li { a href=(urls::ask(page.lang)) aria-current=[is_ask.then_some("page")] {
                     (page.t("ask-a-person")) } }
@@ -95,13 +96,22 @@ fn language_menu(page: &Page) -> Markup {
             summary { span.vh { (page.t("language")) ": " } (page.lang.own_name()) }
             ul {
                 @for (lang, address) in &page.languages {
-                    li { a href=(address) lang=(lang) hreflang=(lang)
+                    li { a href=(choosing(address, *lang)) lang=(lang) hreflang=(lang)
                         dir=(lang.direction().as_str())
                         aria-current=[(*lang == page.lang).then_some("true")] {
                         (lang.own_name()) } }
                 }
             }
         }
+    }
+}
+
+/// The address with the language as a choice that is remembered.
+fn choosing(address: &str, lang: Lang) -> String {
+    match (address.contains("lang="), address.contains('?')) {
+        (true, _) => address.to_owned(),
+        (false, true) => format!("{address}&lang={lang}"),
+        (false, false) => format!("{address}?lang={lang}"),
     }
 }
 

@@ -25,6 +25,9 @@ pub fn since(page: &Page, at: Timestamp, now: Timestamp) -> Markup {
 
 fn length(page: &Page, from: Timestamp, to: Timestamp) -> String {
     let seconds = to.duration_since(from).as_secs().max(0);
+    if seconds < MINUTE {
+        return page.t("just-now");
+    }
     let (id, unit) = match seconds {
         0..HOUR => ("minutes", MINUTE),
         HOUR..DAY => ("hours", HOUR),
