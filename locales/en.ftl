@@ -124,6 +124,10 @@ error-text-long = { $count ->
     [one] Write at most { $shown } character
    *[other] Write at most { $shown } characters
 }
+error-too-often = { $count ->
+    [one] This was sent too often from your address. It is still here: send it again in { $shown } minute.
+   *[other] This was sent too often from your address. It is still here: send it again in { $shown } minutes.
+}
 error-text-empty = Write something first
 error-not-stored = Your question could not be stored just now. It is still here: send it again in a minute.
 
@@ -280,6 +284,7 @@ key-note = write a note
 key-resolve = resolve
 key-search = search
 key-queue = to the queue
+key-write = to the editors’ page
 key-help = this list
 
 ## Editors

@@ -73,8 +73,13 @@ pub(super) fn written(id: &str) -> Option<String> {
     (!kept.is_empty()).then(|| off_limits(kept))
 }
 
+/// Ids that the frame of a page has of its own.
+const PAGE_IDS: [&str; 10] =
+    ["main", "title", "beside", "on-page", "site-q", "q", "contents", "keys", "link", "question"];
+
 fn off_limits(id: String) -> String {
-    if id.starts_with(PAGE_ID_PREFIX) { format!("text-{id}") } else { id }
+    let is_taken = id.starts_with(PAGE_ID_PREFIX) || PAGE_IDS.contains(&id.as_str());
+    if is_taken { format!("text-{id}") } else { id }
 }
 
 fn is_word(letter: char) -> bool {

@@ -9,10 +9,12 @@ use super::front_value::{Entry, Node, Value};
 use super::problem::Problem;
 
 /// Whether it is known who may see the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Privacy {
     /// What the head says was understood.
     Known,
+    /// It names an audience that is none of ours, in plain words: maybe another system's key.
+    OtherAudience(String),
     /// It says something about it that was not understood.
     Doubtful,
 }
@@ -32,9 +34,11 @@ pub(super) fn fill(entries: Vec<Entry>, problems: &mut Vec<Problem>) -> (FrontMa
             continue;
         }
         seen.push((entry.key.clone(), entry.place.line));
-        if take(&entry, &mut matter, problems) == Privacy::Doubtful {
-            privacy = Privacy::Doubtful;
-        }
+        privacy = match (privacy, take(&entry, &mut matter, problems)) {
+            (privacy, Privacy::Known) => privacy,
+            (Privacy::Known, found) => found,
+            _ => Privacy::Doubtful,
+        };
     }
     (matter, privacy)
 }
@@ -51,7 +55,13 @@ fn take(entry: &Entry, matter: &mut FrontMatter, problems: &mut Vec<Problem>) ->
             Ok(()) => Privacy::Known,
             Err(problem) => {
                 problems.push(*problem);
-                if is_private(key) { Privacy::Doubtful } else { Privacy::Known }
+                match (&entry.node.value, key) {
+                    (Value::Text(audience), "audience") => {
+                        Privacy::OtherAudience(audience.trim().to_lowercase())
+                    }
+                    _ if is_private(key) => Privacy::Doubtful,
+                    _ => Privacy::Known,
+                }
             }
         },
         KeyKind::Spelled(key) | KeyKind::Near(key) => {

@@ -69,6 +69,9 @@ pub struct Front {
     pub problems: Vec<Problem>,
     /// Whether the page must not be shown, because it may be meant to be private.
     pub withheld: bool,
+    /// The only reason to withhold it, if it is an audience that is none of ours: maybe the key
+    /// is another system's, and says for whom the page is written.
+    pub other_audience: Option<String>,
     /// The byte at which the body begins.
     pub body_offset: usize,
     /// The line at which the body begins, counted from 1.
@@ -84,6 +87,7 @@ pub fn read(source: &str) -> Front {
             matter: FrontMatter::default(),
             problems: Vec::new(),
             withheld: false,
+            other_audience: None,
             body_offset,
             body_line: 1,
         };
@@ -92,11 +96,16 @@ pub fn read(source: &str) -> Front {
     let (entries, readable) = entries(&head, &mut problems);
     let (matter, privacy) = front_fields::fill(entries, &mut problems);
     let in_doubt = !readable && front_keys::mentions_privacy(head.text);
+    let other_audience = match &privacy {
+        Privacy::OtherAudience(audience) if readable => Some(audience.clone()),
+        _ => None,
+    };
     problems.sort_by_key(|problem| (problem.line, problem.column));
     Front {
         matter,
         problems,
-        withheld: in_doubt || privacy == Privacy::Doubtful,
+        withheld: in_doubt || privacy != Privacy::Known,
+        other_audience,
         body_offset: head.body_offset,
         body_line: head.body_line,
     }

@@ -39,6 +39,8 @@ impl CachedPage {
 pub struct PageKey {
     /// The library's version.
     pub version: u64,
+    /// The theme's name, which changes with it.
+    pub theme: String,
     /// The language of the interface.
     pub lang: Lang,
     /// The address, with what of its query matters.

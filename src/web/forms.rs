@@ -70,7 +70,7 @@ impl FromRequest for SentForm {
         let request = request.clone();
         let payload = payload.take();
         Box::pin(async move {
-            if !is_from_here(&request) {
+            if !is_from_here(&request, &site_of(&request)?.desk.link_base) {
                 return Err(WebError::ForeignForm);
             }
             let chars_max = site_of(&request)?.desk.limits.text_chars_max;
@@ -100,13 +100,15 @@ async fn read(mut payload: Payload, bytes_max: usize) -> Result<Vec<u8>, WebErro
 /// Whether a form was sent by a page of this site, as far as the browser tells: by
 /// Sec-Fetch-Site (Fetch Metadata), else by Origin. A program that sends neither has no
 /// cookies of a person with it either.
-fn is_from_here(request: &HttpRequest) -> bool {
+fn is_from_here(request: &HttpRequest, own_base: &str) -> bool {
     let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = header("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");
     }
     match (header(ORIGIN.as_str()), header(HOST.as_str())) {
         (None, _) => true,
+        // Behind a proxy the host is often the proxy's own name for this server.
+        (Some(origin), _) if origin.eq_ignore_ascii_case(own_base) => true,
         (Some(origin), Some(host)) => {
             origin.split_once("://").is_some_and(|(_, from)| from.eq_ignore_ascii_case(host))
         }

@@ -9,6 +9,7 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::config::Settings;
+use crate::domain::people::EmailAddress;
 
 /// The part of an IPv6 address that one household or machine has to itself.
 const IPV6_PREFIX_BITS: u8 = 64;
@@ -18,11 +19,15 @@ const REMEMBERED_MAX: usize = 50_000;
 /// How often that is done at most.
 const FORGETS_EVERY: Duration = Duration::from_secs(10);
 
+/// Nobody rates more articles in an hour; each rating is kept for good.
+const RATINGS_PER_HOUR: u32 = 30;
+
 /// The limits of a site.
 pub struct RateLimits {
     asks: Limit,
     suggestions: Limit,
     searches: Limit,
+    ratings: Limit,
     sign_in_addresses: Limit,
     sign_in_accounts: Limit,
 }
@@ -36,6 +41,8 @@ pub enum Costly {
     Suggest,
     /// A search page.
     Search,
+    /// Saying whether an article helped.
+    Rate,
     /// A try to sign in or to use an invitation.
     SignIn,
 }
@@ -63,6 +70,7 @@ impl RateLimits {
             asks: limit(settings.asks_per_hour, 60 * MINUTE),
             suggestions: limit(settings.suggestions_per_minute, MINUTE),
             searches: limit(settings.searches_per_minute, MINUTE),
+            ratings: limit(RATINGS_PER_HOUR, 60 * MINUTE),
             sign_in_addresses: limit(sign_in, 15 * MINUTE),
             sign_in_accounts: limit(sign_in, 15 * MINUTE),
         }
@@ -77,6 +85,7 @@ impl RateLimits {
             Costly::Ask => &self.asks,
             Costly::Suggest => &self.suggestions,
             Costly::Search => &self.searches,
+            Costly::Rate => &self.ratings,
             Costly::SignIn => &self.sign_in_addresses,
         };
         check(limit, network_of(address))
@@ -87,7 +96,9 @@ impl RateLimits {
     /// # Errors
     /// When it was tried too often.
     pub fn check_account(&self, email: &str) -> Result<(), TooOften> {
-        check(&self.sign_in_accounts, email.trim().to_lowercase())
+        // Whatever is no address at all counts as one.
+        let email = EmailAddress::parse(email).map_or_else(String::new, |email| email.to_string());
+        check(&self.sign_in_accounts, email)
     }
 }
 
@@ -127,7 +138,7 @@ fn check(limit: &Limit, key: String) -> Result<(), TooOften> {
 
 /// Whoever has one IPv6 address has 2^64 of them: all count as one.
 fn network_of(address: IpAddr) -> String {
-    match address {
+    match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {
             let bits = address.to_bits() >> (128 - u32::from(IPV6_PREFIX_BITS));

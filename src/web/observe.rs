@@ -62,6 +62,13 @@ fn with_error_page<B: MessageBody>(answer: ServiceResponse<B>) -> ServiceRespons
 
 /// A language that was chosen, by a link or form that names it, is remembered.
 fn remember_lang<B>(answer: &mut ServiceResponse<B>) {
+    let is_page = answer
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page {
+        return;
+    }
     let Some(lang) = named_lang(answer.request()) else { return };
     let site = answer.request().app_data::<web::Data<Site>>().cloned();
     let known = site.filter(|site| site.choose_lang([lang]) == lang);

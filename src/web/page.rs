@@ -28,8 +28,10 @@ pub struct Page {
     pub person: Option<Arc<Person>>,
     /// What forms of this session must carry.
     pub form_token: Option<String>,
-    /// The same page in other languages: language, address.
+    /// What the language menu leads to: language, address.
     pub languages: Vec<(Lang, String)>,
+    /// The same text in other languages, and this one: language, address.
+    pub alternates: Vec<(Lang, String)>,
 }
 
 /// Text for a title or an attribute: without the marks that keep the directions of texts
@@ -139,6 +141,7 @@ impl Page {
             person: visitor.person.clone(),
             form_token: visitor.form_token.clone(),
             languages: languages(site, &visitor.here),
+            alternates: Vec::new(),
         }
     }
 
@@ -208,6 +211,8 @@ impl BodyWords {
 /// The languages of the interface, with the address that shows this page in each.
 fn languages(site: &Site, here: &str) -> Vec<(Lang, String)> {
     let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    // Two slashes at the beginning would name another host.
+    let path = format!("/{}", path.trim_start_matches('/'));
     let others: String = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key != "lang"))
         .finish();

@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::{PathConfig, QueryConfig};
 use actix_web::{App, HttpServer, web};
 
+use super::errors::WebError;
 use super::observe::around;
 use super::routes::routes;
 use super::site::Site;
@@ -53,6 +55,8 @@ pub fn server(
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(site.clone())
+            .app_data(QueryConfig::default().error_handler(|_, _| WebError::NotFound.into()))
+            .app_data(PathConfig::default().error_handler(|_, _| WebError::NotFound.into()))
             .wrap(Compress::default())
             .wrap(from_fn(around))
             .configure(routes)

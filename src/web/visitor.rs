@@ -23,6 +23,8 @@ use crate::i18n::Lang;
 const SESSION_COOKIE: &str = "answerdesk_session";
 const TRAIL_COOKIE: &str = "answerdesk_trail";
 const LANG_COOKIE: &str = "answerdesk_lang";
+/// Browsers refuse a cookie of more than 4,096 bytes, name and attributes included.
+const TRAIL_BYTES_MAX: usize = 3_500;
 /// A chosen language is remembered for a year.
 const LANG_DAYS: i64 = 365;
 
@@ -166,7 +168,12 @@ pub fn trail(request: &HttpRequest) -> Trail {
 /// The cookie that gives the browser its trail back.
 #[must_use]
 pub fn trail_cookie(site: &Site, trail: &Trail) -> Cookie<'static> {
-    Cookie::build(TRAIL_COOKIE, crate::urls::value(&trail.to_text()))
+    let mut trail = trail.clone();
+    let mut text = crate::urls::value(&trail.to_text());
+    while text.len() > TRAIL_BYTES_MAX && trail.forget_oldest() {
+        text = crate::urls::value(&trail.to_text());
+    }
+    Cookie::build(TRAIL_COOKIE, text)
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)
@@ -269,16 +276,19 @@ fn accepted(headers: &HeaderMap) -> Vec<Lang> {
 /// proxies wrote it: what a stranger put in front is not believed.
 fn address(request: &HttpRequest, site: &Site) -> IpAddr {
     let unknown = IpAddr::from([0, 0, 0, 0]);
-    let peer = request.peer_addr().map_or(unknown, |peer| peer.ip());
+    let peer = request.peer_addr().map_or(unknown, |peer| peer.ip().to_canonical());
     let is_trusted =
         |address: &IpAddr| site.trusted_proxies.iter().any(|network| network.contains(address));
     if !is_trusted(&peer) {
         return peer;
     }
-    let header = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    let hops = header.unwrap_or_default().rsplit(',').take(20);
+    // A proxy may add a line of its own instead of lengthening the one that came.
+    let lines = request.headers().get_all("x-forwarded-for").filter_map(|line| line.to_str().ok());
+    let header = lines.collect::<Vec<_>>().join(",");
+    let hops = header.rsplit(',').take(20);
     let mut nearest = peer;
     for hop in hops.map_while(|hop| hop.trim().parse::<IpAddr>().ok()) {
+        let hop = hop.to_canonical();
         nearest = hop;
         if !is_trusted(&hop) {
             break;

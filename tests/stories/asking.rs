@@ -138,3 +138,31 @@ fn the_trail_stays_in_the_browser_until_the_question_is_sent() {
     assert_eq!(only_ask(&site).trail.steps().len(), 2);
     assert_eq!(customer.cookie("answerdesk_trail"), Some(""), "and then it is forgotten");
 }
+
+#[test]
+fn a_second_question_from_the_same_form_is_a_ticket_of_its_own() {
+    let site = TestSite::small();
+    let mut customer = site.browser();
+    let id = customer.get("/ask?lang=en").ask();
+    let send = |customer: &mut crate::harness::Browser, question: &str| {
+        let fields = [("ask", id.as_str()), ("question", question), ("seen", "1")];
+        customer.post("/ask?lang=en", &fields).header("location").expect("a ticket")
+    };
+    let first = send(&mut customer, "My parrot ate the warranty card");
+    let second = send(&mut customer, "And the second parrot ate the invoice");
+    assert_ne!(first, second);
+    assert!(customer.get(&second).says("And the second parrot"));
+}
+
+#[test]
+fn what_was_written_comes_back_after_an_answer_was_accepted() {
+    let site = TestSite::small();
+    let mut customer = site.browser();
+    let id = customer.get("/ask?lang=en").ask();
+    let long = format!("{QUESTION} {}", "And there is more to tell. ".repeat(40));
+    let fields = [("ask", id.as_str()), ("question", &long), ("solved", "none"), ("lang", "en")];
+    let page = customer.post("/ask/solved", &fields);
+    assert!(page.body.contains(long.trim()), "all of it, and not in an address");
+    let again = customer.post("/ask/rejected", &fields);
+    assert!(again.between("id=\"question\"", "</textarea>").contains(long.trim()));
+}

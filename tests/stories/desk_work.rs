@@ -89,3 +89,43 @@ fn what_an_agent_typed_is_not_lost_when_it_is_not_taken() {
     let empty = agent.post("/desk/tickets/1001/notes", &[("token", &token), ("note", " ")]);
     assert!(empty.status == 422 && empty.says("Write something first"));
 }
+
+#[test]
+fn a_reply_typed_while_the_customer_closed_the_ticket_is_not_lost() {
+    let site = TestSite::small();
+    let mut customer = site.browser();
+    let ticket = ask(&mut customer, "How do I fold the map?");
+    let mut agent = site.admin();
+    let token = agent.get("/desk/tickets/1001").form_token();
+    customer.post(&format!("{ticket}/accept"), &[]);
+    let reply = [("token", token.as_str()), ("reply", "Along the dotted line.")];
+    let page = agent.post("/desk/tickets/1001/replies", &reply);
+    assert_eq!(page.status, 422);
+    assert!(page.between("id=\"reply\"", "</textarea>").contains("Along the dotted line."));
+}
+
+#[test]
+fn what_is_for_agents_only_cannot_be_inserted_into_a_reply() {
+    let site = TestSite::small();
+    ask(&mut site.browser(), "May I get a refund for my quokka orders within a week?");
+    let mut agent = site.admin();
+    let page = agent.get("/desk/tickets/1001");
+    assert!(page.says("When to give a refund"), "{}", page.text());
+    assert!(page.says("For agents. Customers cannot see this."));
+    assert!(!page.body.contains("data-insert"), "{}", page.body);
+    assert!(
+        !agent
+            .get("/desk/tickets/1001?insert=0")
+            .between("id=\"reply\"", "</textarea>")
+            .contains("quokka")
+    );
+}
+
+#[test]
+fn a_ticket_is_found_by_its_number() {
+    let site = TestSite::small();
+    ask(&mut site.browser(), "How do I fold the map?");
+    let mut agent = site.admin();
+    let found = agent.get("/desk/search?q=%231001");
+    assert_eq!(found.header("location").as_deref(), Some("/desk/tickets/1001"));
+}

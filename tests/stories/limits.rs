@@ -13,7 +13,8 @@ fn questions_sent_too_often_are_refused_with_a_time() {
     let fields = [("ask", id.as_str()), ("question", "Third"), ("seen", "1")];
     let refused = customer.post("/ask?lang=en", &fields);
     assert_eq!(refused.status, 429);
-    assert!(refused.header("retry-after").is_some() && refused.says("try again in 30 minutes"));
+    assert!(refused.header("retry-after").is_some() && refused.says("again in 30 minutes"));
+    assert!(refused.between("id=\"question\"", "</textarea>").contains("Third"), "it is kept");
 }
 
 #[test]
@@ -45,6 +46,12 @@ fn a_form_that_is_too_large_is_refused() {
 #[test]
 fn forms_from_other_sites_are_refused() {
     let site = TestSite::small();
+    let settings = [("base_url", "https://help.example.com")];
+    let behind_proxy = TestSite::with_settings(Content::small(), &settings);
+    let mut customer = behind_proxy.browser();
+    customer.headers.push(("origin", "https://help.example.com".to_owned()));
+    let fields = [("question", "Hello there"), ("seen", "1")];
+    assert_eq!(customer.post("/ask?lang=en", &fields).status, 303, "our own name is not foreign");
     for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")] {
         let mut customer = site.browser();
         customer.headers.push((name, value.to_owned()));

@@ -53,7 +53,7 @@ fn signing_in_and_out() {
 fn after_signing_in_nobody_is_sent_to_another_site() {
     let site = TestSite::small();
     site.admin();
-    for next in ["https://evil.example", "//evil.example", "/\\evil.example"] {
+    for next in ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example"] {
         let fields =
             [("email", "ada@example.com"), ("password", "a long enough password"), ("next", next)];
         let answer = site.browser().post("/sign-in", &fields);

@@ -82,3 +82,29 @@ fn a_foreign_help_centre_in_one_language_loads_as_it_is() {
     assert!(page.says("Αλλαγή κωδικού πρόσβασης"), "{}", page.text());
     assert_eq!(browser.get("/el/broken").status, 200, "broken front matter stops nothing");
 }
+
+#[test]
+fn a_foreign_tree_never_shows_by_mistake_what_may_be_private() {
+    let heads = [
+        "audience: agents",
+        "audiance: agents",
+        "audience:\n  - agents",
+        "darft: true",
+        "audience: support-team",
+        "audience: agnets",
+        "audience: Internal only",
+        "audience: x: y",
+    ];
+    let mut content =
+        Content::empty().with("open.md", "---\nlayout: page\naudience: ITPro\n---\nOpen.\n");
+    for (place, head) in heads.iter().enumerate() {
+        let text = format!("---\nlayout: page\n{head}\n---\nThe hidden quokka.\n");
+        content = content.with(&format!("p{place}.md"), &text);
+    }
+    let site = TestSite::over(content);
+    assert_eq!(site.browser().get("/en/open").status, 200);
+    for (place, head) in heads.iter().enumerate() {
+        assert_eq!(site.browser().get(&format!("/en/p{place}")).status, 404, "{head}");
+    }
+    assert!(!site.browser().get("/suggest?q=quokk&lang=en").body.contains("/en/p"));
+}

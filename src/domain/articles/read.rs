@@ -118,7 +118,8 @@ pub fn from_text(file: &Path, at: ArticlePath, text: &str, tree: Tree) -> ReadFi
     let matter = front.matter;
     let foreign_keys = matter.foreign_keys;
     if front.withheld {
-        if tree == Tree::Own || !is_foreign_audience(text, &foreign_keys) {
+        let audience = front.other_audience.filter(|_| tree == Tree::Foreign);
+        if !audience.is_some_and(|audience| is_foreign_audience(&audience, &foreign_keys)) {
             return ReadFile { article: None, problems, foreign_keys };
         }
         problems.iter_mut().for_each(tell_foreign_audience);
@@ -150,14 +151,16 @@ pub fn from_text(file: &Path, at: ArticlePath, text: &str, tree: Tree) -> ReadFi
     ReadFile { article: Some(article), problems, foreign_keys }
 }
 
-/// Words by which other systems keep a page from the public. A page that says one of them is
-/// never shown by mistake.
-const RESTRICTING: [&str; 10] = [
+/// Words by which other systems keep a page from the public. A page that says one of them, or
+/// nearly one of them, is never shown by mistake.
+const RESTRICTING: [&str; 12] = [
     "agent",
+    "agents",
     "internal",
     "private",
     "staff",
     "employee",
+    "employees",
     "team",
     "confidential",
     "restricted",
@@ -165,18 +168,13 @@ const RESTRICTING: [&str; 10] = [
     "secret",
 ];
 
-/// Whether `audience` is another system's key here, which names whom a page is written for and
-/// not who may read it: there are other keys of other systems beside it, and nothing that it
-/// or a draft says keeps the page from the public.
-fn is_foreign_audience(text: &str, foreign_keys: &[String]) -> bool {
-    let mut lines = text.lines().skip(1).take_while(|line| !matches!(line.trim(), "---" | "..."));
-    !foreign_keys.is_empty()
-        && lines.all(|line| {
-            let line = line.to_lowercase();
-            let restricts = RESTRICTING.iter().any(|word| line.contains(word));
-            let is_audience = line.starts_with("audience");
-            !(line.starts_with("draft") || is_audience && restricts)
-        })
+/// Whether `audience` is another system's key here, which names for whom a page is written and
+/// not who may read it: there are other keys of other systems beside it, and no word of it
+/// keeps anyone from reading.
+fn is_foreign_audience(audience: &str, foreign_keys: &[String]) -> bool {
+    let restricts =
+        |word: &str| RESTRICTING.iter().any(|known| strsim::damerau_levenshtein(known, word) <= 1);
+    !foreign_keys.is_empty() && !audience.split(|c: char| !c.is_alphanumeric()).any(restricts)
 }
 
 fn tell_foreign_audience(found: &mut ContentProblem) {

@@ -156,7 +156,8 @@ impl Shelves {
 }
 
 /// The folder that a path introduces, if it is an index: `start/index` gives `start`.
-fn index_of(path: &str) -> Option<&str> {
+#[must_use]
+pub fn index_of(path: &str) -> Option<&str> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     matches!(name, "index" | "_index" | "readme").then_some(folder)
 }

@@ -3,7 +3,6 @@
 use super::answers::TEXT_CHARS_MIN;
 use super::ask::{AnswerVerdict, Ask, AskState, ShownAnswer};
 use super::redact::redact;
-use super::trail::Trail;
 use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::ids::AskId;
@@ -43,8 +42,6 @@ pub struct Moment {
     pub lang: Lang,
     /// What was typed so far.
     pub question: String,
-    /// What was searched and read before.
-    pub trail: Trail,
 }
 
 /// What is typed is recorded anew when it has grown by so much, not with each letter.
@@ -75,7 +72,6 @@ pub fn shown(desk: &Desk, moment: &Moment, answers: &[ShownAnswer]) -> Result<()
             return Ok(());
         }
         ask.question = question;
-        ask.trail = moment.trail.clone();
         ask.updated_at = now;
         tx.put(&ask)
     })

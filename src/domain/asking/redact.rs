@@ -5,18 +5,42 @@ const DIGITS_HIDDEN: usize = 6;
 /// How much of it is kept, in characters.
 const KEPT_CHARS_MAX: usize = 300;
 
-/// The text without email addresses and long numbers, and not longer than is useful.
+/// What stands for what was left out.
+const HIDDEN: &str = "[…]";
+
+/// The text without email addresses and long numbers, and not longer than is useful. Digits
+/// count as one number across the marks that people group them with: `4111 1111 1111 1111`.
 #[must_use]
 pub fn redact(text: &str) -> String {
     let short: String = text.chars().take(KEPT_CHARS_MAX).collect();
-    let words = short.split_inclusive(char::is_whitespace).map(|word| {
-        let digits = word.chars().filter(|c| c.is_numeric()).count();
-        let space = if word.ends_with(char::is_whitespace) { " " } else { "" };
-        if word.contains('@') || digits >= DIGITS_HIDDEN {
-            format!("[…]{space}")
-        } else {
-            word.to_owned()
+    let mut words: Vec<String> = Vec::new();
+    let mut number: Vec<&str> = Vec::new();
+    for word in short.split_whitespace() {
+        if is_part_of_number(word) {
+            number.push(word);
+            continue;
         }
-    });
-    words.collect()
+        end_number(&mut words, &mut number);
+        let is_private = word.contains('@') || digits(word) >= DIGITS_HIDDEN;
+        words.push(if is_private { HIDDEN } else { word }.to_owned());
+    }
+    end_number(&mut words, &mut number);
+    words.join(" ")
+}
+
+fn digits(word: &str) -> usize {
+    word.chars().filter(|c| c.is_numeric()).count()
+}
+
+fn is_part_of_number(word: &str) -> bool {
+    digits(word) > 0 && word.chars().all(|c| c.is_numeric() || "+-./()".contains(c))
+}
+
+fn end_number(words: &mut Vec<String>, number: &mut Vec<&str>) {
+    if number.iter().map(|part| digits(part)).sum::<usize>() >= DIGITS_HIDDEN {
+        words.push(HIDDEN.to_owned());
+    } else {
+        words.extend(number.iter().map(|part| (*part).to_owned()));
+    }
+    number.clear();
 }

@@ -11,7 +11,7 @@ use crate::domain::tickets::message::checked_text;
 use crate::domain::tickets::open::{NewTicket, stage};
 use crate::domain::tickets::requester::NAME_CHARS_MAX;
 use crate::domain::tickets::resolve;
-use crate::domain::tickets::{Requester, Ticket, TicketError};
+use crate::domain::tickets::{Message, Requester, Ticket, TicketError};
 use crate::i18n::Lang;
 
 /// What a customer sends.
@@ -56,6 +56,7 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
     let text = checked_text(&question.text, desk.limits.text_chars_max)?;
     let requester = requester_of(question)?;
     let token = TicketToken::random().map_err(TicketError::from)?;
+    let another = AskId::random().map_err(TicketError::from)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let known = tx.get::<Ask>(question.ask.as_str())?;
@@ -63,7 +64,12 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
         if let AskState::Sent { ticket } = ask.state
             && let Some(ticket) = tx.get::<Ticket>(&ticket.key())?
         {
-            return Ok(ticket);
+            let first = tx.get::<Message>(&Message::key_of(ticket.number, 0))?;
+            if first.is_some_and(|first| first.text == text) {
+                return Ok(ticket);
+            }
+            // Someone went back and asked something else with the same form.
+            ask = Ask::begin(another.clone(), question.lang, now);
         }
         let new = NewTicket {
             token: token.clone(),

@@ -49,6 +49,15 @@ impl Trail {
         self.0.drain(..surplus);
     }
 
+    /// Forgets the oldest step; whether there was one.
+    pub fn forget_oldest(&mut self) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
+        self.0.remove(0);
+        true
+    }
+
     /// Reads what [`Trail::to_text`] wrote. What cannot be understood is left out: it comes
     /// from a browser, and may be anything.
     #[must_use]

@@ -59,12 +59,20 @@ pub enum Author {
     },
 }
 
+impl Message {
+    /// The key of the message at a place of a thread.
+    #[must_use]
+    pub fn key_of(ticket: TicketNumber, place: u32) -> String {
+        format!("{}/{place:06}", ticket.key())
+    }
+}
+
 impl Record for Message {
     const KIND: &'static str = "message";
     const VERSION: u32 = 1;
 
     fn key(&self) -> String {
-        format!("{}/{:06}", self.ticket.key(), self.place)
+        Message::key_of(self.ticket, self.place)
     }
 }
 

@@ -38,8 +38,11 @@ pub fn reply(
             AfterReply::WaitForCustomer => ticket.status.clone().answered()?,
             AfterReply::KeepOpen => ticket.status.clone().kept_open()?,
         };
-        if after == AfterReply::WaitForCustomer {
-            ticket.waiting_since = None;
+        match after {
+            AfterReply::WaitForCustomer => ticket.waiting_since = None,
+            AfterReply::KeepOpen => {
+                ticket.waiting_since.get_or_insert(now);
+            }
         }
         ticket.assignee.get_or_insert_with(|| agent.id.clone());
         let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };

@@ -27,7 +27,7 @@ pub struct Similar {
     pub source: SimilarSource,
     /// Its title or subject.
     pub title: String,
-    /// What can be inserted into a reply.
+    /// What can be inserted into a reply; empty if nothing of it is for customers.
     pub answer: String,
     /// The piece of an article that matches; none for a ticket, whose answer says it all.
     pub excerpt: Option<Marked>,
@@ -106,14 +106,16 @@ fn from_hit(desk: &Desk, reader: &Reader, hit: &Hit) -> Result<Option<Similar>, 
             let section = hit.sections.first();
             let anchor = section.map(|s| search_documents::anchor_of(&s.key)).unwrap_or_default();
             let title = hit.title.text.clone();
-            let passage = desk
-                .library()
-                .shelves(reader)
-                .article(&at)
-                .map(|article| page::passage_text(article, &anchor, PASSAGE_CHARS_MAX));
-            let address = readable(&urls::heading(&at, &anchor));
-            let answer =
-                format!("{}\n\n{title}: {}{address}", passage.unwrap_or_default(), desk.link_base);
+            let library = desk.library();
+            let Some(article) = library.shelves(reader).article(&at) else { return Ok(None) };
+            // What is for agents only must not get into a reply by one key.
+            let answer = if article.is_public() {
+                let address = readable(&urls::heading(&at, &anchor));
+                let text = page::passage_text(article, &anchor, PASSAGE_CHARS_MAX);
+                format!("{text}\n\n{title}: {}{address}", desk.link_base)
+            } else {
+                String::new()
+            };
             Some(Similar {
                 source: SimilarSource::Article { at, anchor },
                 title,

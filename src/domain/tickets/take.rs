@@ -55,10 +55,8 @@ pub fn handle(
         match handling {
             Handling::Take => ticket.assignee = Some(agent.id.clone()),
             Handling::GiveBack => ticket.assignee = None,
-            Handling::Hold => {
-                ticket.status = ticket.status.clone().held()?;
-                ticket.waiting_since = None;
-            }
+            // The customer goes on waiting while we wait for others.
+            Handling::Hold => ticket.status = ticket.status.clone().held()?,
             Handling::Open => {
                 ticket.status = ticket.status.clone().kept_open()?;
                 ticket.waiting_since.get_or_insert(now);

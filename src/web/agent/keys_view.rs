@@ -6,7 +6,7 @@ use crate::web::page::{Current, Head, Page};
 use crate::web::parts::layout::layout;
 
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 11] = [
+const KEYS: [(&[&str], &str); 12] = [
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
     (&["a"], "key-take"),
@@ -17,6 +17,7 @@ const KEYS: [(&[&str], &str); 11] = [
     (&["e"], "key-resolve"),
     (&["/"], "key-search"),
     (&["g q"], "key-queue"),
+    (&["g w"], "key-write"),
     (&["?"], "key-help"),
 ];
 

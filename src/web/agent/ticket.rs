@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::ticket_view::{self, Shown};
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
+use crate::domain::tickets::Outcome;
 use crate::domain::tickets::similar::similar;
 use crate::domain::tickets::view::for_agent;
 use crate::web::page::Page;
@@ -36,6 +37,8 @@ pub struct Typed {
     pub resolution: Option<String>,
     /// Tags.
     pub tags: Option<String>,
+    /// What the resolution says about the knowledge base.
+    pub outcome: Option<Outcome>,
     /// What was wrong.
     pub errors: Vec<FieldError>,
 }

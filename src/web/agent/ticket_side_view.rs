@@ -62,6 +62,9 @@ fn earlier_solution(page: &Page, ticket: &Ticket, earlier: &Similar, place: usiz
             SimilarSource::Ticket(number) => {
                 span.ref dir="ltr" { "#" (number) } " " span { (page.t("solved-ticket")) }
             }
+            SimilarSource::Article { .. } if earlier.answer.is_empty() => {
+                span { (page.t("agents-only")) }
+            }
             SimilarSource::Article { .. } => { span { (page.t("article")) } }
         } }
         p.excerpt dir="auto" { @match &earlier.excerpt {

@@ -51,9 +51,14 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
         }
         div.work {
             @if ticket.status.is_resolved() { (resolved(page, ticket)) }
-            @else { (reply(page, ticket, &requester, shown.typed)) }
+            // What was typed while someone else solved it is still here, to be sent after all.
+            @if !ticket.status.is_resolved() || !shown.typed.reply.is_empty() {
+                (reply(page, ticket, &requester, shown.typed))
+            }
             (note(page, ticket, shown.typed))
-            @if !ticket.status.is_resolved() { (resolve(page, shown)) }
+            @if !ticket.status.is_resolved() || shown.typed.resolution.is_some() {
+                (resolve(page, shown))
+            }
         }
         (side(page, shown))
     };
@@ -160,7 +165,8 @@ fn resolve(page: &Page, shown: &Shown<'_>) -> Markup {
     let prefilled = last_reply.map(|message| message.text.clone()).unwrap_or_default();
     let resolution = shown.typed.resolution.clone().unwrap_or(prefilled);
     let tags = shown.typed.tags.clone().unwrap_or_else(|| ticket.tags.join(", "));
-    let chosen = if ticket.articles.is_empty() { Outcome::NeedsArticle } else { Outcome::Linked };
+    let likely = if ticket.articles.is_empty() { Outcome::NeedsArticle } else { Outcome::Linked };
+    let chosen = shown.typed.outcome.unwrap_or(likely);
     let area = TextArea {
         name: "resolution",
         label: html! { label for="resolution" { (page.t("resolution")) } },

@@ -134,6 +134,7 @@ pub async fn send_resolution(
     let typed = Typed {
         resolution: Some(solution.text.clone()),
         tags: Some(solution.tags.clone()),
+        outcome: Some(solution.outcome),
         ..Typed::default()
     };
     let work = Work { field: "resolution", typed, ..work(&site, agent, &number, &form)? };

@@ -1,6 +1,7 @@
 //! The ask page: one question, answers while it is written, and a person in any case.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpResponse, web};
 use maud::Markup;
 
@@ -13,7 +14,7 @@ use crate::domain::tickets::TicketError;
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
-use crate::web::limits::Costly;
+use crate::web::limits::{Costly, TooOften};
 use crate::web::page::{BodyWords, Page};
 use crate::web::parts::form::FieldError;
 use crate::web::respond::{self, Answer, see_other};
@@ -49,7 +50,8 @@ pub async fn form(
 pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
     let sent = filled(&form)?;
     let seen = form.given("seen").is_some();
-    if !seen {
+    // Beyond the limit no answers are looked for: the question goes to a person all the same.
+    if !seen && site.limits.check(Costly::Suggest, visitor.address).is_ok() {
         let found = find_answers(&site, &visitor, &sent).await;
         if !found.is_empty() {
             let page = Page::new(&site, &visitor);
@@ -57,7 +59,9 @@ pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
             return Ok(respond::page(ask_view::ask(&page, &shown, &[])));
         }
     }
-    site.limits.check(Costly::Ask, visitor.address)?;
+    if let Err(too_often) = site.limits.check(Costly::Ask, visitor.address) {
+        return Ok(too_many(&site, &visitor, sent, too_often));
+    }
     let question = Question {
         ask: sent.ask.clone(),
         text: sent.question.clone(),
@@ -81,6 +85,18 @@ pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
         }
         Err(error) => not_sent(&site, &visitor, sent, &[error]),
     }
+}
+
+/// The form again, with everything that was typed and when it can be sent.
+fn too_many(site: &Site, visitor: &Visitor, sent: AskForm, too_often: TooOften) -> HttpResponse {
+    let page = Page::new(site, visitor);
+    let minutes = too_often.retry_after_seconds.div_ceil(60);
+    let error = ("question", page.words.count("error-too-often", minutes));
+    let shown = AskForm { step: ask_view::Step::Confirm, ..sent };
+    let view = ask_view::ask(&page, &shown, &[error]);
+    let mut answer = respond::page_with(StatusCode::TOO_MANY_REQUESTS, view);
+    answer.headers_mut().insert(RETRY_AFTER, too_often.retry_after_seconds.into());
+    answer
 }
 
 /// The form again with all that is wrong and everything that was typed.
@@ -137,12 +153,8 @@ pub(super) async fn find_answers(
 ) -> Vec<FoundAnswer> {
     let desk = site.desk.clone();
     let words = BodyWords::new(site.catalog.words(visitor.lang));
-    let moment = Moment {
-        id: sent.ask.clone(),
-        lang: visitor.lang,
-        question: sent.question.clone(),
-        trail: visitor.trail.clone(),
-    };
+    let moment =
+        Moment { id: sent.ask.clone(), lang: visitor.lang, question: sent.question.clone() };
     let found = web::block(move || {
         let found = match answers(&desk, moment.lang, &moment.question, words.as_words()) {
             Ok(found) => found,

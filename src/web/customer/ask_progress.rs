@@ -34,9 +34,7 @@ pub async fn solved(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
     site.limits.check(Costly::Suggest, visitor.address)?;
     record(&site, &form, form.text("solved"), Reaction::Accepted).await?;
     let page = Page::new(&site, &visitor);
-    let question: String =
-        form.text("question").chars().take(super::search::WORDS_CHARS_MAX).collect();
-    Ok(respond::page(ask_view::solved(&page, &question)))
+    Ok(respond::page(ask_view::solved(&page, &filled(&form)?)))
 }
 
 /// `POST /ask/rejected`: the button of an answer, without script.

@@ -102,17 +102,28 @@ pub fn answers(page: &Page, answers: &[Answer], ask: &AskId) -> Markup {
     }
 }
 
-/// An answer solved it: nothing was sent.
+/// An answer solved it: nothing was sent. What was written goes back to the form if it is
+/// wanted after all, in a form and not in an address.
 #[must_use]
-pub fn solved(page: &Page, question: &str) -> Markup {
+pub fn solved(page: &Page, form: &AskForm) -> Markup {
     let head = Head::new(page.t("ask-solved"), "page narrow", Current::None);
+    let kept = [
+        ("lang", page.lang.code()),
+        ("ask", form.ask.as_str()),
+        ("question", form.question.as_str()),
+        ("email", form.email.as_str()),
+        ("name", form.name.as_str()),
+    ];
     let body = html! {
         div.flash role="status" data-draft-sent="ask" { p { (page.t("ask-solved-flash")) } }
         h1 { (page.t("ask-solved")) }
         p { (page.t("ask-solved-hint")) }
-        p.actions {
-            a.button.second href=(urls::ask_about(question, page.lang)) { (page.t("ask-after-all")) }
-            a href=(urls::home(page.lang)) { (page.t("to-home")) }
+        form method="post" action={ (urls::ASK) "/rejected" } {
+            @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
+            p.actions {
+                button.second { (page.t("ask-after-all")) }
+                a href=(urls::home(page.lang)) { (page.t("to-home")) }
+            }
         }
     };
     layout(page, &head, &body)

@@ -23,12 +23,16 @@ pub async fn theme(
     request: HttpRequest,
     address: web::Path<(String, String)>,
 ) -> Answer {
-    let (_, name) = address.into_inner();
+    let (id, name) = address.into_inner();
     let theme = site.theme();
     let file = theme.file(&name).ok_or(WebError::NotFound)?;
     let zipped = file.gzip.as_ref().filter(|_| takes_gzip(&request));
     let mut answer = forever(file.content_type, zipped.unwrap_or(&file.plain).clone());
     let encoding = if zipped.is_some() { "gzip" } else { "identity" };
+    // The theme has changed since the page was sent: these bytes are not those of that name.
+    if id != theme.id() {
+        answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
     answer.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
     answer.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Encoding"));
     Ok(answer)

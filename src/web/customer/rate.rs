@@ -27,7 +27,7 @@ pub async fn send(
     visitor: Visitor,
     form: SentForm,
 ) -> Answer {
-    site.limits.check(Costly::Suggest, visitor.address)?;
+    site.limits.check(Costly::Rate, visitor.address)?;
     let (lang, path) = address.into_inner();
     let lang = Lang::from_code(&lang).ok_or(WebError::NotFound)?;
     let at = ArticlePath { lang, path };

@@ -61,7 +61,13 @@ pub async fn reply(
     token: web::Path<String>,
     form: SentForm,
 ) -> Answer {
-    site.limits.check(Costly::Ask, visitor.address)?;
+    if let Err(too_often) = site.limits.check(Costly::Ask, visitor.address) {
+        let minutes = too_often.retry_after_seconds.div_ceil(60);
+        let message = Page::new(&site, &visitor).words.count("error-too-often", minutes);
+        let reply = form.text("reply").to_owned();
+        let typed = Typed { reply, errors: vec![("reply", message)] };
+        return draw(&site, &visitor, &token, StatusCode::TOO_MANY_REQUESTS, &typed).await;
+    }
     let id = TicketToken::parse(&token).ok_or(WebError::NotFound)?;
     let (desk, text) = (site.desk.clone(), form.text("reply").to_owned());
     let sent = web::block(move || reply_as_requester(&desk, &id, &text)).await?;

@@ -83,7 +83,8 @@ pub async fn out(
 
 /// Where to go on: an address of this site, or the desk.
 fn own(next: &str) -> &str {
-    let is_own =
-        next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
+    let is_own = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains(|c: char| c.is_control() || c == '\\');
     if is_own { next } else { urls::DESK }
 }

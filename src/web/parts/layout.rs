@@ -46,7 +46,7 @@ fn head_of(page: &Page, head: &Head) -> Markup {
             link rel="stylesheet" href=(page.theme.style_sheet());
             link rel="icon" href=(page.theme.address("icons/favicon.svg")) type="image/svg+xml";
             @if head.listing == Listing::Listed {
-                @for (lang, address) in &page.languages {
+                @for (lang, address) in &page.alternates {
                     link rel="alternate" hreflang=(lang) href={ (page.link_base) (address) };
                 }
             }
