@@ -252,6 +252,7 @@ tags = Tags
 tags-hint = Separated by commas
 error-no-article = Link the article first, or make another choice
 error-tags = Use at most 12 tags of at most 40 characters each
+error-customer-wrote = The customer has written meanwhile: read it above. What you wrote is still here, send it again if it still fits
 error-moved-on = The ticket has changed meanwhile. What you wrote is still here
 beside-ticket = Beside the ticket
 solved-before = Solved before

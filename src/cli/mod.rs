@@ -6,6 +6,7 @@ mod config;
 mod demo;
 mod export;
 mod import;
+mod memory;
 mod output;
 mod past_tickets;
 mod serve;

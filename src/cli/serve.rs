@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use super::{demo, output};
+use super::{demo, memory, output};
 use crate::app::{App, Serving};
 use crate::clock::Clock;
 use crate::config::Loaded;
@@ -31,6 +31,7 @@ impl Data {
 /// # Errors
 /// What stops a start.
 pub(super) fn run(loaded: Loaded, data: Data) -> anyhow::Result<ExitCode> {
+    memory::keep_small();
     let mut settings = loaded.settings;
     telemetry::init(&settings);
     let folder = match data {

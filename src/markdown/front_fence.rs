@@ -78,6 +78,23 @@ pub(super) fn find(source: &str) -> Option<Head<'_>> {
     }
 }
 
+/// What looks like a head but does not begin at the first character of the file: below an empty
+/// line, indented, or with line ends that are none. Its line, and what stands in it.
+pub(super) fn misplaced(source: &str) -> Option<(u32, String)> {
+    let is_blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let text = source.trim_start_matches(is_blank);
+    let above = source.get(..source.len() - text.len())?;
+    let mut lines = text.split(['\n', '\r']).map(str::trim_end);
+    let fence = lines.next().filter(|line| matches!(*line, "---" | "+++"))?;
+    let inside: Vec<&str> = lines
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .take_while(|line| *line != fence)
+        .collect();
+    looks_like_key_line(inside.first()?)
+        .then(|| (number(above.matches('\n').count()).saturating_add(1), inside.join("\n")))
+}
+
 /// Whether what stands before the closing fence can be a head at all: it is empty, or its first
 /// line with something on it is a key, a comment or a broken attempt at a key.
 fn closes<'a>(lines: impl Iterator<Item = &'a str>, length: usize) -> bool {

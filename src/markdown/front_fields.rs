@@ -77,6 +77,10 @@ fn take(entry: &Entry, matter: &mut FrontMatter, problems: &mut Vec<Problem>) ->
         }
         KeyKind::Foreign => {
             matter.foreign_keys.push(entry.key.clone());
+            // Ignored by and large; but this one says in other systems what `draft: true` says.
+            if entry.key == "published" && entry.node.value == Value::Truth(false) {
+                matter.draft = Some(true);
+            }
             Privacy::Known
         }
     }

@@ -82,15 +82,7 @@ pub struct Front {
 #[must_use]
 pub fn read(source: &str) -> Front {
     let Some(head) = front_fence::find(source) else {
-        let body_offset = front_fence::byte_order_mark(source);
-        return Front {
-            matter: FrontMatter::default(),
-            problems: Vec::new(),
-            withheld: false,
-            other_audience: None,
-            body_offset,
-            body_line: 1,
-        };
+        return without_head(source);
     };
     let mut problems = Vec::new();
     let (entries, readable) = entries(&head, &mut problems);
@@ -108,6 +100,29 @@ pub fn read(source: &str) -> Front {
         other_audience,
         body_offset: head.body_offset,
         body_line: head.body_line,
+    }
+}
+
+/// A file without a head, or with one in a place where it is none: then what it says counts
+/// for nothing, and if that could be that the page is private, the page is withheld.
+fn without_head(source: &str) -> Front {
+    let mut problems = Vec::new();
+    let mut withheld = false;
+    if let Some((line, text)) = front_fence::misplaced(source) {
+        withheld = front_keys::mentions_privacy(&text);
+        let message = "front matter must begin with the first character of the file";
+        problems.push(
+            Problem::error(Place { line, column: 1 }, "front-matter-place", message)
+                .suggest("Move `---` to the first line, without anything before it."),
+        );
+    }
+    Front {
+        matter: FrontMatter::default(),
+        problems,
+        withheld,
+        other_audience: None,
+        body_offset: front_fence::byte_order_mark(source),
+        body_line: 1,
     }
 }
 

@@ -21,10 +21,12 @@ const WHOLE_TEXT_CHARS_MAX: usize = 20_000;
 const WHOLE_TEXT_WORDS_MAX: usize = 400;
 /// The most telling words of a whole text, by which it is searched.
 const TELLING_WORDS_MAX: usize = 24;
-/// For so many known words of a whole text one that no document holds counts against what is
-/// found, and one in any case. A long text has greetings, names and slips in it that nothing
-/// could answer: they must not outweigh the rest.
+/// For so many known words of a long text one that no document holds counts against what is
+/// found, and one in any case: it has greetings, names and slips in it that nothing could
+/// answer, and they must not outweigh the rest. In a question each counts for itself.
 const UNKNOWN_WORDS_SHARE: usize = 3;
+/// A slip in a sentence is put right in words of this length and more.
+const SENTENCE_SLIP_CHARS_MIN: usize = 6;
 /// Shorter words that no document holds are those that hold a sentence together, in a library
 /// so small that even they are missing.
 const UNKNOWN_WORD_CHARS_MIN: usize = 5;
@@ -139,8 +141,8 @@ pub(super) fn read(
     }
     if query.mode == Mode::WholeText {
         if asked.words.len() <= WORDS_MAX {
-            correct(&mut asked, text, &Speller { reading, spelling, lang, unfinished: None })?;
-            asked.correction = None;
+            let speller = Speller { reading, spelling, lang, unfinished: None };
+            correct_long_words(&mut asked, text, &speller)?;
         }
         keep_telling(&mut asked.words, reading)?;
         return Ok(asked);
@@ -208,7 +210,8 @@ fn keep_telling(words: &mut Vec<Word>, reading: &Reading<'_>) -> Result<(), Sear
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut kept: Vec<usize> =
         weighed.into_iter().take(TELLING_WORDS_MAX).map(|(_, place)| place).collect();
-    unknown.truncate((kept.len() / UNKNOWN_WORDS_SHARE).max(1));
+    let share = if words.len() <= WORDS_MAX { 1 } else { UNKNOWN_WORDS_SHARE };
+    unknown.truncate((kept.len() / share).max(1).min(WORDS_MAX - kept.len()));
     kept.append(&mut unknown);
     kept.sort_unstable();
     let mut place = 0;
@@ -312,6 +315,23 @@ struct Speller<'a> {
     lang: Lang,
     /// The place of the word that is still being typed.
     unfinished: Option<usize>,
+}
+
+/// Puts right the slips of a question that is asked in a sentence. Only in long words: a short
+/// one that is unknown is likelier to be a word of its own than a slip.
+fn correct_long_words(
+    asked: &mut Asked,
+    text: &str,
+    speller: &Speller<'_>,
+) -> Result<(), SearchError> {
+    let (long, short): (Vec<Word>, Vec<Word>) = std::mem::take(&mut asked.words)
+        .into_iter()
+        .partition(|word| word.exact.chars().count() >= SENTENCE_SLIP_CHARS_MIN);
+    asked.words = long;
+    correct(asked, text, speller)?;
+    asked.correction = None;
+    asked.words.extend(short);
+    Ok(())
 }
 
 /// Replaces words that no visible document holds, in no form.

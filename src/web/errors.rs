@@ -114,6 +114,7 @@ impl From<TicketError> for WebError {
             }
             TicketError::Empty
             | TicketError::ThreadFull
+            | TicketError::MovedOn
             | TicketError::NoArticleLinked
             | TicketError::Tags
             | TicketError::Move(_) => WebError::Conflict(error.to_string()),

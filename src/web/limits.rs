@@ -19,6 +19,9 @@ const REMEMBERED_MAX: usize = 50_000;
 /// How often that is done at most.
 const FORGETS_EVERY: Duration = Duration::from_secs(10);
 
+/// An account may be tried so many times as often as one address may try: guessing from many
+/// addresses is slowed down, and one stranger cannot keep its owner out.
+const ACCOUNT_TRIES: u32 = 10;
 /// Nobody rates more articles in an hour; each rating is kept for good.
 const RATINGS_PER_HOUR: u32 = 30;
 
@@ -72,7 +75,7 @@ impl RateLimits {
             searches: limit(settings.searches_per_minute, MINUTE),
             ratings: limit(RATINGS_PER_HOUR, 60 * MINUTE),
             sign_in_addresses: limit(sign_in, 15 * MINUTE),
-            sign_in_accounts: limit(sign_in, 15 * MINUTE),
+            sign_in_accounts: limit(sign_in.saturating_mul(ACCOUNT_TRIES), 15 * MINUTE),
         }
     }
 

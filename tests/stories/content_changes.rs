@@ -113,3 +113,12 @@ fn the_index_is_made_again_when_it_is_lost_or_damaged() {
     let site = TestSite::on(data, content, &[]);
     assert!(found(&site, "invoice", "Download an invoice"), "after loss");
 }
+
+#[test]
+fn a_file_that_is_emptied_keeps_its_last_good_version() {
+    let site = TestSite::small();
+    let mut admin = site.admin();
+    site.content.write("en/account/password.md", "");
+    site.eventually("editors see it", || admin.get("/write").says("the file is empty"));
+    assert!(site.browser().get("/en/account/password").says("Security"));
+}

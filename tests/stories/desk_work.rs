@@ -129,3 +129,22 @@ fn a_ticket_is_found_by_its_number() {
     let found = agent.get("/desk/search?q=%231001");
     assert_eq!(found.header("location").as_deref(), Some("/desk/tickets/1001"));
 }
+
+#[test]
+fn an_agent_who_has_not_seen_the_customers_last_message_is_told() {
+    let site = TestSite::small();
+    let mut customer = site.browser();
+    let ticket = ask(&mut customer, "How do I fold the map?");
+    let mut agent = site.admin();
+    let page = agent.get("/desk/tickets/1001");
+    let (token, seen) =
+        (page.form_token(), page.between("name=\"messages\" value=\"", "\"").to_owned());
+    customer.post(&format!("{ticket}/replies"), &[("reply", "It is torn as well.")]);
+    let reply = [("token", token.as_str()), ("messages", &seen), ("reply", "Along the line.")];
+    let page = agent.post("/desk/tickets/1001/replies", &reply);
+    assert!(page.status == 422 && page.says("The customer has written meanwhile"));
+    assert!(page.says("It is torn as well.") && page.body.contains("Along the line."));
+    let seen = page.between("name=\"messages\" value=\"", "\"").to_owned();
+    let again = [("token", token.as_str()), ("messages", &seen), ("reply", "Along the line.")];
+    assert_eq!(agent.post("/desk/tickets/1001/replies", &again).status, 303);
+}

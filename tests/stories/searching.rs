@@ -108,3 +108,20 @@ fn a_foreign_tree_never_shows_by_mistake_what_may_be_private() {
     }
     assert!(!site.browser().get("/suggest?q=quokk&lang=en").body.contains("/en/p"));
 }
+
+#[test]
+fn front_matter_in_the_wrong_place_is_an_error_and_never_shows_what_it_hides() {
+    let misplaced = ["\n---\n", " ---\n", "\u{feff}\n---\n", "\u{feff}\u{feff}---\n", "---\r"];
+    let mut content = Content::small();
+    for (place, fence) in misplaced.iter().enumerate() {
+        let end = if fence.ends_with('\r') { "\r" } else { "\n" };
+        let text = format!("{fence}audience: agents{end}---{end}The hidden quokka.{end}");
+        content = content.with(&format!("en/account/p{place}.md"), &text);
+    }
+    let site = TestSite::over(content);
+    let problems = site.admin().get("/write");
+    for place in 0..misplaced.len() {
+        assert_eq!(site.browser().get(&format!("/en/account/p{place}")).status, 404, "{place}");
+        assert!(problems.says(&format!("en/account/p{place}.md")), "{}", problems.text());
+    }
+}

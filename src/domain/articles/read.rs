@@ -112,6 +112,11 @@ pub fn from_text(file: &Path, at: ArticlePath, text: &str, tree: Tree) -> ReadFi
     let front = front_matter::read(text);
     let body = text.get(front.body_offset..).unwrap_or_default();
     let document = document::parse(body, front.body_line);
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        let message = "the file is empty".to_owned();
+        let problem = ContentProblem::of_file(file, Severity::Error, "empty", message);
+        return ReadFile { problems: vec![problem], ..ReadFile::default() };
+    }
     let located = |problem| ContentProblem { file: file.to_owned(), problem };
     let mut problems: Vec<ContentProblem> =
         front.problems.into_iter().chain(document.problems).map(located).collect();

@@ -11,6 +11,11 @@ const SMALL_LOSS: usize = 5;
 /// A great loss is believed when nothing has changed for this long.
 pub const SETTLES_AFTER: Duration = Duration::from_secs(5);
 
+/// If less than one in so many articles is left, the folder was emptied, whatever stayed in it.
+const NEARLY_ALL: usize = 10;
+/// Of so few articles most may go.
+const LARGE_ENOUGH: usize = 10;
+
 /// What to do with a new look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -18,7 +23,8 @@ pub enum Verdict {
     Accept,
     /// Keep what is served, and look again: too much is gone at once.
     Wait,
-    /// Keep what is served: everything is gone.
+    /// Keep what is served until the folder is filled again or the server started anew:
+    /// everything is gone, or nearly.
     Refuse,
 }
 
@@ -27,7 +33,8 @@ pub enum Verdict {
 #[must_use]
 pub fn judge(before: usize, after: usize, settled: Duration) -> Verdict {
     let lost = before.saturating_sub(after);
-    if before > 0 && after == 0 {
+    let is_nearly_all = before >= LARGE_ENOUGH && after * NEARLY_ALL < before;
+    if before > 0 && after == 0 || is_nearly_all {
         return Verdict::Refuse;
     }
     #[expect(clippy::cast_precision_loss, reason = "counts of files are far below 2^52")]

@@ -103,6 +103,9 @@ pub fn accept_answer(
 ) -> Result<Ticket, TicketError> {
     let view = crate::domain::tickets::view::for_requester(desk, token)?;
     let chosen = key.and_then(|key| view.ask.as_ref()?.answer(key).cloned());
+    if key.is_some() && chosen.is_none() {
+        return Err(TicketError::NotFound);
+    }
     let answer = chosen.as_ref().map(|answer| (answer.article.clone(), answer.title.clone()));
     let ticket = resolve::accept(desk, token, answer)?;
     if let (Some(ask), Some(chosen)) = (view.ask, chosen) {

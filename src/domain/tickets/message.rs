@@ -123,6 +123,21 @@ pub fn thread(store: &Store, ticket: TicketNumber) -> Result<Vec<Message>, Store
     store.scan::<Message>(&pages_of(ticket))
 }
 
+/// Goes on only if the customer has written nothing that the agent had not seen.
+pub(super) fn require_seen(
+    tx: &Transaction<'_>,
+    ticket: &Ticket,
+    seen: Option<u32>,
+) -> Result<(), TicketError> {
+    for place in seen.unwrap_or(ticket.messages)..ticket.messages {
+        let message = tx.get::<Message>(&Message::key_of(ticket.number, place))?;
+        if message.is_some_and(|message| message.kind == MessageKind::Question) {
+            return Err(TicketError::MovedOn);
+        }
+    }
+    Ok(())
+}
+
 /// All messages of a ticket.
 pub(super) fn pages_of(ticket: TicketNumber) -> Page {
     Page::prefix(format!("{}/", ticket.key())).limit(MESSAGES_MAX as usize)

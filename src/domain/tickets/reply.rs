@@ -1,6 +1,6 @@
 //! Replies: an agent's to the requester, and the requester's own.
 
-use super::message::{Author, Draft, Message, MessageKind, append, checked_text};
+use super::message::{Author, Draft, Message, MessageKind, append, checked_text, require_seen};
 use super::ticket::TicketError;
 use super::view::{behind, numbered};
 use crate::domain::Desk;
@@ -8,6 +8,17 @@ use crate::domain::events::Event;
 use crate::domain::ids::{TicketNumber, TicketToken};
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
+
+/// What an agent sends.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// What it says.
+    pub text: String,
+    /// Where the ticket stands afterwards.
+    pub after: AfterReply,
+    /// How many messages the agent had seen; none if that is not known.
+    pub seen: Option<u32>,
+}
 
 /// Where the ticket stands after an agent's reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,24 +32,25 @@ pub enum AfterReply {
 /// Sends an agent's reply. A ticket that nobody has becomes the agent's.
 ///
 /// # Errors
-/// When the text is not accepted, the ticket is resolved, or the person may not answer.
+/// When the text is not accepted, the customer has written meanwhile, the ticket is resolved,
+/// or the person may not answer.
 pub fn reply(
     desk: &Desk,
     agent: &Person,
     number: TicketNumber,
-    text: &str,
-    after: AfterReply,
+    reply: &Reply,
 ) -> Result<Message, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let text = checked_text(text, desk.limits.text_chars_max)?;
+    let text = checked_text(&reply.text, desk.limits.text_chars_max)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let mut ticket = numbered(tx, number)?;
-        ticket.status = match after {
+        require_seen(tx, &ticket, reply.seen)?;
+        ticket.status = match reply.after {
             AfterReply::WaitForCustomer => ticket.status.clone().answered()?,
             AfterReply::KeepOpen => ticket.status.clone().kept_open()?,
         };
-        match after {
+        match reply.after {
             AfterReply::WaitForCustomer => ticket.waiting_since = None,
             AfterReply::KeepOpen => {
                 ticket.waiting_since.get_or_insert(now);

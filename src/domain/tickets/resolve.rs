@@ -1,6 +1,6 @@
 //! Solving a ticket and opening it again, by an agent or by its requester.
 
-use super::message::checked_text;
+use super::message::{checked_text, require_seen};
 use super::ticket::{Outcome, Resolution, Ticket, TicketError, tags_of};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
@@ -19,6 +19,8 @@ pub struct Solution {
     pub text: String,
     /// Subjects, separated by commas.
     pub tags: String,
+    /// How many messages the agent had seen; none if that is not known.
+    pub seen: Option<u32>,
 }
 
 /// Solves a ticket.
@@ -38,7 +40,9 @@ pub fn resolve(
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let mut ticket = numbered(tx, number)?;
-        if solution.outcome == Outcome::Linked && ticket.articles.is_empty() {
+        require_seen(tx, &ticket, solution.seen)?;
+        let is_linked = !ticket.articles.is_empty() || !ticket.related.is_empty();
+        if solution.outcome == Outcome::Linked && !is_linked {
             return Err(TicketError::NoArticleLinked);
         }
         ticket.status = ticket.status.clone().solved(now, Some(agent.id.clone()))?;

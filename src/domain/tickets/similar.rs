@@ -1,7 +1,7 @@
 //! “Solved before”: how the same thing was solved earlier, found by the whole text of a ticket.
 
 use super::message::{Message, MessageKind, thread};
-use super::ticket::{Resolution, Ticket, TicketError};
+use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
 use crate::domain::articles::{ArticlePath, page};
 use crate::domain::ids::TicketNumber;
@@ -128,14 +128,15 @@ fn from_hit(desk: &Desk, reader: &Reader, hit: &Hit) -> Result<Option<Similar>, 
     })
 }
 
-/// What an earlier ticket offers as a reply: the last reply that was sent, else how it was solved.
+/// What an earlier ticket offers as a reply: what solved it, else the last reply that was sent.
 fn answer_of(desk: &Desk, ticket: &Ticket) -> String {
+    let solved = ticket.resolution.as_ref().map(|resolution| resolution.text.clone());
+    if let Some(text) = solved.filter(|text| !text.is_empty()) {
+        return text;
+    }
     let replies = thread(&desk.store, ticket.number).unwrap_or_default();
     let last = replies.into_iter().rev().find(|message| message.kind == MessageKind::Reply);
-    let solved = |Resolution { text, .. }: &Resolution| text.clone();
-    last.map(|message| message.text)
-        .or_else(|| ticket.resolution.as_ref().map(solved))
-        .unwrap_or_default()
+    last.map(|message| message.text).unwrap_or_default()
 }
 
 /// An address as people read it: letters of every script instead of `%xx`. Browsers take both.

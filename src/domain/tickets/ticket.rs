@@ -173,6 +173,9 @@ pub enum TicketError {
     /// The ticket has as many messages as it may have.
     #[error("the thread is full")]
     ThreadFull,
+    /// The customer wrote again after the page was looked at.
+    #[error("the customer has written meanwhile")]
+    MovedOn,
     /// The outcome says that an article is linked, but none is.
     #[error("no article is linked")]
     NoArticleLinked,

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::ticket::Typed;
 use super::ticket_side_view::side;
+use super::ticket_work::SEEN_FIELD;
 use crate::domain::tickets::similar::Similar;
 use crate::domain::tickets::view::AgentsView;
 use crate::domain::tickets::{MessageKind, Outcome, Status, Ticket};
@@ -127,6 +128,7 @@ fn reply(page: &Page, ticket: &Ticket, requester: &str, typed: &Typed) -> Markup
         form.reply method="post" action=(urls::desk_ticket_action(ticket.number, "replies"))
             data-draft={ "ticket-" (ticket.number) "-reply" } novalidate {
             (token(page))
+            input type="hidden" name=(SEEN_FIELD) value=(ticket.messages);
             (text_area(&area, &typed.errors))
             p.actions {
                 button { (page.t("send-to")) " " bdi { (requester) } } " "
@@ -165,7 +167,8 @@ fn resolve(page: &Page, shown: &Shown<'_>) -> Markup {
     let prefilled = last_reply.map(|message| message.text.clone()).unwrap_or_default();
     let resolution = shown.typed.resolution.clone().unwrap_or(prefilled);
     let tags = shown.typed.tags.clone().unwrap_or_else(|| ticket.tags.join(", "));
-    let likely = if ticket.articles.is_empty() { Outcome::NeedsArticle } else { Outcome::Linked };
+    let is_linked = !ticket.articles.is_empty() || !ticket.related.is_empty();
+    let likely = if is_linked { Outcome::Linked } else { Outcome::NeedsArticle };
     let chosen = shown.typed.outcome.unwrap_or(likely);
     let area = TextArea {
         name: "resolution",
@@ -191,6 +194,7 @@ fn resolve(page: &Page, shown: &Shown<'_>) -> Markup {
             form method="post" action=(urls::desk_ticket_action(ticket.number, "resolution"))
                 data-draft={ "ticket-" (ticket.number) "-resolution" } novalidate {
                 (token(page))
+                input type="hidden" name=(SEEN_FIELD) value=(ticket.messages);
                 (outcomes(page, chosen, errors))
                 (text_area(&area, errors))
                 (text_field(page, &tags_field, errors))

@@ -11,7 +11,7 @@ use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::tickets::link::{LinkTarget, link, unlink};
 use crate::domain::tickets::note::note;
-use crate::domain::tickets::reply::{AfterReply, reply};
+use crate::domain::tickets::reply::{AfterReply, Reply, reply};
 use crate::domain::tickets::resolve::{Solution, reopen, resolve};
 use crate::domain::tickets::take::{Handling, handle};
 use crate::domain::tickets::{Outcome, TicketError};
@@ -22,6 +22,9 @@ use crate::web::page::Page;
 use crate::web::respond::{Answer, see_other};
 use crate::web::site::Site;
 use crate::web::visitor::{AgentVisitor, Visitor};
+
+/// The field that tells how many messages the page showed.
+pub(super) const SEEN_FIELD: &str = "messages";
 
 type Numbered = web::Path<u64>;
 
@@ -55,6 +58,7 @@ impl Work<'_> {
                 (self.field, page.count("error-text-long", chars_max))
             }
             TicketError::ThreadFull => (self.field, page.t("error-thread-full")),
+            TicketError::MovedOn => (self.field, page.t("error-customer-wrote")),
             TicketError::NoArticleLinked => ("outcome", page.t("error-no-article")),
             TicketError::Tags => ("tags", page.t("error-tags")),
             TicketError::Move(_) if !self.field.is_empty() => {
@@ -80,6 +84,11 @@ fn work<'a>(
     Ok(Work { site, visitor, agent, number, field: "", typed: Typed::default() })
 }
 
+/// How many messages the page showed that the form was sent from.
+fn seen(form: &SentForm) -> Option<u32> {
+    form.text(SEEN_FIELD).parse().ok()
+}
+
 /// `POST /desk/tickets/{number}/replies`
 ///
 /// # Errors
@@ -96,8 +105,9 @@ pub async fn send_reply(
         _ => AfterReply::WaitForCustomer,
     };
     let typed = Typed { reply: text.clone(), ..Typed::default() };
+    let sent = Reply { text, after, seen: seen(&form) };
     let work = Work { field: "reply", typed, ..work(&site, agent, &number, &form)? };
-    work.run(move |desk, agent, number| reply(desk, agent, number, &text, after)).await
+    work.run(move |desk, agent, number| reply(desk, agent, number, &sent)).await
 }
 
 /// `POST /desk/tickets/{number}/notes`
@@ -130,6 +140,7 @@ pub async fn send_resolution(
         outcome: Outcome::from_name(form.text("outcome")).unwrap_or(Outcome::NothingApplies),
         text: form.text("resolution").to_owned(),
         tags: form.text("tags").to_owned(),
+        seen: seen(&form),
     };
     let typed = Typed {
         resolution: Some(solution.text.clone()),
