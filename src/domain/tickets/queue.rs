@@ -1,6 +1,6 @@
 //! The queue: whose ticket comes next, oldest waiting first.
 
-use super::status::Status;
+use super::status::View;
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
 use crate::domain::people::Person;
@@ -11,52 +11,6 @@ use crate::store::{Page, index_cursor};
 pub const QUEUE_PAGE: usize = 50;
 /// Beyond this a view says “more than”: counting further helps nobody.
 pub const COUNTED_MAX: usize = 999;
-
-/// A part of the queue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// New and open: the customer waits for us.
-    Waiting,
-    /// The customer has the word.
-    Pending,
-    /// Waiting for others.
-    OnHold,
-    /// Solved and closed, latest first.
-    Resolved,
-}
-
-impl View {
-    /// All views, in the order that they are shown.
-    pub const ALL: [View; 4] = [View::Waiting, View::Pending, View::OnHold, View::Resolved];
-
-    /// The view that shows a ticket of this status.
-    #[must_use]
-    pub fn of(status: &Status) -> View {
-        match status {
-            Status::New | Status::Open => View::Waiting,
-            Status::Pending => View::Pending,
-            Status::OnHold => View::OnHold,
-            Status::Solved { .. } | Status::Closed { .. } => View::Resolved,
-        }
-    }
-
-    /// The name in addresses and the index.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            View::Waiting => "waiting",
-            View::Pending => "pending",
-            View::OnHold => "on_hold",
-            View::Resolved => "resolved",
-        }
-    }
-
-    /// The view of this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<View> {
-        View::ALL.into_iter().find(|view| view.name() == name)
-    }
-}
 
 /// A page of the queue.
 #[derive(Clone, Debug)]

@@ -126,3 +126,49 @@ impl Status {
         Ok(next)
     }
 }
+
+/// A part of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// New and open: the customer waits for us.
+    Waiting,
+    /// The customer has the word.
+    Pending,
+    /// Waiting for others.
+    OnHold,
+    /// Solved and closed, latest first.
+    Resolved,
+}
+
+impl View {
+    /// All views, in the order that they are shown.
+    pub const ALL: [View; 4] = [View::Waiting, View::Pending, View::OnHold, View::Resolved];
+
+    /// The view that shows a ticket of this status.
+    #[must_use]
+    pub fn of(status: &Status) -> View {
+        match status {
+            Status::New | Status::Open => View::Waiting,
+            Status::Pending => View::Pending,
+            Status::OnHold => View::OnHold,
+            Status::Solved { .. } | Status::Closed { .. } => View::Resolved,
+        }
+    }
+
+    /// The name in addresses and the index.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Waiting => "waiting",
+            View::Pending => "pending",
+            View::OnHold => "on_hold",
+            View::Resolved => "resolved",
+        }
+    }
+
+    /// The view of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<View> {
+        View::ALL.into_iter().find(|view| view.name() == name)
+    }
+}

@@ -139,7 +139,7 @@ impl Record for Ticket {
     }
 
     fn indexes(&self) -> Vec<IndexKey> {
-        let view = super::queue::View::of(&self.status);
+        let view = super::status::View::of(&self.status);
         let mut keys = vec![
             IndexKey { index: Ticket::QUEUE, key: format!("{}/{}", view.name(), self.queue_key()) },
             IndexKey { index: Ticket::BY_TOKEN, key: self.token.to_string() },

@@ -4,7 +4,8 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::queue_view;
-use crate::domain::tickets::queue::{View, queue};
+use crate::domain::tickets::queue::queue;
+use crate::domain::tickets::status::View;
 use crate::web::page::Page;
 use crate::web::respond::{self, Answer};
 use crate::web::site::Site;

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use crate::domain::tickets::Ticket;
-use crate::domain::tickets::queue::{COUNTED_MAX, Queue, View};
+use crate::domain::tickets::queue::{COUNTED_MAX, Queue};
+use crate::domain::tickets::status::View;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::contents::{Turning, turning};

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::search_box;
+use super::{keys, search_box};
 use crate::domain::permissions::Action;
 use crate::i18n::Lang;
 use crate::urls;
@@ -23,7 +23,7 @@ pub fn layout(page: &Page, head: &Head, body: &Markup) -> Markup {
                 @if head.current.is_desk() { (desk_nav(page, head.current)) }
                 main #main .(head.main) tabindex="-1" { (body) }
                 (footer(page))
-                @if head.current.is_desk() { (super::super::agent::keys_view::dialog(page)) }
+                @if head.current.is_desk() { (keys::dialog(page)) }
             }
         }
     }

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod ask_block;
 pub mod contents;
 pub mod form;
+pub mod keys;
 pub mod layout;
 pub mod marked;
 pub mod results;

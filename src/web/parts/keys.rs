@@ -1,0 +1,55 @@
+//! The keys of the desk: the list, the switch, and the dialog that `?` opens.
+
+use maud::{Markup, html};
+
+use crate::web::page::Page;
+
+/// Keys, and the message that says what they do.
+const KEYS: [(&[&str], &str); 12] = [
+    (&["j", "k"], "key-move"),
+    (&["o", "Enter"], "key-open"),
+    (&["a"], "key-take"),
+    (&["i"], "key-insert"),
+    (&["l"], "key-link"),
+    (&["r"], "key-reply"),
+    (&["n"], "key-note"),
+    (&["e"], "key-resolve"),
+    (&["/"], "key-search"),
+    (&["g q"], "key-queue"),
+    (&["g w"], "key-write"),
+    (&["?"], "key-help"),
+];
+
+/// The dialog that `?` opens.
+#[must_use]
+pub fn dialog(page: &Page) -> Markup {
+    html! {
+        dialog.keys #keys aria-labelledby="keys-title" {
+            h2 #keys-title { (page.t("keys")) }
+            (list(page))
+            (switch(page))
+            form method="dialog" { button.second { (page.t("close")) } }
+        }
+    }
+}
+
+/// What each key does.
+#[must_use]
+pub fn list(page: &Page) -> Markup {
+    html! {
+        dl { @for (keys, words) in KEYS { div {
+            dt { @for key in keys { kbd dir="ltr" { (key) } " " } }
+            dd { (page.t(words)) }
+        } } }
+    }
+}
+
+/// Turns single keys off and on; the browser remembers it.
+#[must_use]
+pub fn switch(page: &Page) -> Markup {
+    html! {
+        p { label.choice {
+            input type="checkbox" data-keys-switch; " " span { (page.t("keys-on")) }
+        } }
+    }
+}
