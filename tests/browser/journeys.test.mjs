@@ -110,8 +110,8 @@ async function solvedBeforeSending(script) {
   await page.waitForURL(/\/ask\/solved/);
   assert.equal(await page.locator("h1").count(), 1);
   // Whoever changes their mind finds their words in the form.
-  await page.click("main .actions a.button");
-  await page.waitForURL(/\/ask\?/);
+  await page.click("main .actions button");
+  await page.waitForURL(/\/ask\/rejected/);
   assert.equal(await page.inputValue("#question"), QUESTION);
   assertQuiet(context);
   await context.close();
