@@ -1,5 +1,7 @@
 //! Puts a running Answerdesk together. The only file that names the store's engine.
 
+use std::fs::DirBuilder;
+use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -60,10 +62,35 @@ pub struct Serving {
 /// When another process has it open, or it cannot be read.
 pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
     let folder = settings.data.join(STORE_FOLDER);
-    std::fs::create_dir_all(&folder)
+    private_folders()
+        .create(&folder)
         .with_context(|| format!("the data folder {} cannot be made", settings.data.display()))?;
     let cache_bytes = settings.store_cache_mb * 1024 * 1024;
     Ok(Store::open_sled(&folder, SledOptions { cache_bytes })?)
+}
+
+/// Opens the store of a data folder that has one.
+///
+/// # Errors
+/// When there is none, another process has it open, or it cannot be read.
+pub fn open_existing_store(settings: &Settings) -> anyhow::Result<Store> {
+    let folder = settings.data.join(STORE_FOLDER);
+    let is_there = match std::fs::read_dir(&folder) {
+        Ok(mut files) => files.next().is_some(),
+        // Any other error is told by the store, which meets it too.
+        Err(error) => error.kind() != ErrorKind::NotFound,
+    };
+    anyhow::ensure!(is_there, "there is no store in the data folder {}", settings.data.display());
+    open_store(settings)
+}
+
+/// Makes folders that only their owner may enter: they hold what customers wrote.
+pub(crate) fn private_folders() -> DirBuilder {
+    let mut folders = DirBuilder::new();
+    folders.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
+    folders
 }
 
 impl App {

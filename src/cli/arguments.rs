@@ -1,4 +1,4 @@
-//! What can be typed. Every setting is a flag of every command that uses settings.
+//! What can be typed. Every setting is a flag, before or after the command.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -33,16 +33,23 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
+    let data = serve::Data::of(typed);
+    if let (serve::Data::Demo, Some((name, _))) = (data, typed.subcommand())
+        && name != "serve"
+    {
+        anyhow::bail!("--demo is for serve only, not for {name}");
+    }
     match typed.subcommand() {
-        None => serve::run(settings(typed)?, serve::Data::of(typed)),
-        Some(("serve", typed)) => serve::run(settings(typed)?, serve::Data::of(typed)),
+        None => serve::run(settings(typed)?, data),
+        Some(("serve", typed)) => serve::run(settings(typed)?, data.or(serve::Data::of(typed))),
         Some(("check", typed)) => check::run(&settings(typed)?.settings),
         Some(("export", typed)) => export::run(&settings(typed)?.settings, file(typed).as_deref()),
         Some(("import", typed)) => match typed.subcommand() {
-            Some(("tickets", typed)) => {
-                import::tickets(settings(typed)?.settings, &required_file(typed)?)
+            Some((name, _)) if file(typed).is_some() => {
+                anyhow::bail!("an export and {name} cannot be imported at once")
             }
-            _ => import::export(&settings(typed)?.settings, &required_file(typed)?),
+            Some((_, typed)) => import::tickets(settings(typed)?.settings, &required_file(typed)?),
+            None => import::export(&settings(typed)?.settings, &required_file(typed)?),
         },
         Some(("config", typed)) => match typed.subcommand() {
             Some(("example", _)) => config::example(),
@@ -78,37 +85,27 @@ fn required_file(typed: &ArgMatches) -> anyhow::Result<PathBuf> {
 }
 
 fn command() -> Command {
-    let serve = with_settings(Command::new("serve").about("Serves the site (the default)"));
-    let check = with_settings(
+    let serve = Command::new("serve").about("Serves the site (the default)");
+    let check =
         Command::new("check")
             .about("Checks the content and prints every problem as file:line:column")
-            .long_about("Checks the content and prints every problem as file:line:column. Ends with 1 if there is an error."),
-    );
-    let export = with_settings(
-        Command::new("export")
-            .about("Writes everything in the store as JSON Lines")
-            .arg(path("file").help("The file to write; without it, the standard output").index(1)),
-    );
-    let tickets = with_settings(
-        Command::new("tickets")
-            .about("Imports past tickets from JSON Lines or CSV")
-            .arg(path("file").help("The file of tickets").index(1).required(true)),
-    );
-    let import = with_settings(
-        Command::new("import")
-            .about("Imports an export into an empty store, or past tickets")
-            .arg(path("file").help("A file that `answerdesk export` wrote").index(1))
-            .args_conflicts_with_subcommands(true)
-            .subcommand(tickets),
-    );
+            .long_about("Checks the content and prints every problem as file:line:column. Ends with 1 if there is an error.");
+    let export = Command::new("export")
+        .about("Writes everything in the store as JSON Lines")
+        .arg(path("file").help("The file to write; without it, the standard output").index(1));
+    let tickets = Command::new("tickets")
+        .about("Imports past tickets from JSON Lines or CSV")
+        .arg(path("file").help("The file of tickets").index(1).required(true));
+    let import = Command::new("import")
+        .about("Imports an export into an empty store, or past tickets")
+        .arg(path("file").help("A file that `answerdesk export` wrote").index(1))
+        .subcommand(tickets);
     let config = Command::new("config")
         .about("Shows and checks settings")
         .subcommand_required(true)
         .subcommand(Command::new("example").about("Prints a commented answerdesk.toml"))
-        .subcommand(with_settings(Command::new("check").about("Checks the settings")))
-        .subcommand(with_settings(
-            Command::new("show").about("Prints every setting and where it comes from"),
-        ));
+        .subcommand(Command::new("check").about("Checks the settings"))
+        .subcommand(Command::new("show").about("Prints every setting and where it comes from"));
     with_demo(with_settings(Command::new("answerdesk")))
         .about("A self-service knowledge base and help desk")
         .version(env!("CARGO_PKG_VERSION"))
@@ -129,11 +126,13 @@ fn with_demo(command: Command) -> Command {
 }
 
 fn with_settings(command: Command) -> Command {
-    let config = path("config").long("config").value_name("FILE").help("The file of settings");
+    let config =
+        path("config").long("config").value_name("FILE").global(true).help("The file of settings");
     SETTINGS.iter().fold(command.arg(config), |command, setting| {
         let flag = Arg::new(setting.key)
             .long(setting.key.replace('_', "-"))
             .value_name("VALUE")
+            .global(true)
             .help(setting.meaning);
         command.arg(flag)
     })

@@ -1,22 +1,23 @@
 //! `answerdesk export`: everything in the store, as JSON Lines.
 
 use std::fs::OpenOptions;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
 
 use super::output;
-use crate::app::open_store;
+use crate::app::open_existing_store;
 use crate::config::Settings;
 
 /// Exports. The file holds password hashes and what customers wrote: only its owner may read it.
 ///
 /// # Errors
-/// When the store is in use or the file cannot be written; a half-written file is removed.
+/// When there is no store, it is in use, or the file cannot be written; a half-written file is
+/// removed.
 pub(super) fn run(settings: &Settings, file: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let store = open_store(settings)?;
+    let store = open_existing_store(settings)?;
     let Some(path) = file else {
         let mut out = BufWriter::new(std::io::stdout().lock());
         store.export(&mut out)?;
@@ -39,8 +40,15 @@ pub(super) fn run(settings: &Settings, file: Option<&Path>) -> anyhow::Result<Ex
 }
 
 fn write(path: &Path, store: &crate::store::Store) -> anyhow::Result<u64> {
+    // What an earlier export left behind may be readable by everyone.
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(error).with_context(|| format!("{} cannot be removed", path.display()));
+        }
+        _ => {}
+    }
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file =

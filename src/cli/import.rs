@@ -66,8 +66,10 @@ pub(super) fn tickets(settings: Settings, file: &Path) -> anyhow::Result<ExitCod
             names.join(", ")
         ));
     }
+    let kept =
+        if done.kept > 0 { format!(", {} kept as changed here", done.kept) } else { String::new() };
     output::line(&format!(
-        "{} imported, {} updated, {} already there, {skipped} skipped",
+        "{} imported, {} updated, {} already there{kept}, {skipped} skipped",
         done.new, done.updated, done.unchanged
     ));
     Ok(if skipped > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -86,7 +88,9 @@ impl Importing {
     fn all(&mut self, file: &Path, input: impl Read, bar: &ProgressBar) -> anyhow::Result<()> {
         let rows =
             Rows::open(input).with_context(|| format!("{} cannot be read", file.display()))?;
-        for ReadRow { line, row } in rows {
+        for read in rows {
+            let ReadRow { line, row } =
+                read.with_context(|| format!("{} cannot be read to its end", file.display()))?;
             let read = row.and_then(|row| {
                 self.unknown.extend(unknown_columns(&row));
                 ticket(&row, self.now)
@@ -111,6 +115,7 @@ impl Importing {
         self.done.new += imported.new;
         self.done.updated += imported.updated;
         self.done.unchanged += imported.unchanged;
+        self.done.kept += imported.kept;
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 //! why, and is passed over.
 
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -10,20 +10,22 @@ use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
 use crate::domain::articles::ArticlePath;
+use crate::domain::articles::article::fingerprint;
 use crate::domain::people::EmailAddress;
 use crate::domain::tickets::Requester;
-use crate::domain::tickets::import::{PastStatus, PastTicket, origin};
+use crate::domain::tickets::import::{ORIGIN_BYTES_MAX, PastStatus, PastTicket, origin};
 use crate::domain::tickets::requester::NAME_CHARS_MAX;
-use crate::domain::tickets::ticket::{subject_of, tags_of};
+use crate::domain::tickets::ticket::{Outcome, subject_of, tags_of};
 use crate::i18n::Lang;
 use crate::language;
 
 /// The columns that are understood.
-pub(super) const COLUMNS: [&str; 14] = [
+pub(super) const COLUMNS: [&str; 15] = [
     "id",
     "subject",
     "question",
     "resolution",
+    "outcome",
     "tags",
     "status",
     "requester_name",
@@ -35,6 +37,8 @@ pub(super) const COLUMNS: [&str; 14] = [
     "created_at",
     "solved_at",
 ];
+/// What some programs write before the first character of a UTF-8 file.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// The longest text of a past ticket, in characters.
 const TEXT_CHARS_MAX: usize = 200_000;
 /// The longest line of a file, in bytes.
@@ -79,9 +83,11 @@ impl<R: Read> Rows<R> {
     pub(super) fn open(input: R) -> anyhow::Result<Rows<R>> {
         let mut input = BufReader::with_capacity(64 * 1024, input);
         let first = input.fill_buf()?;
-        let text = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first);
+        let text = first.strip_prefix(BYTE_ORDER_MARK).unwrap_or(first);
+        let mark = first.len() - text.len();
         let is_json = text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
         if is_json {
+            input.consume(mark);
             return Ok(Rows::Json { lines: input, line: 0 });
         }
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(input);
@@ -94,9 +100,10 @@ impl<R: Read> Rows<R> {
 }
 
 impl<R: Read> Iterator for Rows<R> {
-    type Item = ReadRow;
+    /// An error ends the reading: nobody knows what the rest would have been.
+    type Item = io::Result<ReadRow>;
 
-    fn next(&mut self) -> Option<ReadRow> {
+    fn next(&mut self) -> Option<io::Result<ReadRow>> {
         match self {
             Rows::Json { lines, line } => next_json(lines, line),
             Rows::Csv { reader, header } => next_csv(reader, header),
@@ -104,7 +111,7 @@ impl<R: Read> Iterator for Rows<R> {
     }
 }
 
-fn next_json<R: Read>(lines: &mut BufReader<R>, line: &mut u64) -> Option<ReadRow> {
+fn next_json<R: Read>(lines: &mut BufReader<R>, line: &mut u64) -> Option<io::Result<ReadRow>> {
     loop {
         *line += 1;
         let mut bytes = Vec::new();
@@ -118,9 +125,9 @@ fn next_json<R: Read>(lines: &mut BufReader<R>, line: &mut u64) -> Option<ReadRo
             Ok(_) if bytes.trim_ascii().is_empty() => continue,
             Ok(_) => serde_json::from_slice::<Row>(bytes.trim_ascii())
                 .map_err(|error| format!("not a JSON object: {error}")),
-            Err(error) => Err(format!("cannot be read: {error}")),
+            Err(error) => return Some(Err(error)),
         };
-        return Some(ReadRow { line: *line, row });
+        return Some(Ok(ReadRow { line: *line, row }));
     }
 }
 
@@ -138,7 +145,10 @@ fn skip_line<R: Read>(lines: &mut BufReader<R>) {
     }
 }
 
-fn next_csv<R: Read>(reader: &mut csv::Reader<BufReader<R>>, header: &[String]) -> Option<ReadRow> {
+fn next_csv<R: Read>(
+    reader: &mut csv::Reader<BufReader<R>>,
+    header: &[String],
+) -> Option<io::Result<ReadRow>> {
     let mut record = csv::ByteRecord::new();
     let line = reader.position().line();
     let row = match reader.read_byte_record(&mut record) {
@@ -147,9 +157,10 @@ fn next_csv<R: Read>(reader: &mut csv::Reader<BufReader<R>>, header: &[String]) 
             Err(format!("has {} fields, the header has {}", record.len(), header.len()))
         }
         Ok(true) => header.iter().zip(record.iter()).map(field).collect(),
+        Err(error) if error.is_io_error() => return Some(Err(error.into())),
         Err(error) => Err(format!("not CSV: {error}")),
     };
-    Some(ReadRow { line: record.position().map_or(line, csv::Position::line), row })
+    Some(Ok(ReadRow { line: record.position().map_or(line, csv::Position::line), row }))
 }
 
 fn field((name, value): (&String, &[u8])) -> Result<(String, Value), String> {
@@ -191,10 +202,19 @@ pub(super) fn ticket(row: &Row, now: Timestamp) -> Result<PastTicket, String> {
         None => language::detect(&format!("{subject}\n{question}"), Lang::EN),
     };
     let known_by = [subject.as_str(), question.as_str(), created.as_deref().unwrap_or_default()];
+    let origin = origin(id.as_deref(), &known_by);
+    if origin.len() > ORIGIN_BYTES_MAX {
+        return Err("id is too long for its script".to_owned());
+    }
+    let articles: Vec<ArticlePath> =
+        list(row, "articles")?.iter().map(|path| article(path, lang)).collect();
+    let outcome = outcome(row, resolution.as_deref(), &articles)?;
     Ok(PastTicket {
-        origin: origin(id.as_deref(), &known_by),
+        origin,
+        print: print(row),
         subject: subject_of(&subject),
         resolution,
+        outcome,
         status,
         tags: tags_of(&list(row, "tags")?.join(",")).map_err(|error| error.to_string())?,
         requester: requester(row)?,
@@ -203,9 +223,45 @@ pub(super) fn ticket(row: &Row, now: Timestamp) -> Result<PastTicket, String> {
         channel: text(row, "channel")?.unwrap_or_else(|| "import".to_owned()),
         created_at,
         solved_at,
-        articles: list(row, "articles")?.iter().map(|path| article(path, lang)).collect(),
+        articles,
         question,
     })
+}
+
+/// A fingerprint of what a row says. Columns that are empty or not known do not count, so that a
+/// file with more columns is no other file.
+fn print(row: &Row) -> u64 {
+    let mut parts: Vec<String> = Vec::new();
+    for column in COLUMNS {
+        let items = match column {
+            "tags" | "articles" => list(row, column).unwrap_or_default(),
+            _ => text(row, column).ok().flatten().into_iter().collect(),
+        };
+        if !items.is_empty() {
+            parts.extend([column.to_owned(), items.join(";")]);
+        }
+    }
+    let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
+    fingerprint(&parts)
+}
+
+fn outcome(
+    row: &Row,
+    resolution: Option<&str>,
+    articles: &[ArticlePath],
+) -> Result<Option<Outcome>, String> {
+    let Some(name) = text(row, "outcome")? else { return Ok(None) };
+    let outcome =
+        Outcome::from_name(&name.to_lowercase().replace([' ', '-'], "_")).ok_or_else(|| {
+            format!("outcome “{name}” is not linked, needs_article or nothing_applies")
+        })?;
+    if resolution.is_none() {
+        return Err(format!("outcome is “{name}”, but resolution is missing"));
+    }
+    if outcome == Outcome::Linked && articles.is_empty() {
+        return Err(format!("outcome is “{name}”, but articles names none"));
+    }
+    Ok(Some(outcome))
 }
 
 fn text(row: &Row, column: &str) -> Result<Option<String>, String> {
@@ -268,4 +324,33 @@ fn requester(row: &Row) -> Result<Requester, String> {
 fn article(path: &str, lang: Lang) -> ArticlePath {
     ArticlePath::parse(path)
         .unwrap_or_else(|| ArticlePath { lang, path: path.trim_matches('/').to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A disk that fails after some bytes.
+    struct Failing(&'static [u8]);
+
+    impl Read for Failing {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            match self.0.read(into)? {
+                0 => Err(io::Error::other("the disk is gone")),
+                length => Ok(length),
+            }
+        }
+    }
+
+    #[test]
+    fn a_disk_that_fails_ends_the_reading() {
+        let json = b"{\"question\":\"One?\"}\n{\"quest";
+        let csv = b"question\nOne?\nTwo";
+        for file in [&json[..], &csv[..]] {
+            let mut rows = Rows::open(Failing(file)).expect("a file");
+            let first = rows.next().expect("a row").expect("read");
+            assert!(first.row.is_ok());
+            assert!(rows.next().expect("an error").is_err());
+        }
+    }
 }

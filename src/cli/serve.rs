@@ -24,6 +24,11 @@ impl Data {
     pub(super) fn of(typed: &ArgMatches) -> Data {
         if typed.get_flag("demo") { Data::Demo } else { Data::Own }
     }
+
+    /// The demo, if either asks for it.
+    pub(super) fn or(self, other: Data) -> Data {
+        if self == Data::Demo { self } else { other }
+    }
 }
 
 /// Serves.

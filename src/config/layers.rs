@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
@@ -187,10 +188,46 @@ fn read_variables(
             Some(setting) => {
                 given.insert(setting.key, Given { value, origin });
             }
+            None if is_of_kubernetes(&key, &value) => {}
             None => return Err(ConfigError::UnknownKey { origin, hint: near(&key), key }),
         }
     }
     Ok(())
+}
+
+/// Whether Kubernetes set a variable. For a service of the name `answerdesk` it puts
+/// `ANSWERDESK_PORT=tcp://10.0.0.1:80`, `ANSWERDESK_SERVICE_HOST` and their like into every
+/// container of the namespace: nobody wrote them, so they must not stop a start. The value must
+/// fit as well, so that `ANSWERDESK_PORT=8080`, which somebody did write, is still told.
+fn is_of_kubernetes(key: &str, value: &str) -> bool {
+    let is_address = |value: &str| value.parse::<IpAddr>().is_ok();
+    let is_port = |value: &str| value.parse::<u16>().is_ok();
+    let is_protocol = |value: &str| matches!(value, "tcp" | "udp" | "sctp");
+    let is_url = |value: &str| {
+        let url = value.split_once("://");
+        url.is_some_and(|(protocol, at)| is_protocol(protocol) && !at.is_empty())
+    };
+    if let Some(of_service) = key.strip_prefix("service_") {
+        let is_port_name = of_service == "port" || of_service.starts_with("port_");
+        return (of_service == "host" && is_address(value)) || (is_port_name && is_port(value));
+    }
+    if key == "port" {
+        return is_url(value);
+    }
+    let Some((number, rest)) = key.strip_prefix("port_").and_then(|rest| rest.split_once('_'))
+    else {
+        return false;
+    };
+    let (protocol, part) = rest.split_once('_').unwrap_or((rest, ""));
+    is_port(number)
+        && is_protocol(protocol)
+        && match part {
+            "" => is_url(value),
+            "proto" => is_protocol(value),
+            "port" => is_port(value),
+            "addr" => is_address(value),
+            _ => false,
+        }
 }
 
 fn setting_named(key: &str) -> Option<&'static Setting> {

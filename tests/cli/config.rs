@@ -84,3 +84,79 @@ fn the_shipped_example_is_what_the_program_prints() {
     let output = run(folder.path(), &["config", "check"]);
     assert!(output.status.success(), "{}", printed(&output));
 }
+
+#[test]
+fn settings_count_before_and_after_a_command() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    std::fs::write(at.join("bad.toml"), "listn = \"x\"\n").expect("a file");
+    std::fs::write(at.join("past.jsonl"), "{\"question\":\"Where?\"}\n").expect("a file");
+    for words in
+        [["--config", "bad.toml", "config", "check"], ["config", "check", "--config", "bad.toml"]]
+    {
+        let output = run(at, &words);
+        assert!(!output.status.success(), "{words:?}");
+        assert!(printed(&output).contains("bad.toml:1:1: “listn” is not a setting"), "{words:?}");
+    }
+    let shown = printed(&run(at, &["--data", "d0", "config", "--listen", "127.0.0.1:1", "show"]));
+    assert!(shown.contains("data = d0   # flag --data"), "{shown}");
+    assert!(shown.contains("listen = 127.0.0.1:1   # flag --listen"), "{shown}");
+    let both = printed(&run(at, &["--data", "d0", "config", "show", "--data", "d1"]));
+    assert!(both.contains("data = d1   # flag --data"), "the nearer one counts: {both}");
+    for words in [
+        ["--data", "d1", "import", "tickets", "past.jsonl"],
+        ["import", "--data", "d2", "tickets", "past.jsonl"],
+        ["import", "tickets", "past.jsonl", "--data", "d3"],
+    ] {
+        let output = run(at, &words);
+        assert!(output.status.success(), "{words:?}: {}", printed(&output));
+    }
+    for data in ["d1", "d2", "d3"] {
+        assert!(at.join(data).join("store").exists(), "{data}");
+        let output = run(at, &["--data", data, "export", "all.jsonl"]);
+        assert!(output.status.success(), "{}", printed(&output));
+    }
+    assert!(run(at, &["--data", "d4", "import", "all.jsonl"]).status.success());
+    let two = run(at, &["import", "all.jsonl", "tickets", "past.jsonl"]);
+    assert!(!two.status.success(), "{}", printed(&two));
+    assert!(!at.join("data").exists());
+}
+
+#[test]
+fn a_demo_is_only_served() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for words in [&["--demo", "export"][..], &["export", "--demo"], &["--demo", "config", "show"]] {
+        let output = run(folder.path(), words);
+        assert!(!output.status.success() && printed(&output).contains("--demo"), "{words:?}");
+    }
+}
+
+#[test]
+fn variables_that_kubernetes_sets_are_passed_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let check = |variables: &[(&str, &str)]| {
+        let mut command = answerdesk();
+        command.current_dir(folder.path()).envs(variables.iter().copied());
+        command.args(["config", "check"]).output().expect("it runs")
+    };
+    let output = check(&[
+        ("ANSWERDESK_SERVICE_HOST", "10.96.0.11"),
+        ("ANSWERDESK_SERVICE_PORT", "80"),
+        ("ANSWERDESK_SERVICE_PORT_HTTP", "80"),
+        ("ANSWERDESK_PORT", "tcp://10.96.0.11:80"),
+        ("ANSWERDESK_PORT_80_TCP", "tcp://10.96.0.11:80"),
+        ("ANSWERDESK_PORT_80_TCP_PROTO", "tcp"),
+        ("ANSWERDESK_PORT_80_TCP_PORT", "80"),
+        ("ANSWERDESK_PORT_80_TCP_ADDR", "10.96.0.11"),
+    ]);
+    assert!(output.status.success(), "{}", printed(&output));
+    for (name, value) in [
+        ("ANSWERDESK_PORT", "8080"),
+        ("ANSWERDESK_PORT_HTTP", "80"),
+        ("ANSWERDESK_SERVICE_NAME", "desk"),
+        ("ANSWERDESK_PORT_80_TCP_COLOUR", "blue"),
+    ] {
+        let output = check(&[(name, value)]);
+        assert!(!output.status.success() && printed(&output).contains(name), "{name}");
+    }
+}

@@ -2,5 +2,7 @@
 
 mod check;
 mod config;
+mod folders;
 mod past;
+mod past_again;
 mod serve;

@@ -35,6 +35,10 @@ fn the_demo_fills_every_page_and_leaves_nothing_behind() {
     agent.post("/sign-in", &[("email", "ada@example.com"), ("password", password)]);
     assert!(agent.get("/desk").body.matches("data-item").count() >= 20);
     assert!(agent.get("/desk?view=resolved").body.matches("data-item").count() >= 50);
+    let wanted = agent.get("/write");
+    for subject in ["Descale kettle with vinegar?", "Is the teapot dishwasher safe"] {
+        assert!(wanted.says(subject), "{}", wanted.text());
+    }
     assert!(server.terminate());
     assert!(!folder.path().join("data").exists(), "the demo has a folder of its own");
 }

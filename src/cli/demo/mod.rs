@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 use serde_json::Value;
 
 use super::past_tickets::{Row, ticket};
+use crate::app::private_folders;
 use crate::domain::Desk;
 use crate::domain::ids::Secret;
 use crate::domain::people::invite::{NewPerson, invite, join, set_up};
@@ -27,7 +28,7 @@ impl Folder {
     pub(super) fn new() -> anyhow::Result<Folder> {
         let name = format!("answerdesk-demo-{}", Secret::random()?);
         let path = std::env::temp_dir().join(name);
-        std::fs::create_dir(&path)?;
+        private_folders().recursive(false).create(&path)?;
         Ok(Folder(path))
     }
 

@@ -1,13 +1,13 @@
 //! Past tickets of another system become tickets here. Importing again changes what changed
-//! and doubles nothing.
+//! there, doubles nothing, and keeps what people did here.
 
 use jiff::Timestamp;
 
-use super::message::{Author, Draft, Message, MessageKind, append, pages_of};
+use super::message::{Author, Draft, Message, MessageKind, append};
 use super::open::next_number;
 use super::requester::Requester;
 use super::status::Status;
-use super::ticket::{Outcome, Resolution, Ticket, TicketError};
+use super::ticket::{ImportedForm, Outcome, Resolution, Ticket, TicketError};
 use crate::domain::articles::ArticlePath;
 use crate::domain::articles::article::fingerprint;
 use crate::domain::events::Event;
@@ -16,17 +16,25 @@ use crate::i18n::Lang;
 use crate::store::{Page, Store, Transaction};
 use crate::urls;
 
+/// The longest name of a ticket's origin, in bytes: with the rest of its key in the index it
+/// stays below what the store takes.
+pub const ORIGIN_BYTES_MAX: usize = 300;
+
 /// A ticket of another system, checked.
 #[derive(Clone, Debug)]
 pub struct PastTicket {
     /// What it is known by, as [`origin`] makes it.
     pub origin: String,
+    /// A fingerprint of the whole row, as it was written.
+    pub print: u64,
     /// What it was about.
     pub subject: String,
     /// What was asked.
     pub question: String,
     /// What solved it.
     pub resolution: Option<String>,
+    /// What it says about the knowledge base; without it, whether articles are linked decides.
+    pub outcome: Option<Outcome>,
     /// Where it stands.
     pub status: PastStatus,
     /// Subjects.
@@ -89,6 +97,8 @@ pub struct Imported {
     pub updated: usize,
     /// Were there, just so.
     pub unchanged: usize,
+    /// Had changed, and were kept because people have worked on them here.
+    pub kept: usize,
 }
 
 /// Imports some tickets, in one batch: all or none.
@@ -103,6 +113,7 @@ pub fn import(store: &Store, past: &[PastTicket]) -> Result<Imported, TicketErro
                 Fate::New => imported.new += 1,
                 Fate::Updated => imported.updated += 1,
                 Fate::Unchanged => imported.unchanged += 1,
+                Fate::Kept => imported.kept += 1,
             }
         }
         Ok(imported)
@@ -113,6 +124,7 @@ enum Fate {
     New,
     Updated,
     Unchanged,
+    Kept,
 }
 
 fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, TicketError> {
@@ -125,8 +137,8 @@ fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, Ticke
     let mut ticket = ticket_from(past, number, token);
     let drafts = drafts_from(past);
     if let Some(before) = &before {
-        if is_unchanged(tx, before, &ticket, &drafts)? {
-            return Ok(Fate::Unchanged);
+        if let Some(fate) = left_alone(before, &ticket, past) {
+            return Ok(fate);
         }
         for place in 0..before.messages {
             tx.delete::<Message>(&format!("{}/{place:06}", number.key()))?;
@@ -136,27 +148,28 @@ fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, Ticke
         append(tx, &mut ticket, draft)?;
     }
     ticket.updated_at = past.solved_at.unwrap_or(past.created_at);
+    ticket.imported = Some(ImportedForm {
+        print: past.print,
+        messages: ticket.messages,
+        updated_at: ticket.updated_at,
+    });
     tx.put(&ticket)?;
     tx.event(&Event::TicketImported { ticket: number })?;
     Ok(if before.is_some() { Fate::Updated } else { Fate::New })
 }
 
-/// The ticket is left alone when the import says nothing new, so that what agents did with
-/// it here since is kept.
-fn is_unchanged(
-    tx: &Transaction<'_>,
-    before: &Ticket,
-    now: &Ticket,
-    drafts: &[Draft],
-) -> Result<bool, TicketError> {
-    let same_ticket = before.subject == now.subject
-        && before.resolution == now.resolution
-        && before.tags == now.tags
-        && before.requester == now.requester;
-    let messages = tx.scan::<Message>(&pages_of(before.number))?;
-    let same_thread = messages.len() >= drafts.len()
-        && messages.iter().zip(drafts).all(|(message, draft)| message.text == draft.text);
-    Ok(same_ticket && same_thread)
+/// Why a ticket that is there is not replaced: the row says nothing new, or people have worked
+/// on the ticket here. What they did is never lost to a file.
+fn left_alone(before: &Ticket, now: &Ticket, past: &PastTicket) -> Option<Fate> {
+    let Some(form) = &before.imported else {
+        // Imported before rows had fingerprints: what was done here cannot be told apart.
+        let is_same = before.subject == now.subject && before.resolution == now.resolution;
+        return Some(if is_same { Fate::Unchanged } else { Fate::Kept });
+    };
+    if form.print == past.print {
+        return Some(Fate::Unchanged);
+    }
+    before.is_touched_since(form).then_some(Fate::Kept)
 }
 
 /// What a past ticket is known by: its id in the other system, or a fingerprint of its texts.
@@ -182,7 +195,8 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         PastStatus::Solved => (Status::Solved { at: ended, by: None }, None),
         PastStatus::Closed => (Status::Closed { at: ended }, None),
     };
-    let outcome = if past.articles.is_empty() { Outcome::NothingApplies } else { Outcome::Linked };
+    let by_links = if past.articles.is_empty() { Outcome::NothingApplies } else { Outcome::Linked };
+    let outcome = past.outcome.unwrap_or(by_links);
     Ticket {
         number,
         token,
@@ -201,6 +215,7 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         resolution: past.resolution.clone().map(|text| Resolution { outcome, text }),
         ask: None,
         origin: Some(past.origin.clone()),
+        imported: None,
         messages: 0,
     }
 }

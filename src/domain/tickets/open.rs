@@ -57,6 +57,7 @@ pub fn stage(tx: &mut Transaction<'_>, new: NewTicket) -> Result<Ticket, TicketE
         resolution: None,
         ask: new.ask,
         origin: None,
+        imported: None,
         messages: 0,
     };
     let draft = Draft {

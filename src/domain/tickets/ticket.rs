@@ -57,8 +57,22 @@ pub struct Ticket {
     pub ask: Option<AskId>,
     /// Its name in the system it was imported from, or a fingerprint.
     pub origin: Option<String>,
+    /// What the import wrote, to tell later what changed in the file and what changed here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported: Option<ImportedForm>,
     /// How many messages it has; the next one's place.
     pub messages: u32,
+}
+
+/// A ticket as an import left it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedForm {
+    /// A fingerprint of the whole row.
+    pub print: u64,
+    /// How many messages it had.
+    pub messages: u32,
+    /// When anything last happened to it in the other system.
+    pub updated_at: Timestamp,
 }
 
 /// How a ticket was solved.
@@ -108,6 +122,14 @@ impl Outcome {
 }
 
 impl Ticket {
+    /// Whether anybody did anything with an imported ticket since.
+    #[must_use]
+    pub fn is_touched_since(&self, form: &ImportedForm) -> bool {
+        self.messages != form.messages
+            || self.updated_at != form.updated_at
+            || self.assignee.is_some()
+    }
+
     /// The index of the queue: view, then longest waiting.
     pub const QUEUE: &'static str = "queue";
     /// The index by public token.
