@@ -130,6 +130,7 @@ impl App {
             name: settings.site_name.clone(),
             secure_cookies: settings.is_https(),
             trusted_proxies: settings.trusted_proxies.clone(),
+            metrics_from: settings.metrics_from.clone(),
             theme,
         });
         let options = ServerOptions { workers: settings.workers, shutdown: settings.shutdown };

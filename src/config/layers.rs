@@ -280,9 +280,18 @@ pub fn example() -> String {
         let value = match setting.shape {
             Shape::Text => format!("\"{}\"", setting.default),
             Shape::Number => setting.default.to_owned(),
-            Shape::List => "[]".to_owned(),
+            Shape::List => example_list(setting.default),
         };
         text.push_str(&format!("\n# {}\n# {} = {value}\n", setting.meaning, setting.key));
     }
     text
+}
+
+fn example_list(default: &str) -> String {
+    let items: Vec<String> = default
+        .split(',')
+        .filter(|item| !item.is_empty())
+        .map(|item| format!("\"{item}\""))
+        .collect();
+    format!("[{}]", items.join(", "))
 }

@@ -29,6 +29,8 @@ pub struct Settings {
     pub default_language: Option<Lang>,
     /// Proxies whose X-Forwarded-For header is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Who may read `/metrics`.
+    pub metrics_from: Vec<IpNet>,
     /// How logs are written.
     pub log_format: LogFormat,
     /// What is logged, as a filter of tracing.
@@ -106,7 +108,7 @@ macro_rules! setting {
 }
 
 /// All settings, in the order of the example file.
-pub const SETTINGS: [Setting; 22] = [
+pub const SETTINGS: [Setting; 23] = [
     setting!(
         "listen",
         Text,
@@ -159,6 +161,13 @@ pub const SETTINGS: [Setting; 22] = [
         "",
         "Addresses or networks of proxies whose X-Forwarded-For header is believed, such as [\"127.0.0.1\"].",
         |s, v| put(&mut s.trusted_proxies, networks(v))
+    ),
+    setting!(
+        "metrics_from",
+        List,
+        "127.0.0.1,::1",
+        "Addresses or networks that may read /metrics. For everyone else the page is not there.",
+        |s, v| put(&mut s.metrics_from, networks(v))
     ),
     setting!(
         "log_format",
@@ -283,6 +292,7 @@ impl Settings {
             site_name: String::new(),
             default_language: None,
             trusted_proxies: Vec::new(),
+            metrics_from: Vec::new(),
             log_format: LogFormat::Human,
             log_level: String::new(),
             page_cache_mb: 0,

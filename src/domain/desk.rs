@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use arc_swap::{ArcSwap, Guard};
+use arc_swap::{ArcSwap, ArcSwapOption, Guard};
 use jiff::SignedDuration;
 
 use super::articles::Library;
@@ -29,6 +29,7 @@ pub struct Desk {
     pub content: Arc<PathBuf>,
     library: Arc<ArcSwap<Library>>,
     content_state: Arc<AtomicU8>,
+    index_trouble: Arc<ArcSwapOption<String>>,
 }
 
 /// Whether what is on the site is what is in the content folder.
@@ -84,6 +85,7 @@ impl Desk {
             content: Arc::new(parts.content),
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             content_state: Arc::new(AtomicU8::new(ContentState::Served as u8)),
+            index_trouble: Arc::new(ArcSwapOption::empty()),
         }
     }
 
@@ -106,6 +108,17 @@ impl Desk {
     /// Notes whether what is on the site is what is in the content folder.
     pub fn set_content_state(&self, state: ContentState) {
         self.content_state.store(state as u8, Ordering::SeqCst);
+    }
+
+    /// Why the index could not follow when it tried last; `None` if it could.
+    #[must_use]
+    pub fn index_trouble(&self) -> Option<Arc<String>> {
+        self.index_trouble.load_full()
+    }
+
+    /// Notes whether the index could follow.
+    pub fn set_index_trouble(&self, why: Option<String>) {
+        self.index_trouble.store(why.map(Arc::new));
     }
 
     /// Serves another library from now on.

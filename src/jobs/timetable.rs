@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::Stop;
+use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::people::session::remove_ended;
@@ -20,8 +21,10 @@ pub fn run(desk: &Desk, stop: &Stop) {
         std::thread::sleep(LISTENS);
         if last.elapsed() >= EVERY {
             last = Instant::now();
-            if let Err(error) = once(desk) {
-                tracing::error!(%error, "the timetable could not be kept");
+            match guarded(|| once(desk)) {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => tracing::error!(%error, "the timetable could not be kept"),
+                Err(error) => tracing::error!(%error, "the timetable could not be kept"),
             }
         }
     }

@@ -1,10 +1,11 @@
 //! The index follows the content folder and the log: what is saved or solved is found within
-//! a second.
+//! a second. A damaged index is made anew beside the old one, which answers until then.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::Stop;
+use super::stop::{Panicked, guarded};
 use crate::domain::Desk;
 use crate::domain::articles::Library;
 use crate::domain::articles::article::fingerprint;
@@ -12,7 +13,7 @@ use crate::domain::events::Event;
 use crate::domain::ids::TicketNumber;
 use crate::domain::search_documents::{self, ARTICLE};
 use crate::domain::tickets::{Ticket, message};
-use crate::search::{Change, SearchError};
+use crate::search::{Change, SearchError, SearchIndex};
 use crate::store::{Position, StoreError};
 
 /// How long the job waits for something to happen before it looks again: together with a
@@ -34,22 +35,29 @@ pub enum FollowError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The program has a fault.
+    #[error(transparent)]
+    Panicked(#[from] Panicked),
 }
 
 /// Runs until it is told to stop.
 pub fn run(desk: &Desk, stop: &Stop) {
     let mut followed = Followed { library_version: 0 };
     while !stop.is_asked() {
-        let waits = match followed.follow(desk, stop) {
-            Ok(()) => WAITS,
-            Err(error) => {
-                tracing::error!(%error, "the index cannot follow; it is tried again");
-                WAITS_AFTER_ERROR
+        let round = guarded(|| followed.follow(desk, stop)).map_err(FollowError::from);
+        if let Err(error) = round.and_then(|outcome| outcome) {
+            tracing::error!(%error, "the index cannot follow; it is tried again");
+            if let FollowError::Search(error) = &error {
+                desk.index.suspect(error);
             }
-        };
+            desk.set_index_trouble(Some(error.to_string()));
+            stop.pause(WAITS_AFTER_ERROR);
+            continue;
+        }
+        desk.set_index_trouble(None);
         let position = Position(desk.index.position());
-        if desk.store.wait_for_changes(position, waits).is_err() {
-            std::thread::sleep(WAITS_AFTER_ERROR);
+        if desk.store.wait_for_changes(position, WAITS).is_err() {
+            stop.pause(WAITS_AFTER_ERROR);
         }
     }
 }
@@ -60,19 +68,37 @@ struct Followed {
 
 impl Followed {
     fn follow(&mut self, desk: &Desk, stop: &Stop) -> Result<(), FollowError> {
+        if desk.index.is_damaged() {
+            self.library_version = make_anew(desk, stop)?;
+        }
         let library = desk.library().clone();
         if library.version != self.library_version {
-            follow_content(desk, &library, stop)?;
+            follow_content(&desk.index, &library, stop)?;
             self.library_version = library.version;
         }
-        while !stop.is_asked() && follow_log(desk)? {}
+        while !stop.is_asked() && follow_log(desk, &desk.index)? {}
         Ok(())
     }
 }
 
+/// Fills a new index and puts it in the place of the damaged one; the version of the library
+/// that it holds.
+fn make_anew(desk: &Desk, stop: &Stop) -> Result<u64, FollowError> {
+    tracing::error!("the search index is damaged; it is made anew while the old one answers");
+    let index = desk.index.new_beside()?;
+    let library = desk.library().clone();
+    follow_content(&index, &library, stop)?;
+    while !stop.is_asked() && follow_log(desk, &index)? {}
+    if !stop.is_asked() {
+        desk.index.replace_with(&index);
+        tracing::info!("the new search index answers");
+    }
+    Ok(library.version)
+}
+
 /// Indexes what differs between the library and the index.
-fn follow_content(desk: &Desk, library: &Library, stop: &Stop) -> Result<(), FollowError> {
-    let mut indexed = desk.index.groups()?;
+fn follow_content(index: &SearchIndex, library: &Library, stop: &Stop) -> Result<(), FollowError> {
+    let mut indexed = index.groups()?;
     indexed.retain(|group, _| group.split('/').next() == Some(ARTICLE));
     let mut changed = Vec::new();
     for article in library.searched() {
@@ -81,11 +107,11 @@ fn follow_content(desk: &Desk, library: &Library, stop: &Stop) -> Result<(), Fol
             changed.push(article);
         }
     }
-    let position = desk.index.position();
+    let position = index.position();
     let gone: Vec<Change> = indexed.into_keys().map(|group| Change::Remove { group }).collect();
     let counts = (changed.len(), gone.len());
     if !gone.is_empty() {
-        desk.index.apply(gone, position)?;
+        index.apply(gone, position)?;
     }
     for part in changed.chunks(ARTICLES_AT_ONCE) {
         if stop.is_asked() {
@@ -96,7 +122,7 @@ fn follow_content(desk: &Desk, library: &Library, stop: &Stop) -> Result<(), Fol
             version: article.fingerprint,
             documents: search_documents::of_article(article),
         });
-        desk.index.apply(changes.collect(), position)?;
+        index.apply(changes.collect(), position)?;
     }
     if counts != (0, 0) {
         tracing::info!(changed = counts.0, gone = counts.1, "the index follows the content");
@@ -105,8 +131,8 @@ fn follow_content(desk: &Desk, library: &Library, stop: &Stop) -> Result<(), Fol
 }
 
 /// Indexes what some events of the log changed; whether there may be more.
-fn follow_log(desk: &Desk) -> Result<bool, FollowError> {
-    let since = Position(desk.index.position());
+fn follow_log(desk: &Desk, index: &SearchIndex) -> Result<bool, FollowError> {
+    let since = Position(index.position());
     let events = desk.store.changes(since, EVENTS_AT_ONCE)?;
     let Some(last) = events.last() else { return Ok(false) };
     let position = last.position.0;
@@ -119,7 +145,7 @@ fn follow_log(desk: &Desk) -> Result<bool, FollowError> {
     for number in tickets {
         changes.push(ticket_change(desk, number)?);
     }
-    desk.index.apply(changes, position)?;
+    index.apply(changes, position)?;
     Ok(events.len() == EVENTS_AT_ONCE)
 }
 

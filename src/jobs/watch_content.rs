@@ -1,15 +1,18 @@
 //! What is saved in the content folder or the theme is live within a second. A folder that is
 //! suddenly empty or gone changes nothing.
 
-use std::path::PathBuf;
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
 use super::Stop;
+use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::articles::Library;
 use crate::domain::articles::replace::{Verdict, judge};
@@ -25,7 +28,9 @@ const DEBOUNCE: Duration = Duration::from_millis(150);
 const LOOKS_EVERY: Duration = Duration::from_secs(5);
 /// While a great loss is not believed yet, and without a watcher, more often.
 const LOOKS_AGAIN: Duration = Duration::from_millis(400);
-/// How often the job sees whether it is to stop.
+/// After a fault of the program it waits, so that the log is not filled.
+const WAITS_AFTER_FAULT: Duration = Duration::from_secs(5);
+/// How often the job sees whether it is to stop, or whether a folder was exchanged.
 const LISTENS: Duration = Duration::from_millis(200);
 
 /// What is watched.
@@ -51,18 +56,25 @@ pub fn run(watched: &Watched, stop: &Stop) {
     while !stop.is_asked() {
         let is_unsettled = watched.site.desk.content_state() != ContentState::Served;
         let patience = if is_unsettled || !watcher.works() { LOOKS_AGAIN } else { LOOKS_EVERY };
-        listen(&news, stop, patience);
+        listen((&news, &watcher), stop, patience);
         if stop.is_asked() {
             return;
         }
-        state.look_at_content(&watched.site.desk, watched.default_lang);
-        state.look_at_theme(watched);
-        watcher.watch_again();
+        let round = guarded(|| {
+            // Before the look: what changes from here on is announced.
+            watcher.watch_again();
+            state.look_at_content(&watched.site.desk, watched.default_lang);
+            state.look_at_theme(watched);
+        });
+        if let Err(error) = round {
+            tracing::error!(%error, "the content cannot be followed; it is tried again");
+            stop.pause(WAITS_AFTER_FAULT);
+        }
     }
 }
 
 /// Waits for news of a change, or until patience ends.
-fn listen(news: &Receiver<()>, stop: &Stop, patience: Duration) {
+fn listen((news, watcher): (&Receiver<()>, &Watcher), stop: &Stop, patience: Duration) {
     let began = Instant::now();
     while !stop.is_asked() && began.elapsed() < patience {
         match news.recv_timeout(LISTENS.min(patience)) {
@@ -70,6 +82,7 @@ fn listen(news: &Receiver<()>, stop: &Stop, patience: Duration) {
                 while news.try_recv().is_ok() {}
                 return;
             }
+            Err(RecvTimeoutError::Timeout) if watcher.has_lost_a_folder() => return,
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => std::thread::sleep(LISTENS),
         }
@@ -150,17 +163,71 @@ fn hold_back(desk: &Desk, state: ContentState, library: &Library, found: &Scan) 
 
 type Debounced = Debouncer<RecommendedWatcher, RecommendedCache>;
 
-/// Watches folders, as long as they are there; one that comes back is watched again.
+/// A folder as it was when it was watched: another one of the same name is not watched yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Identity {
+    path: PathBuf,
+    device_and_inode: (u64, u64),
+}
+
+impl Identity {
+    /// What is at `folder` now, through all links.
+    fn of(folder: &Path) -> Option<Identity> {
+        let path = folder.canonicalize().ok()?;
+        let metadata = path.metadata().ok()?;
+        Some(Identity { path, device_and_inode: device_and_inode(&metadata) })
+    }
+}
+
+#[cfg(unix)]
+fn device_and_inode(metadata: &Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.dev(), metadata.ino())
+}
+
+#[cfg(not(unix))]
+fn device_and_inode(_metadata: &Metadata) -> (u64, u64) {
+    (0, 0)
+}
+
+struct Folder {
+    path: PathBuf,
+    watched: Option<Identity>,
+}
+
+impl Folder {
+    /// Whether another folder has come to this place, or this one has gone.
+    fn is_another(&self) -> bool {
+        Identity::of(&self.path) != self.watched
+    }
+}
+
+/// Watches folders, as long as they are there; one that comes back, or another in its place, is
+/// watched again.
 struct Watcher {
     debouncer: Option<Debounced>,
-    folders: Vec<(PathBuf, bool)>,
+    folders: Vec<Folder>,
+    /// Whether events were lost, and with them perhaps new folders.
+    lost_events: Arc<AtomicBool>,
 }
 
 impl Watcher {
-    fn new(folders: [PathBuf; 2], sender: std::sync::mpsc::Sender<()>) -> Watcher {
+    fn new(folders: [PathBuf; 2], sender: Sender<()>) -> Watcher {
+        let lost_events = Arc::new(AtomicBool::new(false));
+        let lost = Arc::clone(&lost_events);
         let tell = move |events: DebounceEventResult| {
-            let has_news =
-                events.is_ok_and(|events| events.iter().any(|event| !event.kind.is_access()));
+            let has_lost = match &events {
+                Ok(events) => events.iter().any(|event| event.need_rescan()),
+                Err(errors) => {
+                    tracing::debug!(?errors, "changes were perhaps not announced");
+                    true
+                }
+            };
+            if has_lost {
+                lost.store(true, Ordering::SeqCst);
+            }
+            let has_news = has_lost
+                || events.is_ok_and(|events| events.iter().any(|event| !event.kind.is_access()));
             if has_news && sender.send(()).is_err() {
                 tracing::debug!("nobody listens for changes any more");
             }
@@ -172,27 +239,38 @@ impl Watcher {
                 None
             }
         };
-        let folders = folders.map(|folder| (folder, false)).to_vec();
-        let mut watcher = Watcher { debouncer, folders };
+        let folders = folders.map(|path| Folder { path, watched: None }).into();
+        let mut watcher = Watcher { debouncer, folders, lost_events };
         watcher.watch_again();
         watcher
     }
 
     fn works(&self) -> bool {
-        self.debouncer.is_some()
-            && self.folders.iter().all(|(folder, watched)| *watched || !folder.exists())
+        self.debouncer.is_some() && !self.folders.iter().any(Folder::is_another)
+    }
+
+    /// Whether a folder that was watched is no more what is at its place.
+    fn has_lost_a_folder(&self) -> bool {
+        self.folders.iter().any(|folder| folder.watched.is_some() && folder.is_another())
     }
 
     fn watch_again(&mut self) {
         let Some(debouncer) = &mut self.debouncer else { return };
-        for (folder, watched) in &mut self.folders {
-            if !folder.exists() {
-                *watched = false;
-            } else if !*watched {
-                match debouncer.watch(folder.as_path(), RecursiveMode::Recursive) {
-                    Ok(()) => *watched = true,
-                    Err(error) => tracing::debug!(%error, "a folder cannot be watched"),
-                }
+        let has_lost_events = self.lost_events.swap(false, Ordering::SeqCst);
+        for folder in &mut self.folders {
+            let now = Identity::of(&folder.path);
+            if now == folder.watched && !has_lost_events {
+                continue;
+            }
+            if let Some(before) = folder.watched.take()
+                && let Err(error) = debouncer.unwatch(&before.path)
+            {
+                tracing::debug!(%error, "a folder that has gone was not watched any more");
+            }
+            let Some(now) = now else { continue };
+            match debouncer.watch(&now.path, RecursiveMode::Recursive) {
+                Ok(()) => folder.watched = Some(now),
+                Err(error) => tracing::debug!(%error, "a folder cannot be watched"),
             }
         }
     }

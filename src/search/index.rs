@@ -1,7 +1,9 @@
 //! The index itself: what it holds, how it is changed. Searching is in `searching`.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use tantivy::index::Index;
@@ -11,16 +13,37 @@ use super::correct::Spelling;
 use super::document::Change;
 use super::error::SearchError;
 use super::indexing::{Preparer, empty_group};
+use super::open::Options;
 use super::reading::Snapshot;
 use super::schema::{Fields, fast};
 
-/// The search index. Cheap to clone; all clones are the same index.
+/// Searches that fail may be many; the files are not read through more often than this.
+const CHECKS_EVERY: Duration = Duration::from_secs(60);
+
+/// The search index. Cheap to clone; all clones are the same index, also after it was replaced
+/// by a new one.
 #[derive(Clone)]
 pub struct SearchIndex {
-    inner: Arc<Inner>,
+    shared: Arc<Shared>,
 }
 
-struct Inner {
+struct Shared {
+    options: Options,
+    current: ArcSwap<Core>,
+    state: Mutex<State>,
+}
+
+/// What is known of the files.
+#[derive(Default)]
+struct State {
+    suspicion: Option<String>,
+    damage: Option<String>,
+    checked_at: Option<Instant>,
+}
+
+/// The index in one folder.
+pub(super) struct Core {
+    folder: PathBuf,
     index: Index,
     reader: IndexReader,
     writing: Mutex<Writing>,
@@ -36,22 +59,99 @@ struct Writing {
 
 impl SearchIndex {
     pub(super) fn assemble(
+        (folder, options): (&Path, Options),
         index: Index,
         reader: IndexReader,
         writer: IndexWriter,
-        fields: Fields,
     ) -> Result<SearchIndex, SearchError> {
+        let (_, fields) = Fields::build();
         let snapshot = take_snapshot(&index, &reader, &fields)?;
-        Ok(SearchIndex {
-            inner: Arc::new(Inner {
-                index,
-                reader,
-                writing: Mutex::new(Writing { writer, preparer: Preparer::default() }),
-                fields,
-                snapshot: ArcSwap::from_pointee(snapshot),
-                spelling: Spelling::new(),
-            }),
-        })
+        let core = Core {
+            folder: folder.to_owned(),
+            index,
+            reader,
+            writing: Mutex::new(Writing { writer, preparer: Preparer::default() }),
+            fields,
+            snapshot: ArcSwap::from_pointee(snapshot),
+            spelling: Spelling::new(),
+        };
+        let current = ArcSwap::from_pointee(core);
+        Ok(SearchIndex { shared: Arc::new(Shared { options, current, state: Mutex::default() }) })
+    }
+
+    /// Whether its files hold together, as far as is known.
+    ///
+    /// # Errors
+    /// If they are known to be damaged.
+    pub fn health(&self) -> Result<(), SearchError> {
+        match &self.state().damage {
+            Some(why) => Err(SearchError::Damaged { why: why.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether it must be made anew. The files are read through if a search has failed since the
+    /// last look, and not too often: a fault of a search is no damage of the index.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        let suspicion = {
+            let mut state = self.state();
+            if state.damage.is_some() {
+                return true;
+            }
+            let was_checked = state.checked_at.is_some_and(|at| at.elapsed() < CHECKS_EVERY);
+            if state.suspicion.is_none() || was_checked {
+                return false;
+            }
+            state.checked_at = Some(Instant::now());
+            state.suspicion.take()
+        };
+        let core = self.core();
+        let damage = match core.index.validate_checksum() {
+            Ok(broken) => {
+                broken.iter().next().map(|file| format!("checksum of {}", file.display()))
+            }
+            Err(error) => Some(error.to_string()),
+        };
+        if damage.is_none() {
+            tracing::error!(?suspicion, "a search failed, but the index is whole");
+        }
+        let mut state = self.state();
+        state.damage = damage;
+        state.damage.is_some()
+    }
+
+    /// Notes that reading failed; what is behind it is found out by `is_damaged`.
+    pub fn suspect(&self, error: &SearchError) {
+        if let SearchError::Damaged { why } = error {
+            self.state().suspicion = Some(why.clone());
+        }
+    }
+
+    /// A new and empty index in a folder beside this one.
+    ///
+    /// # Errors
+    /// If the folder cannot be used.
+    pub fn new_beside(&self) -> Result<SearchIndex, SearchError> {
+        super::open::create_beside(&self.core().folder, self.shared.options)
+    }
+
+    /// Puts a new index in the place of this one, for all clones, and removes the old folder.
+    /// Searches that have begun end with the old one.
+    pub fn replace_with(&self, new: &SearchIndex) {
+        let old = self.shared.current.swap(new.core());
+        *self.state() = State::default();
+        if let Err(error) = std::fs::remove_dir_all(&old.folder) {
+            tracing::warn!(%error, "the folder of the old index is removed at the next start");
+        }
+    }
+
+    pub(super) fn core(&self) -> Arc<Core> {
+        self.shared.current.load_full()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Every group with its version.
@@ -59,7 +159,8 @@ impl SearchIndex {
     /// # Errors
     /// If the index is damaged.
     pub fn groups(&self) -> Result<HashMap<String, u64>, SearchError> {
-        let snapshot = self.snapshot();
+        let core = self.core();
+        let snapshot = core.snapshot();
         let mut groups = HashMap::new();
         for segment in snapshot.searcher.segment_readers() {
             let Some(names) = segment.fast_fields().str(fast::GROUP)? else { continue };
@@ -87,41 +188,44 @@ impl SearchIndex {
     /// # Errors
     /// If the index cannot be written; nothing of the changes is kept then.
     pub fn apply(&self, changes: Vec<Change>, position: u64) -> Result<(), SearchError> {
-        let mut writing = self.inner.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let outcome = write(&mut writing, &self.inner.fields, changes, position);
+        let core = self.core();
+        let mut writing = core.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let outcome = write(&mut writing, &core.fields, changes, position);
         if outcome.is_err() {
             // What was written so far must not slip into the next commit.
             writing.writer.rollback().map_err(SearchError::Write)?;
         }
         outcome.map_err(SearchError::Write)?;
-        self.inner.reader.reload()?;
-        let snapshot = take_snapshot(&self.inner.index, &self.inner.reader, &self.inner.fields)?;
-        self.inner.snapshot.store(Arc::new(snapshot));
+        core.reader.reload()?;
+        let snapshot = take_snapshot(&core.index, &core.reader, &core.fields)?;
+        core.snapshot.store(Arc::new(snapshot));
         Ok(())
     }
 
     /// The position of the last change that was applied; 0 in a new index.
     #[must_use]
     pub fn position(&self) -> u64 {
-        self.inner.snapshot.load().position
+        self.core().snapshot.load().position
     }
 
     /// How many documents it holds.
     #[must_use]
     pub fn document_count(&self) -> u64 {
-        self.inner.snapshot.load().searcher.num_docs()
+        self.core().snapshot.load().searcher.num_docs()
     }
+}
 
+impl Core {
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
-        self.inner.snapshot.load_full()
+        self.snapshot.load_full()
     }
 
     pub(super) fn fields(&self) -> &Fields {
-        &self.inner.fields
+        &self.fields
     }
 
     pub(super) fn spelling(&self) -> &Spelling {
-        &self.inner.spelling
+        &self.spelling
     }
 }
 

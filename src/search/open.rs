@@ -60,43 +60,69 @@ impl SearchIndex {
         let folder = |source| SearchError::Folder { dir: dir.to_owned(), source };
         fs::create_dir_all(dir).map_err(folder)?;
         let current = dir.join(format!("v{SCHEMA_VERSION}"));
-        let stale = stale_versions(dir, &current).map_err(folder)?;
+        let mut found = versions(dir).map_err(folder)?;
         let mut why = None;
-        if current.exists() {
-            match open_existing(&current, options) {
+        let usable = found.iter().filter(|(version, _)| version.schema == SCHEMA_VERSION);
+        for (_, path) in usable {
+            match open_existing(path, options) {
                 Ok(index) => {
-                    remove_all(&stale).map_err(folder)?;
+                    let kept = path.clone();
+                    found.retain(|(_, path)| *path != kept);
+                    remove_all(&found).map_err(folder)?;
                     return Ok(Opened { index, state: OpenState::Kept });
                 }
                 Err(error @ SearchError::Locked { .. }) => return Err(error),
                 Err(error) => why = Some(error.to_string()),
             }
-            remove(&current).map_err(folder)?;
-        } else if !stale.is_empty() {
+        }
+        if why.is_none() && !found.is_empty() {
             why = Some("it was made by another version".to_owned());
         }
+        remove_all(&found).map_err(folder)?;
         let index = create(&current, options)?;
-        remove_all(&stale).map_err(folder)?;
         let state = why.map_or(OpenState::New, |why| OpenState::Discarded { why });
         Ok(Opened { index, state })
     }
 }
 
-fn stale_versions(dir: &Path, current: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let mut stale = Vec::new();
-    for entry in fs::read_dir(dir)? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let versioned = name.strip_prefix('v').is_some_and(|rest| rest.parse::<u32>().is_ok());
-        if versioned && path != current {
-            stale.push(path);
-        }
-    }
-    Ok(stale)
+/// The name of an index's folder: `v3`, and `v3-2` for one that was made beside another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Version {
+    schema: u32,
+    made: u32,
 }
 
-fn remove_all(paths: &[PathBuf]) -> std::io::Result<()> {
-    paths.iter().try_for_each(|path| remove(path))
+impl Version {
+    fn of(path: &Path) -> Option<Version> {
+        let name = path.file_name()?.to_str()?.strip_prefix('v')?;
+        let (schema, made) = name.split_once('-').unwrap_or((name, "1"));
+        Some(Version { schema: schema.parse().ok()?, made: made.parse().ok()? })
+    }
+}
+
+/// The folders of indexes, the newest first.
+fn versions(dir: &Path) -> std::io::Result<Vec<(Version, PathBuf)>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        found.extend(Version::of(&path).map(|version| (version, path)));
+    }
+    found.sort();
+    found.reverse();
+    Ok(found)
+}
+
+/// A new index beside the one in `folder`. What an earlier try left beside it is removed.
+pub(super) fn create_beside(folder: &Path, options: Options) -> Result<SearchIndex, SearchError> {
+    let made = Version::of(folder).map_or(1, |version| version.made);
+    let name = format!("v{SCHEMA_VERSION}-{}", made.saturating_add(1));
+    let beside = folder.with_file_name(name);
+    remove(&beside).map_err(|source| SearchError::Folder { dir: beside.clone(), source })?;
+    create(&beside, options)
+}
+
+fn remove_all(found: &[(Version, PathBuf)]) -> std::io::Result<()> {
+    found.iter().try_for_each(|(_, path)| remove(path))
 }
 
 fn remove(path: &Path) -> std::io::Result<()> {
@@ -110,15 +136,15 @@ fn remove(path: &Path) -> std::io::Result<()> {
 fn create(folder: &Path, options: Options) -> Result<SearchIndex, SearchError> {
     fs::create_dir_all(folder)
         .map_err(|source| SearchError::Folder { dir: folder.to_owned(), source })?;
-    let (schema, fields) = Fields::build();
+    let (schema, _) = Fields::build();
     let index = Index::create_in_dir(folder, schema).map_err(SearchError::Write)?;
-    assemble(folder, index, fields, options)
+    assemble(folder, index, options)
 }
 
 fn open_existing(folder: &Path, options: Options) -> Result<SearchIndex, SearchError> {
     let guarded = std::panic::catch_unwind(|| {
         let index = Index::open_in_dir(folder)?;
-        let (schema, fields) = Fields::build();
+        let (schema, _) = Fields::build();
         if index.schema() != schema {
             return Err(SearchError::Damaged {
                 why: "its fields are not the expected ones".to_owned(),
@@ -128,19 +154,14 @@ fn open_existing(folder: &Path, options: Options) -> Result<SearchIndex, SearchE
         if let Some(file) = broken.iter().next() {
             return Err(SearchError::Damaged { why: format!("checksum of {}", file.display()) });
         }
-        assemble(folder, index, fields, options)
+        assemble(folder, index, options)
     });
     guarded.unwrap_or_else(|_| {
         Err(SearchError::Damaged { why: "its files cannot be read".to_owned() })
     })
 }
 
-fn assemble(
-    folder: &Path,
-    index: Index,
-    fields: Fields,
-    options: Options,
-) -> Result<SearchIndex, SearchError> {
+fn assemble(folder: &Path, index: Index, options: Options) -> Result<SearchIndex, SearchError> {
     index.tokenizers().register(PREPARED, Prepared);
     let writer_options = IndexWriterOptions::builder()
         .num_worker_threads(1)
@@ -157,7 +178,7 @@ fn assemble(
         .reload_policy(ReloadPolicy::Manual)
         .doc_store_cache_num_blocks(STORE_CACHE_BLOCKS)
         .try_into()?;
-    SearchIndex::assemble(index, reader, writer, fields)
+    SearchIndex::assemble((folder, options), index, reader, writer)
 }
 
 /// Blocks of stored text kept unpacked for each segment; a block is 16 kB.

@@ -7,7 +7,7 @@ use tantivy::{DocAddress, TantivyDocument};
 
 use super::error::SearchError;
 use super::hits::{Hit, Hits, Marked, SectionHit};
-use super::index::SearchIndex;
+use super::index::{Core, SearchIndex};
 use super::query::{Mode, Query};
 use super::rank::{Ranked, rank};
 use super::reading::Snapshot;
@@ -28,10 +28,15 @@ impl SearchIndex {
     /// If the index is found damaged; it can be removed and built anew.
     pub fn search(&self, visibility: &Visibility, query: &Query) -> Result<Hits, SearchError> {
         // On files that are not what they should be, tantivy sometimes panics.
-        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(*visibility, query)));
-        answer.unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }))
+        let core = self.core();
+        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query)));
+        let answer = answer
+            .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
+        answer.inspect_err(|error| self.suspect(error))
     }
+}
 
+impl Core {
     fn answer(&self, visibility: Visibility, query: &Query) -> Result<Hits, SearchError> {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);

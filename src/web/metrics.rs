@@ -35,7 +35,7 @@ pub struct Metrics {
     articles: Gauge,
     content_errors: Gauge,
     index_documents: Gauge,
-    log_position: Gauge<u64, AtomicU64>,
+    index_lag_events: Gauge,
     index_position: Gauge<u64, AtomicU64>,
 }
 
@@ -48,8 +48,8 @@ pub struct Now {
     pub content_errors: usize,
     /// Documents in the index.
     pub index_documents: u64,
-    /// The last event of the log.
-    pub log_position: u64,
+    /// Events that the index has not followed yet.
+    pub index_lag_events: usize,
     /// The last event that the index has followed.
     pub index_position: u64,
 }
@@ -64,7 +64,7 @@ impl Default for Metrics {
             articles: Gauge::default(),
             content_errors: Gauge::default(),
             index_documents: Gauge::default(),
-            log_position: Gauge::default(),
+            index_lag_events: Gauge::default(),
             index_position: Gauge::default(),
         };
         let registry = &mut metrics.registry;
@@ -86,9 +86,9 @@ impl Default for Metrics {
             metrics.index_documents.clone(),
         );
         registry.register(
-            "log_position",
-            "Last event of the store's log",
-            metrics.log_position.clone(),
+            "index_lag_events",
+            "Events that the search index has not followed yet, counted up to 1000",
+            metrics.index_lag_events.clone(),
         );
         registry.register(
             "index_position",
@@ -115,7 +115,7 @@ impl Metrics {
         self.articles.set(gauge(now.articles));
         self.content_errors.set(gauge(now.content_errors));
         self.index_documents.set(i64::try_from(now.index_documents).unwrap_or(i64::MAX));
-        self.log_position.set(now.log_position);
+        self.index_lag_events.set(gauge(now.index_lag_events));
         self.index_position.set(now.index_position);
         let mut text = String::new();
         encode(&mut text, &self.registry)?;

@@ -30,6 +30,8 @@ pub struct Site {
     pub secure_cookies: bool,
     /// Proxies that are believed when they say who asks.
     pub trusted_proxies: Vec<IpNet>,
+    /// Who may read the figures.
+    pub metrics_from: Vec<IpNet>,
     theme: ArcSwap<Theme>,
 }
 
@@ -49,6 +51,8 @@ pub struct Parts {
     pub secure_cookies: bool,
     /// See [`Site::trusted_proxies`].
     pub trusted_proxies: Vec<IpNet>,
+    /// See [`Site::metrics_from`].
+    pub metrics_from: Vec<IpNet>,
     /// The looks.
     pub theme: Theme,
 }
@@ -66,6 +70,7 @@ impl Site {
             name: parts.name,
             secure_cookies: parts.secure_cookies,
             trusted_proxies: parts.trusted_proxies,
+            metrics_from: parts.metrics_from,
             theme: ArcSwap::from_pointee(parts.theme),
         }
     }

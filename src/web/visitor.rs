@@ -274,7 +274,8 @@ fn accepted(headers: &HeaderMap) -> Vec<Lang> {
 
 /// Where a request comes from. X-Forwarded-For is read from its end, and only as far as known
 /// proxies wrote it: what a stranger put in front is not believed.
-fn address(request: &HttpRequest, site: &Site) -> IpAddr {
+#[must_use]
+pub fn address(request: &HttpRequest, site: &Site) -> IpAddr {
     let unknown = IpAddr::from([0, 0, 0, 0]);
     let peer = request.peer_addr().map_or(unknown, |peer| peer.ip().to_canonical());
     let is_trusted =

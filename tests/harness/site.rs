@@ -92,6 +92,11 @@ impl TestSite {
         site
     }
 
+    /// The folder of its store and index.
+    pub(crate) fn data_folder(&self) -> &std::path::Path {
+        self.data.as_ref().expect("a data folder").path()
+    }
+
     /// A browser that was never here before.
     pub(crate) fn browser(&self) -> Browser {
         Browser::new(self.address)

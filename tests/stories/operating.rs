@@ -1,7 +1,7 @@
 //! What an operator sees: health, figures, a restart.
 
 use super::first_day::{ask, solve};
-use crate::harness::TestSite;
+use crate::harness::{Content, TestSite};
 
 #[test]
 fn health_and_figures() {
@@ -13,7 +13,39 @@ fn health_and_figures() {
     let figures = browser.get("/metrics").body;
     assert!(figures.contains("answerdesk_articles 3"), "{figures}");
     assert!(figures.contains("answerdesk_requests_total{route=\"article\",status=\"200\"} 1"));
+    assert!(figures.contains("answerdesk_index_lag_events 0"), "{figures}");
     assert!(figures.ends_with("# EOF\n"));
+}
+
+#[test]
+fn figures_are_not_for_strangers() {
+    let settings = [("trusted_proxies", "127.0.0.1"), ("metrics_from", "10.1.0.0/16,::1")];
+    let site = TestSite::with_settings(Content::small(), &settings);
+    for (from, status) in [("203.0.113.9", 404), ("10.1.2.3", 200)] {
+        let mut browser = site.browser();
+        browser.headers.push(("x-forwarded-for", from.to_owned()));
+        assert_eq!(browser.get("/metrics").status, status, "{from}");
+    }
+    assert_eq!(site.browser().get("/metrics").status, 404, "the proxy itself");
+}
+
+#[test]
+fn it_is_not_ready_while_the_index_cannot_follow() {
+    let site = TestSite::small();
+    site.eventually("it says why not", || {
+        site.desk.set_index_trouble(Some("the disk is full".to_owned()));
+        let answer = site.browser().get("/health/ready");
+        answer.status == 503 && answer.body.contains("the disk is full")
+    });
+    site.eventually("it recovers", || site.browser().get("/health/ready").status == 200);
+}
+
+#[test]
+fn a_fault_in_a_job_ends_one_round_only() {
+    let outcome = answerdesk::jobs::stop::guarded(|| -> u8 { panic!("an unforeseen {}", 7) });
+    let error = outcome.expect_err("a panic");
+    assert_eq!(error.to_string(), "a fault of the program: an unforeseen 7");
+    assert_eq!(answerdesk::jobs::stop::guarded(|| 5).expect("no panic"), 5);
 }
 
 #[test]

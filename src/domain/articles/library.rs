@@ -2,6 +2,7 @@
 //! swapped whole. Files that did not change are not read again.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use super::article::{Article, ArticlePath};
 use super::links::LinkMap;
 use super::read::{ContentProblem, ReadFile, Tree, read};
 use super::scan::{Scan, Stamp};
-use super::shelves::Shelves;
+use super::shelves::{Shelves, check_aliases};
 use super::slug::slug;
 use crate::domain::people::Reader;
 use crate::i18n::Lang;
@@ -41,6 +42,11 @@ pub struct Library {
     public_pictures: HashSet<String>,
     all_pictures: HashSet<String>,
     files: BTreeMap<PathBuf, KeptFile>,
+    layout: Layout,
+    /// Every Markdown file that was there, also those that give no article.
+    seen: BTreeMap<PathBuf, Stamp>,
+    /// What could not be taken then.
+    refused: Vec<(PathBuf, String)>,
 }
 
 #[derive(Clone, Debug)]
@@ -55,6 +61,7 @@ struct KeptFile {
 }
 
 /// Where the languages are in a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Layout {
     /// A folder for each language.
     Folders,
@@ -72,7 +79,9 @@ impl Library {
         default_lang: Option<Lang>,
         before: Option<&Library>,
     ) -> Library {
-        let layout = layout(root, scan, default_lang);
+        let layout = before
+            .and_then(|before| before.layout_kept(scan))
+            .unwrap_or_else(|| layout(root, scan, default_lang));
         let mut problems: Vec<ContentProblem> = refused(scan);
         let mut wanted = Vec::new();
         for (file, stamp) in &scan.articles {
@@ -97,7 +106,7 @@ impl Library {
             (Layout::Folders, None) => first_language(&files),
         };
         let version = before.map_or(1, |before| before.version + 1);
-        assemble(Parts { version, default_lang, files, problems, scan })
+        assemble(Parts { version, default_lang, files, problems, scan, layout })
     }
 
     /// The articles that `reader` may see.
@@ -157,14 +166,28 @@ impl Library {
     /// Whether `scan` shows just what this library was read from.
     #[must_use]
     pub fn is_of(&self, scan: &Scan) -> bool {
-        scan.articles.len() == self.files.len()
+        scan.articles == self.seen
+            && scan.refused == self.refused
             && scan.pictures.len() == self.all_pictures.len()
-            && scan
-                .articles
-                .iter()
-                .zip(&self.files)
-                .all(|((file, stamp), (kept_file, kept))| file == kept_file && *stamp == kept.stamp)
             && scan.pictures.keys().all(|file| self.all_pictures.contains(&*file.to_string_lossy()))
+    }
+
+    /// The layout that stays, so that a few more files never change every address of the site:
+    /// language folders while one of them still has articles, one language while there is one.
+    fn layout_kept(&self, scan: &Scan) -> Option<Layout> {
+        if self.is_empty() {
+            return None;
+        }
+        let stays = match self.layout {
+            Layout::Folders => {
+                let known: HashSet<Lang> =
+                    self.files.values().map(|kept| kept.address.lang).collect();
+                let mut folders = scan.articles.keys().filter_map(|file| language_folder(file));
+                folders.any(|lang| known.contains(&lang))
+            }
+            Layout::One(_) => !is_mostly_in_language_folders(scan),
+        };
+        stays.then_some(self.layout)
     }
 }
 
@@ -174,10 +197,11 @@ struct Parts<'a> {
     files: BTreeMap<PathBuf, KeptFile>,
     problems: Vec<ContentProblem>,
     scan: &'a Scan,
+    layout: Layout,
 }
 
 fn assemble(parts: Parts<'_>) -> Library {
-    let Parts { version, default_lang, mut files, mut problems, scan } = parts;
+    let Parts { version, default_lang, mut files, mut problems, scan, layout } = parts;
     refuse_doubles(&mut files);
     let articles: Vec<&Arc<Article>> =
         files.values().filter_map(|kept| kept.article.as_ref()).collect();
@@ -193,6 +217,7 @@ fn assemble(parts: Parts<'_>) -> Library {
             problems.extend(links.check(article));
         }
     }
+    problems.extend(check_aliases(&articles));
     problems.sort_by(|a, b| {
         (&a.file, a.problem.line, a.problem.column).cmp(&(
             &b.file,
@@ -217,6 +242,9 @@ fn assemble(parts: Parts<'_>) -> Library {
         public_links,
         agents_links,
         files,
+        layout,
+        seen: scan.articles.clone(),
+        refused: scan.refused.clone(),
     }
 }
 
@@ -233,7 +261,7 @@ fn keep(
     if let Some(kept) = kept_before.filter(|kept| kept.stamp == stamp && !kept.read_again) {
         return kept.clone();
     }
-    let now = read(root, file, address.clone(), tree);
+    let now = read_safely(root, file, address.clone(), tree);
     let last_good = kept_before.and_then(|kept| kept.article.clone()).filter(|_| now.has_error());
     let ReadFile { article, problems, foreign_keys } = now;
     KeptFile {
@@ -246,6 +274,17 @@ fn keep(
     }
 }
 
+/// Reads a file. Should a text make the program fail, it is that file that is wrong, and the
+/// others are served.
+fn read_safely(root: &Path, file: &Path, at: ArticlePath, tree: Tree) -> ReadFile {
+    let guarded = catch_unwind(AssertUnwindSafe(|| read(root, file, at, tree)));
+    guarded.unwrap_or_else(|_panic| {
+        let why = "the program failed on this file; please report it with the file".to_owned();
+        let problem = ContentProblem::of_file(file, Severity::Error, "unreadable", why);
+        ReadFile { problems: vec![problem], ..ReadFile::default() }
+    })
+}
+
 fn refused(scan: &Scan) -> Vec<ContentProblem> {
     let problem = |(file, why): &(PathBuf, String)| {
         ContentProblem::of_file(file, Severity::Warning, "left-out", why.clone())
@@ -254,12 +293,15 @@ fn refused(scan: &Scan) -> Vec<ContentProblem> {
 }
 
 fn layout(root: &Path, scan: &Scan, default_lang: Option<Lang>) -> Layout {
-    let in_language_folders =
-        scan.articles.keys().filter(|file| language_folder(file).is_some()).count();
-    if in_language_folders * 2 > scan.articles.len() {
+    if is_mostly_in_language_folders(scan) {
         return Layout::Folders;
     }
     Layout::One(default_lang.unwrap_or_else(|| detect(root, scan)))
+}
+
+fn is_mostly_in_language_folders(scan: &Scan) -> bool {
+    let inside = scan.articles.keys().filter(|file| language_folder(file).is_some()).count();
+    inside * 2 > scan.articles.len()
 }
 
 fn language_folder(file: &Path) -> Option<Lang> {
@@ -274,7 +316,7 @@ fn detect(root: &Path, scan: &Scan) -> Lang {
     let step = (scan.articles.len() / DETECTED_FROM).max(1);
     for file in scan.articles.keys().step_by(step).take(DETECTED_FROM) {
         let at = ArticlePath { lang: Lang::EN, path: String::new() };
-        if let Some(article) = read(root, file, at, Tree::Foreign).article {
+        if let Some(article) = read_safely(root, file, at, Tree::Foreign).article {
             let text = format!("{}\n{}", article.title, article.source.text());
             *votes.entry(language::detect(&text, Lang::EN)).or_default() += 1;
         }

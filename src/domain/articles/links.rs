@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use super::article::Article;
+use super::article::{Article, ArticlePath};
 use super::read::ContentProblem;
+use super::shelves::index_of;
 use crate::markdown::document::{Link, LinkKind};
 use crate::markdown::problem::{Problem, Severity};
 use crate::urls;
@@ -133,10 +134,8 @@ impl LinkMap {
                 "there is no heading #{fragment} in {}",
                 article.file.display()
             )),
-            Some(fragment) => {
-                Destination::Here(format!("{}#{fragment}", urls::article(&article.at)))
-            }
-            None => Destination::Here(urls::article(&article.at)),
+            Some(fragment) => Destination::Here(format!("{}#{fragment}", address(&article.at))),
+            None => Destination::Here(address(&article.at)),
         }
     }
 
@@ -167,6 +166,11 @@ impl LinkMap {
         let file = self.only_files.get(&name)?.as_ref()?;
         Some(format!("Did you mean {file}?"))
     }
+}
+
+/// Where an article is read; what introduces a folder is read there.
+fn address(at: &ArticlePath) -> String {
+    index_of(&at.path).map_or_else(|| urls::article(at), |folder| urls::section(at.lang, folder))
 }
 
 fn has_anchor(article: &Article, fragment: &str) -> bool {

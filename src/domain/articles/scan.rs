@@ -43,8 +43,8 @@ pub struct ScanError {
     source: std::io::Error,
 }
 
-/// Looks through the content folder. Hidden files and folders are passed over, links to
-/// elsewhere are not followed.
+/// Looks through the content folder, which may be a link itself. Hidden files and folders are
+/// passed over; links in it are not followed, and reported if they could be content.
 ///
 /// # Errors
 /// When the folder itself is not there or cannot be read.
@@ -61,7 +61,11 @@ pub fn scan(root: &Path) -> Result<Scan, ScanError> {
                 continue;
             }
         };
-        if entry.file_type().is_dir() {
+        if entry.file_type().is_dir() || entry.depth() == 0 {
+            continue;
+        }
+        if entry.path_is_symlink() {
+            refuse_link(&mut found, relative(root, entry.path()), entry.path());
             continue;
         }
         if found.articles.len() + found.pictures.len() >= FILES_MAX {
@@ -74,16 +78,36 @@ pub fn scan(root: &Path) -> Result<Scan, ScanError> {
     Ok(found)
 }
 
+/// Whoever links to a folder or file of content must be told why it is not on the site.
+fn refuse_link(found: &mut Scan, name: PathBuf, path: &Path) {
+    let is_folder = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_dir());
+    if is_folder || kind_of(path).is_some() {
+        let why = "is a link to elsewhere; links are not followed, so it is left out".to_owned();
+        found.refused.push((name, why));
+    }
+}
+
+/// What a file is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FileKind {
+    Article,
+    Picture,
+}
+
+fn kind_of(path: &Path) -> Option<FileKind> {
+    let extension = path.extension()?.to_str()?.to_lowercase();
+    match extension.as_str() {
+        "md" | "markdown" => Some(FileKind::Article),
+        picture if PICTURES.contains(&picture) => Some(FileKind::Picture),
+        _ => None,
+    }
+}
+
 fn take(found: &mut Scan, root: &Path, path: &Path, metadata: Option<Metadata>) {
-    let extension = path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-        .to_lowercase();
-    let list = match extension.as_str() {
-        "md" | "markdown" => &mut found.articles,
-        picture if PICTURES.contains(&picture) => &mut found.pictures,
-        _ => return,
+    let list = match kind_of(path) {
+        Some(FileKind::Article) => &mut found.articles,
+        Some(FileKind::Picture) => &mut found.pictures,
+        None => return,
     };
     let name = relative(root, path);
     match metadata {

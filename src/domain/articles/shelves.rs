@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::article::{Article, ArticlePath};
+use super::read::ContentProblem;
 use super::slug::title_from_name;
 use crate::i18n::Lang;
+use crate::markdown::problem::Severity;
 
 /// A folder of articles.
 #[derive(Clone, Debug, Default)]
@@ -160,6 +162,48 @@ impl Shelves {
 pub fn index_of(path: &str) -> Option<&str> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     matches!(name, "index" | "_index" | "readme").then_some(folder)
+}
+
+/// Old addresses that cannot lead where they should: two articles have them, or an article is
+/// there.
+pub(super) fn check_aliases(articles: &[&Arc<Article>]) -> Vec<ContentProblem> {
+    let living: HashMap<String, &Arc<Article>> =
+        articles.iter().map(|article| (address_of(&article.at), *article)).collect();
+    let mut claimed: HashMap<&str, &Arc<Article>> = HashMap::new();
+    let mut problems = Vec::new();
+    for article in articles {
+        for alias in &article.aliases {
+            let address = alias.trim_matches('/');
+            let other = living.get(address).or_else(|| claimed.get(address));
+            let why = match other {
+                Some(other) if other.at == article.at => {
+                    format!("the alias {alias} is there twice or is the article's own address")
+                }
+                Some(other) if living.contains_key(address) => {
+                    format!("the alias {alias} is the address of {}", other.file.display())
+                }
+                Some(other) => {
+                    format!("{} has the alias {alias} too", other.file.display())
+                }
+                None => {
+                    claimed.insert(address, article);
+                    continue;
+                }
+            };
+            let problem = ContentProblem::of_file(&article.file, Severity::Warning, "alias", why);
+            problems.push(problem);
+        }
+    }
+    problems
+}
+
+/// Where an article is read, without slashes at the ends; an introduction is its folder.
+fn address_of(at: &ArticlePath) -> String {
+    match index_of(&at.path) {
+        Some("") => at.lang.to_string(),
+        Some(folder) => format!("{}/{folder}", at.lang),
+        None => at.to_string(),
+    }
 }
 
 /// Adds the folders between, titles, order and counts.
