@@ -90,13 +90,25 @@ impl<R: Read> Rows<R> {
             input.consume(mark);
             return Ok(Rows::Json { lines: input, line: 0 });
         }
-        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(input);
+        let delimiter = delimiter_of(text);
+        let mut reader =
+            csv::ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(input);
         let tidy = |name: &str| {
             name.trim_start_matches('\u{feff}').trim().to_lowercase().replace([' ', '-'], "_")
         };
-        let header = reader.headers()?.iter().map(tidy).collect();
+        let header: Vec<String> = reader.headers()?.iter().map(tidy).collect();
+        if !header.iter().any(|name| name == "question") {
+            anyhow::bail!("the header has no column question, but: {}", header.join(", "));
+        }
         Ok(Rows::Csv { reader: Box::new(reader), header })
     }
+}
+
+/// What separates the columns: spreadsheets of many countries write semicolons, some tabs.
+fn delimiter_of(text: &[u8]) -> u8 {
+    let header = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |wanted: u8| header.iter().filter(|byte| **byte == wanted).count();
+    [b',', b';', b'\t'].into_iter().rev().max_by_key(|byte| count(*byte)).unwrap_or(b',')
 }
 
 impl<R: Read> Iterator for Rows<R> {

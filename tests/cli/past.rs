@@ -76,3 +76,16 @@ fn an_export_gives_the_same_store_back() {
     let again = run(folder, &["import", "first.jsonl", "--data", "third"]);
     assert!(again.status.success(), "and leaves nothing behind: {}", printed(&again));
 }
+
+#[test]
+fn a_spreadsheet_with_semicolons_is_read_and_one_without_questions_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    let text = "id;question;resolution\n1;\"Where, when?\";Here\n";
+    std::fs::write(folder.join("past.csv"), text).expect("a file");
+    let (is_clean, told) = import(folder, "past.csv");
+    assert!(is_clean && told.contains("1 imported"), "{told}");
+    std::fs::write(folder.join("past.csv"), "id,text\n1,Where?\n").expect("a file");
+    let (is_clean, told) = import(folder, "past.csv");
+    assert!(!is_clean && told.contains("the header has no column question"), "{told}");
+}

@@ -62,6 +62,11 @@ pub fn scan(root: &Path) -> Result<Scan, ScanError> {
             }
         };
         if entry.file_type().is_dir() || entry.depth() == 0 {
+            if entry.depth() == DEPTH_MAX {
+                let why =
+                    format!("is more than {DEPTH_MAX} folders deep, so what is in it is left out");
+                found.refused.push((relative(root, entry.path()), why));
+            }
             continue;
         }
         if entry.path_is_symlink() {
