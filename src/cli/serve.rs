@@ -69,21 +69,22 @@ pub(super) fn run(loaded: Loaded, data: Data) -> anyhow::Result<ExitCode> {
         }
     }
     app.run(move |serving| {
+        let signals = Signals::listen();
         output::line(&format!("Answerdesk is at {base}/ (listening on {})", serving.address));
-        stop_on_signal(serving);
+        stop_on_signal(signals, serving);
     })?;
     drop(folder);
     Ok(ExitCode::SUCCESS)
 }
 
 /// Ctrl-C and SIGTERM let requests in flight finish; a second one ends at once.
-fn stop_on_signal(serving: Serving) {
+fn stop_on_signal(mut signals: Signals, serving: Serving) {
     actix_web::rt::spawn(async move {
-        wait_for_signal().await;
+        signals.next().await;
         tracing::info!("stopping; requests in flight are finished");
         let handle = serving.handle;
         let second = async {
-            wait_for_signal().await;
+            signals.next().await;
             tracing::warn!("stopping at once");
             std::process::exit(1);
         };
@@ -94,24 +95,56 @@ fn stop_on_signal(serving: Serving) {
     });
 }
 
+/// What asks the program to stop. From when this is made, it is heard.
 #[cfg(unix)]
-async fn wait_for_signal() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
+struct Signals {
+    terminate: Option<tokio::signal::unix::Signal>,
+    interrupt: Option<tokio::signal::unix::Signal>,
+}
+
+#[cfg(unix)]
+impl Signals {
+    fn listen() -> Signals {
+        use tokio::signal::unix::{SignalKind, signal};
+        let heard = |kind| {
+            signal(kind)
+                .inspect_err(|error| tracing::warn!(%error, "a signal cannot be caught"))
+                .ok()
+        };
+        Signals {
+            terminate: heard(SignalKind::terminate()),
+            interrupt: heard(SignalKind::interrupt()),
         }
-        Err(error) => {
-            tracing::warn!(%error, "SIGTERM cannot be caught");
-            drop(tokio::signal::ctrl_c().await);
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            () = heard(&mut self.terminate) => {}
+            () = heard(&mut self.interrupt) => {}
         }
     }
 }
 
+/// Waits for a signal; for ever if it cannot be caught.
+#[cfg(unix)]
+async fn heard(signal: &mut Option<tokio::signal::unix::Signal>) {
+    match signal {
+        Some(signal) => drop(signal.recv().await),
+        None => std::future::pending().await,
+    }
+}
+
+/// What asks the program to stop.
 #[cfg(not(unix))]
-async fn wait_for_signal() {
-    drop(tokio::signal::ctrl_c().await);
+struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    fn listen() -> Signals {
+        Signals
+    }
+
+    async fn next(&mut self) {
+        drop(tokio::signal::ctrl_c().await);
+    }
 }
