@@ -236,7 +236,7 @@ pub const SETTINGS: [Setting; 23] = [
         "sign_in_tries_per_quarter_hour",
         Number,
         "10",
-        "Tries to sign in that one address, and one account, may have in a quarter of an hour.",
+        "Tries to sign in that one address may have in a quarter of an hour; an account may have ten times as many from all addresses.",
         |s, v| { put(&mut s.sign_in_tries_per_quarter_hour, number(v, 1, 10_000)) }
     ),
     setting!(
