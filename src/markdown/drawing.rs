@@ -117,7 +117,7 @@ impl<'s, 'a> Drawing<'s, 'a> {
             Tag::Table(_) => {
                 let label = self.table_label();
                 self.write(format!(
-                    "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" \
+                    "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" \
                      aria-label=\"{}\">",
                     escape(&label)
                 ));

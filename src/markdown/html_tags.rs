@@ -24,6 +24,8 @@ pub(super) struct Tag<'a> {
     attributes: Vec<(&'a str, &'a str)>,
     /// The bytes before it.
     pub(super) at: usize,
+    /// All of it, from `<` to `>`.
+    pub(super) source: &'a str,
 }
 
 impl<'a> Tag<'a> {
@@ -88,8 +90,9 @@ fn piece(rest: &str, at: usize) -> (Option<Piece<'_>>, usize) {
         return less;
     }
     let Some((attributes, length)) = attributes(inside) else { return less };
-    let piece = if close { Piece::Close(name) } else { Piece::Open(Tag { name, attributes, at }) };
-    (Some(piece), start + length)
+    let source = rest.get(..start + length).unwrap_or(rest);
+    let open = || Piece::Open(Tag { name, attributes, at, source });
+    (Some(if close { Piece::Close(name) } else { open() }), start + length)
 }
 
 /// The names and values of a tag's attributes, as written.

@@ -31,3 +31,4 @@ mod links;
 mod plain_text;
 mod raw_html;
 mod sanitize;
+mod structure;

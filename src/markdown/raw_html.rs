@@ -3,6 +3,7 @@
 use super::anchors;
 use super::document::LinkKind;
 use super::html_tags::{Piece, Tag, decode, pieces};
+use crate::i18n::Lang;
 
 /// Elements that may stand in an article.
 pub(super) const KEPT: [&str; 56] = [
@@ -170,7 +171,7 @@ pub(super) fn plain_attributes(name: &str, tag: &Tag<'_>) -> String {
             kept.push_str(&format!(" {key}=\"{}\"", escape(&value)));
         }
     };
-    keep("lang", is_word);
+    keep("lang", is_language);
     keep("dir", |value| matches!(value, "ltr" | "rtl" | "auto"));
     keep("title", |_| true);
     match name {
@@ -178,10 +179,14 @@ pub(super) fn plain_attributes(name: &str, tag: &Tag<'_>) -> String {
             keep("width", is_number);
             keep("height", is_number);
         }
-        "td" | "th" => {
+        "td" => {
             keep("colspan", is_number);
             keep("rowspan", is_number);
-            keep("scope", is_word);
+        }
+        "th" => {
+            keep("colspan", is_number);
+            keep("rowspan", is_number);
+            keep("scope", |value| matches!(value, "row" | "col" | "rowgroup" | "colgroup"));
         }
         "col" | "colgroup" => keep("span", is_number),
         "ol" => keep("start", is_number),
@@ -197,8 +202,12 @@ fn is_number(value: &str) -> bool {
     !value.is_empty() && value.len() <= 5 && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn is_word(value: &str) -> bool {
-    value.len() <= 20 && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+/// Whether a tag of BCP 47 begins with a language that screen readers are known to have.
+fn is_language(value: &str) -> bool {
+    let is_tag = |c: u8| c.is_ascii_alphanumeric() || c == b'-';
+    value.len() <= 20
+        && value.bytes().all(is_tag)
+        && value.split('-').next().is_some_and(|code| Lang::from_code(code).is_some())
 }
 
 /// Whether an element never has contents.

@@ -1,7 +1,7 @@
 //! Draws an article's body as HTML that is safe to send.
 
 pub use super::document::LinkKind;
-use super::{drawing, events, foreign, headings, sanitize};
+use super::{drawing, events, foreign, headings, sanitize, structure};
 
 /// What becomes of a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,5 +85,6 @@ pub fn render(body: &str, options: &RenderOptions<'_>) -> String {
     let prepared = foreign::prepare(body, 1);
     let body = events::read(&prepared);
     let plan = headings::plan(&body);
-    sanitize::clean(&drawing::draw(&body, &plan, options))
+    let clean = sanitize::clean(&drawing::draw(&body, &plan, options));
+    structure::mend(&clean, options.words.table)
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::string_slice, reason = "a test may fail loudly")]
 
+use super::heard::check_heard;
 use answerdesk::markdown::document::LinkKind;
 use answerdesk::markdown::render::{Colours, RenderOptions, Resolved, Words, render};
 
@@ -97,11 +98,19 @@ fn markdown_is_drawn() {
         "a *b* **c** ~~d~~ `e<f`",
         "<p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e&lt;f</code></p>",
     );
-    println!(
-        "{}",
-        draw(
-            "# T\n\n## A b\n\n### A b\n\n## Ünï {#x}\n\n# Z {y}\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n- [x] done\n- [ ] not\n\nt[^n] and [^n]\n\n[^n]: Note *here*\n\n> [!TIP]\n> Try\n\n```rust\nfn main() { let x = 1; } // c\n```\n\nTerm\n: Definition\n"
-        )
+    check(
+        "## A b\n\n### A b {#x}\n\n- [x] done\n\n> [!TIP]\n> Try\n\n|a|\n|-:|\n|1|",
+        "<div class=\"heading\"><h2 id=\"a-b\">A b</h2><a class=\"anchor\" href=\"#a-b\" \
+         aria-labelledby=\"a-b\"><span aria-hidden=\"true\">#</span></a></div>\n\
+         <div class=\"heading\"><h3 id=\"x\">A b</h3><a class=\"anchor\" href=\"#x\" \
+         aria-labelledby=\"x\"><span aria-hidden=\"true\">#</span></a></div>\n\
+         <ul>\n\n<li class=\"task-item\"><input type=\"checkbox\" disabled=\"\" checked=\"\" \
+         aria-label=\"Done\"> done</li>\n</ul>\n\
+         <div class=\"alert alert-tip\" role=\"note\"><p class=\"alert-title\">Tip</p>\n\
+         <p>Try</p>\n</div>\n\
+         <div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table: A b\">\
+         <table><thead><tr><th class=\"align-right\">a</th></tr></thead><tbody>\n\
+         <tr><td class=\"align-right\">1</td></tr>\n</tbody></table>\n</div>",
     );
 }
 
@@ -174,7 +183,9 @@ proptest::proptest! {
     #[test]
     fn any_text_is_drawn_safely(parts in proptest::collection::vec(part(), 0..24)) {
         let body = parts.concat();
-        check_safe(&draw(&body));
+        let html = draw(&body);
+        check_safe(&html);
+        check_heard(&html);
         let front = answerdesk::markdown::front_matter::read(&body);
         let rest = body.get(front.body_offset..).expect("the body begins at a letter");
         let document = answerdesk::markdown::document::parse(rest, front.body_line);
@@ -198,6 +209,8 @@ fn part() -> impl proptest::strategy::Strategy<Value = String> {
             "|a|b|\n|-|-|\n", "[a](b)", "![a](", "[^1]", "[^1]: ", ":::note\n", ":::\n", "{{< a >}}",
             "{% if %}", "[!include[a](b)]", "<a name=\"x\">", "</a>", "<div>", "</div>", "<script>",
             "</script>", "<img src=x onerror=y>", "<!--", "-->", "<", ">", "\"", "'", "&lt;", "&#106;",
+            "<ul>", "</ul>", "<li>", "<dl>", "<dt>", "<table>", "<tr>", "<th>", "<td>", "</table>", "<h4>",
+            "<h2></h2>", "[](b)", "[![](a.png)](b)", "<summary>", "<details>", "<pre>",
             "javascript:", "<p title=\"", "\t", ": b\n", "\r\n", "é", "ελ", "\u{200c}", "import a from 'b'\n",
         ])
         .prop_map(str::to_owned),
