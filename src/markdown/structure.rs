@@ -20,6 +20,8 @@ struct Element {
     /// The address of a link that has no name of its own.
     href: Option<String>,
     origin: Origin,
+    /// What a list of descriptions holds so far.
+    described: Described,
     /// The level of the heading before it.
     level: u8,
     /// Whether what it holds is kept from those who listen.
@@ -34,6 +36,14 @@ enum Origin {
     Added,
     /// It was written, and a box that scrolls was put around it.
     Boxed,
+}
+
+/// What a list of descriptions holds so far.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Described {
+    Nothing,
+    Terms,
+    TermsAndWords,
 }
 
 struct Mending<'w> {
@@ -107,6 +117,7 @@ impl Mending<'_> {
             pictures: false,
             href: href.map(std::borrow::Cow::into_owned),
             origin,
+            described: Described::Nothing,
             level,
             silent: tag.attribute("aria-hidden").is_some(),
         });
@@ -131,7 +142,7 @@ impl Mending<'_> {
         let parent = self.open.last().map(|element| element.name.as_str());
         match name {
             "li" if !matches!(parent, Some("ul" | "ol")) => "div".to_owned(),
-            "dt" | "dd" if !self.is_in_description_list() => "div".to_owned(),
+            "dt" | "dd" => self.description(name).to_owned(),
             "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = name.trim_start_matches('h').parse().unwrap_or(2);
                 self.level = level.min(self.level + 1);
@@ -141,13 +152,21 @@ impl Mending<'_> {
         }
     }
 
-    fn is_in_description_list(&self) -> bool {
-        let mut parents = self.open.iter().rev().map(|element| element.name.as_str());
-        match parents.next() {
-            Some("dl") => true,
-            Some("div") => parents.next() == Some("dl"),
-            _ => false,
-        }
+    /// A term or a description: a list of them begins with a term.
+    fn description(&mut self, name: &str) -> &'static str {
+        let mut parents = self.open.iter_mut().rev();
+        let list = match parents.next() {
+            Some(group) if group.name == "div" => parents.next(),
+            parent => parent,
+        };
+        let Some(list) = list.filter(|list| list.name == "dl") else { return "div" };
+        let (written, described) = match (name, list.described) {
+            ("dd", Described::Terms | Described::TermsAndWords) => ("dd", Described::TermsAndWords),
+            (_, Described::TermsAndWords) => ("dt", Described::TermsAndWords),
+            _ => ("dt", Described::Terms),
+        };
+        list.described = described;
+        written
     }
 
     /// Whether a table here is inside of another one or of a box that scrolls already.
@@ -173,7 +192,7 @@ impl Mending<'_> {
     fn make_item(&mut self) {
         let name = match self.open.last().map(|element| element.name.as_str()) {
             Some("ul" | "ol") => "li",
-            Some("dl") => "dd",
+            Some("dl") => self.description("dd"),
             _ => return,
         };
         let start = self.out.len();
@@ -186,6 +205,7 @@ impl Mending<'_> {
             pictures: false,
             href: None,
             origin: Origin::Added,
+            described: Described::Nothing,
             level: self.level,
             silent: false,
         });
@@ -224,6 +244,9 @@ impl Mending<'_> {
         if let Some(href) = element.href.take().filter(|_| !element.says) {
             self.name_link(&element, &href);
             element.says = true;
+        }
+        if element.described == Described::Terms {
+            self.out.push_str("<dd></dd>");
         }
         self.out.push_str(&format!("</{}>", element.name));
         if element.origin == Origin::Boxed {

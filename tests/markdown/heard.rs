@@ -97,7 +97,8 @@ fn links_without_words_say_where_they_lead() {
 fn lists_have_items_and_items_a_list() {
     check("<ul><p>a</p>b<li>c</li></ul>", "<ul><li><p>a</p>b</li><li>c</li></ul>");
     check("<li>a</li>", "<div>a</div>");
-    check("<dl><p>a</p><dt>b</dt></dl>", "<dl><dd><p>a</p></dd><dt>b</dt></dl>");
+    check("<dl><p>a</p><dt>b</dt></dl>", "<dl><dt><p>a</p></dt><dt>b</dt><dd></dd></dl>");
+    check("<dl><dd>a</dd><dd>b</dd></dl>", "<dl><dt>a</dt><dd>b</dd></dl>");
     check("<dt>a</dt>", "<div>a</div>");
 }
 
