@@ -42,6 +42,17 @@ pub const READY: &str = "/health/ready";
 /// Figures for Prometheus.
 pub const METRICS: &str = "/metrics";
 
+/// Where search engines learn which pages they may read.
+pub const ROBOTS: &str = "/robots.txt";
+/// Where search engines learn which articles there are.
+pub const SITEMAP: &str = "/sitemap.xml";
+
+/// One of the files that list a large tree's articles, from 1.
+#[must_use]
+pub fn sitemap_file(number: usize) -> String {
+    format!("/sitemap-{number}.xml")
+}
+
 /// The home page of a language.
 #[must_use]
 pub fn home(lang: Lang) -> String {

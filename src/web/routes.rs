@@ -7,7 +7,8 @@ use actix_web::web::{self, ServiceConfig, post};
 use super::admin::people;
 use super::agent::{keys, queue, search as desk_search, ticket, ticket_work};
 use super::customer::{
-    ask, ask_progress, browse, error, files, home, join, rate, request, search, sign_in, suggest,
+    ask, ask_progress, browse, crawlers, error, files, home, join, rate, request, search, sign_in,
+    suggest,
 };
 use super::editor::write;
 use super::health;
@@ -29,6 +30,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/theme/{id}/{file:.*}", look().to(files::theme))
         .route("/pictures/{file:.*}", look().to(files::picture))
         .route("/favicon.ico", look().to(files::favicon))
+        .route(urls::ROBOTS, look().to(crawlers::robots))
+        .route(urls::SITEMAP, look().to(crawlers::sitemap))
+        .route("/sitemap-{number}.xml", look().to(crawlers::sitemap_file))
         .route("/", look().to(home::choose))
         .route(urls::SEARCH, look().to(search::search))
         .route(urls::SUGGEST, look().to(suggest::suggest))
@@ -96,7 +100,7 @@ pub fn name_of(pattern: Option<&str>) -> &'static str {
         "write" => "write",
         "admin" => "admin",
         "sign-in" | "sign-out" | "setup" | "join" => "sign_in",
-        "theme" | "pictures" | "favicon.ico" => "files",
+        "theme" | "pictures" | "favicon.ico" | "robots.txt" | "sitemap.xml" => "files",
         "health" | "metrics" => "health",
         lang if lang.starts_with("{lang") => "article",
         _ => "other",

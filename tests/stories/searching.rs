@@ -125,3 +125,16 @@ fn front_matter_in_the_wrong_place_is_an_error_and_never_shows_what_it_hides() {
         assert!(problems.says(&format!("en/account/p{place}.md")), "{}", problems.text());
     }
 }
+
+#[test]
+fn search_engines_are_told_of_public_articles_only() {
+    let private = "---\ntitle: For us\naudience: agents\n---\n\nInside.\n";
+    let site = TestSite::over(Content::small().with("en/inside.md", private));
+    let mut browser = site.browser();
+    let robots = browser.get("/robots.txt");
+    assert!(robots.body.contains("Disallow: /t/") && robots.body.contains("/sitemap.xml"));
+    let listed = browser.get("/sitemap.xml");
+    assert!(listed.body.contains("/en/billing/invoice</loc>"), "{}", listed.body);
+    assert!(!listed.body.contains("inside"), "{}", listed.body);
+    assert_eq!(browser.get("/sitemap-2.xml").status, 404);
+}

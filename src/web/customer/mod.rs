@@ -6,6 +6,7 @@ pub mod ask;
 pub mod ask_progress;
 pub mod ask_view;
 pub mod browse;
+pub mod crawlers;
 pub mod error;
 pub mod error_view;
 pub mod files;
