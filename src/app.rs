@@ -27,10 +27,10 @@ use crate::jobs::{Stop, timetable, update_index, watch_content};
 use crate::markdown::highlight;
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
 use crate::store::{Record, SledOptions, Store};
+use crate::theme::Theme;
 use crate::web::limits::RateLimits;
 use crate::web::server::{ServerOptions, bind, server};
 use crate::web::site::{Parts as SiteParts, Site};
-use crate::web::theme::Theme;
 
 /// The folder of the store, in the data folder.
 const STORE_FOLDER: &str = "store";

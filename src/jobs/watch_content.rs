@@ -19,8 +19,8 @@ use crate::domain::articles::replace::{Verdict, judge};
 use crate::domain::articles::scan::{Scan, scan};
 use crate::domain::desk::ContentState;
 use crate::i18n::Lang;
+use crate::theme::{self, Theme};
 use crate::web::Site;
-use crate::web::theme::{self, Theme};
 
 /// An editor that saves writes several times within this time.
 const DEBOUNCE: Duration = Duration::from_millis(150);

@@ -18,7 +18,6 @@ pub mod respond;
 pub mod routes;
 pub mod server;
 pub mod site;
-pub mod theme;
 pub mod visitor;
 
 pub use site::Site;

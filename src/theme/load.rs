@@ -2,27 +2,23 @@
 //! them. A folder overrides any file of the default theme, which is part of the program.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use actix_web::web::Bytes;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 
-use crate::domain::articles::article::fingerprint;
+use super::assets::{ThemeFile, content_type, fingerprint};
+use super::folder::files_below;
 use crate::i18n::Lang;
-use crate::urls;
 
 #[derive(RustEmbed)]
 #[folder = "themes/default/"]
 struct DefaultTheme;
 
+/// What the addresses of a theme's files begin with.
+const ADDRESS: &str = "/theme";
 /// The style sheet that all css files are put together into.
 const STYLE_SHEET: &str = "css/theme.css";
-/// A larger file is no part of a theme.
-const FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
 
 /// A theme that is being served.
 #[derive(Debug)]
@@ -30,17 +26,6 @@ pub struct Theme {
     id: String,
     files: BTreeMap<String, ThemeFile>,
     preload: BTreeMap<String, String>,
-}
-
-/// A file of a theme.
-#[derive(Debug)]
-pub struct ThemeFile {
-    /// What kind of file it is.
-    pub content_type: &'static str,
-    /// As it is.
-    pub plain: Bytes,
-    /// Compressed, where that makes it smaller.
-    pub gzip: Option<Bytes>,
 }
 
 /// A theme that cannot be used.
@@ -130,7 +115,7 @@ impl Theme {
     /// The address of a file.
     #[must_use]
     pub fn address(&self, file: &str) -> String {
-        urls::theme_file(&self.id, file)
+        format!("{ADDRESS}/{}/{file}", self.id)
     }
 
     /// The address of the style sheet.
@@ -146,65 +131,4 @@ impl Theme {
         let file = if name.contains('/') { name.clone() } else { format!("fonts/{name}") };
         self.files.contains_key(&file).then(|| self.address(&file))
     }
-}
-
-impl ThemeFile {
-    fn new(content_type: &'static str, bytes: Vec<u8>) -> ThemeFile {
-        let gzip = gzip(&bytes).filter(|gzip| gzip.len() < bytes.len());
-        ThemeFile { content_type, plain: bytes.into(), gzip: gzip.map(Bytes::from) }
-    }
-}
-
-/// Compresses as well as gzip can: for what is compressed once and sent often.
-#[must_use]
-pub fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).ok()?;
-    encoder.finish().ok()
-}
-
-/// What changes when any file of a theme's folder changes.
-#[must_use]
-pub fn stamp(folder: &Path) -> u64 {
-    let described: Vec<Vec<u8>> = files_below(folder)
-        .into_iter()
-        .map(|(name, path)| {
-            let metadata = std::fs::metadata(path).ok();
-            let modified = metadata.and_then(|m| Some((m.len(), m.modified().ok()?)));
-            format!("{name}:{modified:?}").into_bytes()
-        })
-        .collect();
-    fingerprint(&described.iter().map(Vec::as_slice).collect::<Vec<_>>())
-}
-
-fn files_below(folder: &Path) -> Vec<(String, PathBuf)> {
-    let entries = walkdir::WalkDir::new(folder).max_depth(3).sort_by_file_name();
-    let is_shown = |entry: &walkdir::DirEntry| {
-        entry.file_type().is_file()
-            && !entry.file_name().to_string_lossy().starts_with('.')
-            && entry.metadata().is_ok_and(|metadata| metadata.len() <= FILE_BYTES_MAX)
-    };
-    entries
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(is_shown)
-        .filter_map(|entry| {
-            let name = entry.path().strip_prefix(folder).ok()?.to_str()?.to_owned();
-            Some((name, entry.path().to_owned()))
-        })
-        .collect()
-}
-
-fn content_type(name: &str) -> Option<&'static str> {
-    Some(match name.rsplit('.').next()? {
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "woff2" => "font/woff2",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "webp" => "image/webp",
-        "txt" => "text/plain; charset=utf-8",
-        "toml" => "application/toml",
-        _ => return None,
-    })
 }
