@@ -1,12 +1,18 @@
-//! The files of a theme as they are served: their kind, and the compressed form of those that
-//! gain by it.
+//! The files of a theme as they are served: their kind, made small, compressed where they gain
+//! by it.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
-use actix_web::web::Bytes;
+use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
+
+use super::minify;
+
+/// The style sheet that all css files are put together into.
+pub(super) const STYLE_SHEET: &str = "css/theme.css";
 
 /// A file of a theme.
 #[derive(Debug)]
@@ -26,6 +32,32 @@ impl ThemeFile {
     }
 }
 
+/// Puts the files of a theme together: `tokens`, then all css files in the order of their names
+/// become one style sheet; scripts are made small; all else stays.
+pub(super) fn put_together(
+    tokens: &str,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> BTreeMap<String, ThemeFile> {
+    let mut sheet = String::new();
+    let mut served = BTreeMap::new();
+    for (name, bytes) in files {
+        let Some(content_type) = content_type(name) else { continue };
+        if name.starts_with("css/") {
+            sheet.push_str(&String::from_utf8_lossy(bytes));
+            sheet.push('\n');
+        } else if name.ends_with(".js") {
+            let script = minify::js(&String::from_utf8_lossy(bytes));
+            served.insert(name.clone(), ThemeFile::new(content_type, script.into_bytes()));
+        } else {
+            served.insert(name.clone(), ThemeFile::new(content_type, bytes.clone()));
+        }
+    }
+    let sheet = format!("{tokens}{}", minify::css(&sheet));
+    let sheet = ThemeFile::new("text/css; charset=utf-8", sheet.into_bytes());
+    served.insert(STYLE_SHEET.to_owned(), sheet);
+    served
+}
+
 /// Compresses as well as gzip can: for what is compressed once and sent often.
 #[must_use]
 pub fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -34,17 +66,33 @@ pub fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
     encoder.finish().ok()
 }
 
+/// Whether a file is one of those that a theme is made of.
+pub(super) fn is_of_a_theme(name: &str) -> bool {
+    name == "theme.toml"
+        || (name.starts_with("slots/") && name.ends_with(".md"))
+        || content_type(name).is_some()
+}
+
+/// Whether a file must be text.
+pub(super) fn is_text(name: &str) -> bool {
+    [".css", ".js", ".toml", ".md"].iter().any(|ending| name.ends_with(ending))
+}
+
 /// What kind a file is by its ending; none for files that are not served.
 pub(super) fn content_type(name: &str) -> Option<&'static str> {
-    Some(match name.rsplit('.').next()? {
+    let (_, ending) = name.rsplit_once('.')?;
+    Some(match ending {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "woff2" => "font/woff2",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        "ico" => "image/x-icon",
         "txt" => "text/plain; charset=utf-8",
-        "toml" => "application/toml",
         _ => return None,
     })
 }

@@ -1,24 +1,22 @@
-//! The theme: its files, put together and compressed once, under an address that changes with
-//! them. A folder overrides any file of the default theme, which is part of the program.
+//! A theme that is served: its own files over those of the themes that it inherits from.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use rust_embed::RustEmbed;
-use serde::Deserialize;
-
-use super::assets::{ThemeFile, content_type, fingerprint};
-use super::folder::files_below;
+use super::assets::{STYLE_SHEET, ThemeFile, fingerprint, put_together};
+use super::colour;
+use super::finding::Finding;
+use super::folder::Place;
+use super::layers::{self, Layer};
+use super::settings::Settings;
+use super::slots::{self, Draw, Drawing, Slot, SlotHtml, Slots};
+use super::tokens;
 use crate::i18n::Lang;
-
-#[derive(RustEmbed)]
-#[folder = "themes/default/"]
-struct DefaultTheme;
 
 /// What the addresses of a theme's files begin with.
 const ADDRESS: &str = "/theme";
-/// The style sheet that all css files are put together into.
-const STYLE_SHEET: &str = "css/theme.css";
+/// The colour that browsers give their own bars, that of the header.
+const BARS: &str = "sheet";
 
 /// A theme that is being served.
 #[derive(Debug)]
@@ -26,78 +24,66 @@ pub struct Theme {
     id: String,
     files: BTreeMap<String, ThemeFile>,
     preload: BTreeMap<String, String>,
+    bars: Option<[String; 2]>,
+    slots: Slots,
 }
 
 /// A theme that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
-    /// A file cannot be read.
-    #[error("{path}: cannot be read: {source}")]
-    File {
-        /// The file.
-        path: PathBuf,
-        /// The cause.
-        #[source]
-        source: std::io::Error,
+    /// There is no such theme.
+    #[error(
+        "there is no theme “{}”: no such folder, and the themes in the program are {names}{hint}",
+        setting.display()
+    )]
+    NoTheme {
+        /// What was asked for.
+        setting: PathBuf,
+        /// What may have been meant.
+        hint: String,
+        /// The themes in the program.
+        names: String,
     },
-    /// theme.toml is not understood.
-    #[error("{folder}/theme.toml: {message}")]
-    Settings {
-        /// The theme's folder.
-        folder: PathBuf,
-        /// What is wrong.
-        message: String,
+    /// Something in it is wrong.
+    #[error("the theme cannot be used:{}", lines(found))]
+    Wrong {
+        /// Every error, with its place.
+        found: Vec<Finding>,
     },
 }
 
-#[derive(Default, Deserialize)]
-struct ThemeSettings {
-    #[serde(default)]
-    preload: BTreeMap<String, String>,
+fn lines(found: &[Finding]) -> String {
+    found.iter().map(|finding| format!("\n  {finding}")).collect()
 }
 
 impl Theme {
-    /// Loads the theme in `folder` over the default one. A folder that is not there is the
-    /// default theme.
+    /// Loads the theme that the setting means; `draw` draws its slots.
     ///
     /// # Errors
-    /// When a file of the folder cannot be read, or its theme.toml is not understood.
-    pub fn load(folder: &Path) -> Result<Theme, ThemeError> {
-        let mut files: BTreeMap<String, Vec<u8>> = DefaultTheme::iter()
-            .filter_map(|name| {
-                let data = DefaultTheme::get(&name)?.data.into_owned();
-                Some((name.into_owned(), data))
-            })
-            .collect();
-        for (name, path) in files_below(folder) {
-            let bytes = std::fs::read(&path)
-                .map_err(|source| ThemeError::File { path: path.clone(), source })?;
-            files.insert(name, bytes);
+    /// When there is no such theme, or something in it is wrong.
+    pub fn load(setting: &Path, draw: &Draw<'_>) -> Result<Theme, ThemeError> {
+        let layers = layers::read(&Place::of(setting)?);
+        let shown = layers.first().map(|layer| layer.shown.clone()).unwrap_or_default();
+        let mut found: Vec<Finding> =
+            layers.iter().flat_map(|layer| layer.found.iter().cloned()).collect();
+        let merged = Merged::of(layers);
+        let served = put_together(&merged.tokens_sheet(), &merged.files);
+        let id = id_of(&served, &merged);
+        let address = |file: &str| address(&id, file);
+        let drawing = Drawing { files: &merged.files, address: &address, draw, shown: &shown };
+        let (slots, wrong) = slots::draw(&drawing);
+        found.extend(wrong);
+        let (found, noted): (Vec<Finding>, Vec<Finding>) =
+            found.into_iter().partition(Finding::is_error);
+        if !found.is_empty() {
+            return Err(ThemeError::Wrong { found });
         }
-        let settings = files.remove("theme.toml").unwrap_or_default();
-        let settings: ThemeSettings = toml::from_slice(&settings).map_err(|error| {
-            ThemeError::Settings { folder: folder.to_owned(), message: error.to_string() }
-        })?;
-        Ok(Theme::from_files(files, settings))
-    }
-
-    fn from_files(files: BTreeMap<String, Vec<u8>>, settings: ThemeSettings) -> Theme {
-        let parts: Vec<&[u8]> =
-            files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]).collect();
-        let id = format!("{:016x}", fingerprint(&parts));
-        let mut sheet = Vec::new();
-        let mut served = BTreeMap::new();
-        for (name, bytes) in files {
-            let Some(content_type) = content_type(&name) else { continue };
-            if name.starts_with("css/") {
-                sheet.extend_from_slice(&bytes);
-                sheet.push(b'\n');
-            } else {
-                served.insert(name, ThemeFile::new(content_type, bytes));
-            }
+        for finding in noted {
+            tracing::warn!(%finding, "something in the theme is not as it was meant");
         }
-        served.insert(STYLE_SHEET.to_owned(), ThemeFile::new("text/css; charset=utf-8", sheet));
-        Theme { id, files: served, preload: settings.preload }
+        let preload = merged.settings.preload.iter();
+        let preload = preload.map(|(lang, file)| (lang.clone(), file.value.clone())).collect();
+        Ok(Theme { bars: merged.bars(), id, files: served, preload, slots })
     }
 
     /// The part of addresses that changes with the theme.
@@ -115,7 +101,7 @@ impl Theme {
     /// The address of a file.
     #[must_use]
     pub fn address(&self, file: &str) -> String {
-        format!("{ADDRESS}/{}/{file}", self.id)
+        address(&self.id, file)
     }
 
     /// The address of the style sheet.
@@ -127,8 +113,73 @@ impl Theme {
     /// The address of the font that a page in `lang` needs first.
     #[must_use]
     pub fn first_font(&self, lang: Lang) -> Option<String> {
-        let name = self.preload.get(lang.code())?;
-        let file = if name.contains('/') { name.clone() } else { format!("fonts/{name}") };
+        let file = font_file(self.preload.get(lang.code())?);
         self.files.contains_key(&file).then(|| self.address(&file))
     }
+
+    /// The colours of the browser's own bars in the light and the dark scheme, as `#rrggbb`.
+    #[must_use]
+    pub fn bars(&self) -> Option<&[String; 2]> {
+        self.bars.as_ref()
+    }
+
+    /// What the theme puts into a slot of a page in `lang`.
+    #[must_use]
+    pub fn slot(&self, slot: Slot, lang: Lang) -> Option<&SlotHtml> {
+        self.slots.get(&(slot, Some(lang))).or_else(|| self.slots.get(&(slot, None)))
+    }
+}
+
+/// The file of a font that `[preload]` names.
+pub(super) fn font_file(name: &str) -> String {
+    if name.contains('/') { name.to_owned() } else { format!("fonts/{name}") }
+}
+
+fn address(id: &str, file: &str) -> String {
+    format!("{ADDRESS}/{id}/{file}")
+}
+
+/// All layers as one.
+pub(super) struct Merged {
+    pub(super) files: BTreeMap<String, Vec<u8>>,
+    pub(super) settings: Settings,
+    /// All theme.toml files, for the name.
+    written: String,
+}
+
+impl Merged {
+    /// Merges layers, the strongest first.
+    pub(super) fn of(layers: Vec<Layer>) -> Merged {
+        let mut merged = Merged {
+            files: BTreeMap::new(),
+            settings: Settings::default(),
+            written: String::new(),
+        };
+        for layer in layers.into_iter().rev() {
+            merged.files.extend(layer.files);
+            merged.settings = layer.settings.over(merged.settings);
+            merged.written.push_str(&layer.written);
+        }
+        merged
+    }
+
+    fn tokens_sheet(&self) -> String {
+        tokens::sheet(&self.settings.colours, &self.settings.tokens)
+    }
+
+    fn bars(&self) -> Option<[String; 2]> {
+        let colours = &self.settings.colours.get(BARS)?.value;
+        let hex = |text: &str| Some(colour::hex(&colour::read(text)?));
+        Some([hex(&colours.light)?, hex(&colours.dark)?])
+    }
+}
+
+/// The name of a theme as it is served: another one when anything of it changes, slots and
+/// settings included.
+fn id_of(served: &BTreeMap<String, ThemeFile>, merged: &Merged) -> String {
+    let served = served.iter().flat_map(|(name, file)| [name.as_bytes(), &file.plain]);
+    let slots = merged.files.range("slots/".to_owned().."slots0".to_owned());
+    let slots = slots.flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
+    let parts: Vec<&[u8]> = served.chain(slots).chain([merged.written.as_bytes()]).collect();
+    format!("{:016x}", fingerprint(&parts))
 }

@@ -18,6 +18,7 @@ pub mod respond;
 pub mod routes;
 pub mod server;
 pub mod site;
+pub mod slots;
 pub mod visitor;
 
 pub use site::Site;
