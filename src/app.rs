@@ -27,10 +27,11 @@ use crate::jobs::{Stop, timetable, update_index, watch_content};
 use crate::markdown::highlight;
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
 use crate::store::{Record, SledOptions, Store};
+use crate::theme::Theme;
 use crate::web::limits::RateLimits;
 use crate::web::server::{ServerOptions, bind, server};
 use crate::web::site::{Parts as SiteParts, Site};
-use crate::web::theme::Theme;
+use crate::web::slots;
 
 /// The folder of the store, in the data folder.
 const STORE_FOLDER: &str = "store";
@@ -107,7 +108,8 @@ impl App {
         let address = listener.local_addr()?;
         let library = load_library(&settings)?;
         let index = open_index(&settings.data.join(INDEX_FOLDER), &settings, &store)?;
-        let theme = Theme::load(&settings.theme)?;
+        let catalog = Catalog::embedded()?;
+        let theme = Theme::load(&settings.theme, &slots::draw(&catalog))?;
         tracing::info!(
             articles = library.len(),
             milliseconds = began.elapsed().as_millis(),
@@ -124,7 +126,7 @@ impl App {
         });
         let site = Site::new(SiteParts {
             desk: desk.clone(),
-            catalog: Catalog::embedded()?,
+            catalog,
             limits: RateLimits::new(&settings),
             page_cache_bytes: settings.page_cache_mb * 1024 * 1024,
             name: settings.site_name.clone(),

@@ -1,8 +1,8 @@
 //! Answerdesk: a self-service knowledge base and help desk in one binary.
 //!
 //! Three bands, each knowing only those below it: edges (`web`, `jobs`, `cli`) → `domain` →
-//! engines (`store`, `search`, `language`, `markdown`, `i18n`). `app` puts them together;
-//! `ARCHITECTURE.md` is the map.
+//! engines (`store`, `search`, `language`, `markdown`, `i18n`, `theme`). `app` puts them
+//! together; `ARCHITECTURE.md` is the map.
 
 pub mod app;
 pub mod cli;
@@ -21,3 +21,4 @@ pub mod language;
 pub mod markdown;
 pub mod search;
 pub mod store;
+pub mod theme;

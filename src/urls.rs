@@ -95,12 +95,6 @@ pub fn picture(file: &str) -> String {
     format!("/pictures/{}", utf8_percent_encode(file, PATH))
 }
 
-/// A file of the theme, below a folder whose name changes with the theme.
-#[must_use]
-pub fn theme_file(theme: &str, file: &str) -> String {
-    format!("/theme/{theme}/{file}")
-}
-
 /// A search.
 #[must_use]
 pub fn search(query: &str, lang: Lang) -> String {

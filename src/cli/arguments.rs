@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{check, config, export, import, output, serve};
+use super::{check, config, export, import, output, serve, theme};
 use crate::config::settings::SETTINGS;
 use crate::config::{Flags, Loaded, load};
 
@@ -56,6 +56,12 @@ fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
             Some(("show", typed)) => config::show(&settings(typed)?),
             Some((_, typed)) => config::check(&settings(typed)?),
             None => config::example(),
+        },
+        Some(("theme", typed)) => match typed.subcommand() {
+            Some(("new", typed)) => theme::begin(typed),
+            Some(("list", _)) => theme::list(),
+            Some((_, typed)) => theme::check(typed, &settings(typed)?.settings.theme),
+            None => theme::list(),
         },
         Some((name, _)) => anyhow::bail!("there is no command {name}"),
     }
@@ -114,6 +120,7 @@ fn command() -> Command {
         .subcommand(import)
         .subcommand(export)
         .subcommand(config)
+        .subcommand(theme::command())
 }
 
 fn with_demo(command: Command) -> Command {

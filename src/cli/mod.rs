@@ -10,5 +10,6 @@ mod memory;
 mod output;
 mod past_tickets;
 mod serve;
+mod theme;
 
 pub use arguments::run;

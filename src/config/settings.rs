@@ -21,7 +21,7 @@ pub struct Settings {
     pub content: PathBuf,
     /// The folder of the store and the index.
     pub data: PathBuf,
-    /// The folder of the theme.
+    /// The folder of the theme, or the name of one in the program.
     pub theme: PathBuf,
     /// The name of the site, on every page.
     pub site_name: String,
@@ -138,7 +138,7 @@ pub const SETTINGS: [Setting; 23] = [
         "theme",
         Text,
         "themes/default",
-        "The folder of the theme. What it lacks comes from the default theme in the program.",
+        "The folder of the theme, or the name of a theme in the program such as default. What it lacks comes from the theme that it inherits from.",
         |s, v| put(&mut s.theme, folder(v))
     ),
     setting!(

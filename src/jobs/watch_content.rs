@@ -19,8 +19,8 @@ use crate::domain::articles::replace::{Verdict, judge};
 use crate::domain::articles::scan::{Scan, scan};
 use crate::domain::desk::ContentState;
 use crate::i18n::Lang;
-use crate::web::Site;
-use crate::web::theme::{self, Theme};
+use crate::theme::{self, Theme};
+use crate::web::{Site, slots};
 
 /// An editor that saves writes several times within this time.
 const DEBOUNCE: Duration = Duration::from_millis(150);
@@ -37,7 +37,7 @@ const LISTENS: Duration = Duration::from_millis(200);
 pub struct Watched {
     /// The site whose content and theme it is.
     pub site: Arc<Site>,
-    /// The folder of the theme.
+    /// The folder of the theme, or its name.
     pub theme: PathBuf,
     /// The language of a tree without language folders.
     pub default_lang: Option<Lang>,
@@ -131,7 +131,7 @@ impl State {
             return;
         }
         self.theme_stamp = stamp;
-        match Theme::load(&watched.theme) {
+        match Theme::load(&watched.theme, &slots::draw(&watched.site.catalog)) {
             Ok(theme) => watched.site.swap_theme(theme),
             Err(error) => tracing::error!(%error, "the last theme stays on the site"),
         }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use actix_web::web::Bytes;
 use moka::sync::Cache;
 
-use super::theme::gzip;
 use crate::domain::articles::article::fingerprint;
 use crate::i18n::Lang;
+use crate::theme::gzip;
 
 /// What a page costs in memory beside its bytes.
 const OVERHEAD_BYTES: usize = 256;

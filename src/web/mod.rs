@@ -18,7 +18,7 @@ pub mod respond;
 pub mod routes;
 pub mod server;
 pub mod site;
-pub mod theme;
+pub mod slots;
 pub mod visitor;
 
 pub use site::Site;

@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use super::site::Site;
-use super::theme::Theme;
 use super::visitor::Visitor;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, may};
 use crate::i18n::{Lang, Words};
 use crate::markdown::render;
+use crate::theme::Theme;
 use crate::urls;
 
 /// The page that is being drawn.

@@ -8,9 +8,9 @@ use ipnet::IpNet;
 use super::cache::PageCache;
 use super::limits::RateLimits;
 use super::metrics::Metrics;
-use super::theme::Theme;
 use crate::domain::Desk;
 use crate::i18n::{Catalog, Lang};
+use crate::theme::Theme;
 
 /// The site of a running server.
 pub struct Site {

@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 12] = [
+const FORBIDDEN: [(&str, &[&str]); 13] = [
     (
         "src/store/",
         &[
@@ -15,6 +15,7 @@ const FORBIDDEN: [(&str, &[&str]); 12] = [
     ("src/markdown/", &["domain", "web", "jobs", "cli", "store", "search", "app", "config"]),
     ("src/language/", &["domain", "web", "jobs", "cli", "store", "search", "markdown", "app"]),
     ("src/i18n/", &["domain", "web", "jobs", "cli", "store", "search", "markdown", "app"]),
+    ("src/theme/", &["domain", "web", "jobs", "cli", "store", "search", "app", "config", "urls"]),
     ("src/domain/", &["web", "jobs", "cli", "app", "config"]),
     ("src/domain/people/", &["domain::articles", "domain::tickets", "domain::asking"]),
     ("src/domain/articles/", &["domain::tickets", "domain::asking"]),

@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use crate::i18n::Lang;
+use crate::theme::Slot;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::ask_block::ask_block;
 use crate::web::parts::contents::{Line, Turning, contents, turning};
 use crate::web::parts::layout::layout;
-use crate::web::parts::search_box;
+use crate::web::parts::{search_box, slot};
 
 /// What the home page shows.
 pub struct Home {
@@ -29,6 +30,7 @@ pub fn home(page: &Page, home: &Home) -> Markup {
     let lang = home.other_lang;
     let body = html! {
         (search_box::question(page, home.answers))
+        (slot::text(page, Slot::Home))
         @if home.lines.is_empty() {
             div.empty { p { (page.t("home-empty")) } }
         } @else {

@@ -2,9 +2,10 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{keys, search_box};
+use super::{keys, search_box, slot};
 use crate::domain::permissions::Action;
 use crate::i18n::Lang;
+use crate::theme::Slot;
 use crate::urls;
 use crate::web::page::{Current, Head, Listing, Page};
 
@@ -22,7 +23,7 @@ pub fn layout(page: &Page, head: &Head, body: &Markup) -> Markup {
                 (header_of(page, head))
                 @if head.current.is_desk() { (desk_nav(page, head.current)) }
                 main #main .(head.main) tabindex="-1" { (body) }
-                (footer(page))
+                (footer(page, head.current))
                 @if head.current.is_desk() { (keys::dialog(page)) }
             }
         }
@@ -40,6 +41,10 @@ fn head_of(page: &Page, head: &Head) -> Markup {
             }
             @if head.listing == Listing::Unlisted { meta name="robots" content="noindex"; }
             meta name="color-scheme" content="light dark";
+            @if let Some([light, dark]) = page.theme.bars() {
+                meta name="theme-color" media="(prefers-color-scheme: light)" content=(light);
+                meta name="theme-color" media="(prefers-color-scheme: dark)" content=(dark);
+            }
             @if let Some(font) = page.theme.first_font(page.lang) {
                 link rel="preload" href=(font) as="font" type="font/woff2" crossorigin;
             }
@@ -65,6 +70,7 @@ fn header_of(page: &Page, head: &Head) -> Markup {
             a.site-name href=(urls::home(page.lang)) { bdi { (page.site_name) } }
             @if !matches!(head.current, Current::Search | Current::DeskSearch) { (search_box::small(page, head.current)) }
             nav aria-label=(page.t("nav-site")) { ul {
+                @if !head.current.is_desk() { (slot::links(page)) }
                 li { a href=(urls::ask(page.lang)) aria-current=[is_ask.then_some("page")] {
                     (page.t("ask-a-person")) } }
                 @if page.may(Action::WorkOnTickets) {
@@ -135,9 +141,11 @@ fn desk_nav(page: &Page, current: Current) -> Markup {
     }
 }
 
-fn footer(page: &Page) -> Markup {
+fn footer(page: &Page, current: Current) -> Markup {
     html! {
-        footer.site { div.bar {
+        footer.site {
+            @if !current.is_desk() { (slot::text(page, Slot::Footer)) }
+            div.bar {
             p { a href=(urls::ask(page.lang)) { (page.t("ask-a-person")) } " "
                 (page.t("a-person-reads")) }
             p { label.keys-switch hidden { input type="checkbox" data-keys-switch; " "

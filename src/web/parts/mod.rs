@@ -9,6 +9,7 @@ pub mod layout;
 pub mod marked;
 pub mod results;
 pub mod search_box;
+pub mod slot;
 pub mod status;
 pub mod thread;
 pub mod when;

@@ -1,0 +1,108 @@
+//! The files of a theme as they are served: their kind, made small, compressed where they gain
+//! by it.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use bytes::Bytes;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use super::minify;
+
+/// The style sheet that all css files are put together into.
+pub(super) const STYLE_SHEET: &str = "css/theme.css";
+
+/// A file of a theme.
+#[derive(Debug)]
+pub struct ThemeFile {
+    /// What kind of file it is.
+    pub content_type: &'static str,
+    /// As it is.
+    pub plain: Bytes,
+    /// Compressed, where that makes it smaller.
+    pub gzip: Option<Bytes>,
+}
+
+impl ThemeFile {
+    pub(super) fn new(content_type: &'static str, bytes: Vec<u8>) -> ThemeFile {
+        let gzip = gzip(&bytes).filter(|gzip| gzip.len() < bytes.len());
+        ThemeFile { content_type, plain: bytes.into(), gzip: gzip.map(Bytes::from) }
+    }
+}
+
+/// Puts the files of a theme together: `tokens`, then all css files in the order of their names
+/// become one style sheet; scripts are made small; all else stays.
+pub(super) fn put_together(
+    tokens: &str,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> BTreeMap<String, ThemeFile> {
+    let mut sheet = String::new();
+    let mut served = BTreeMap::new();
+    for (name, bytes) in files {
+        let Some(content_type) = content_type(name) else { continue };
+        if name.starts_with("css/") {
+            sheet.push_str(&String::from_utf8_lossy(bytes));
+            sheet.push('\n');
+        } else if name.ends_with(".js") {
+            let script = minify::js(&String::from_utf8_lossy(bytes));
+            served.insert(name.clone(), ThemeFile::new(content_type, script.into_bytes()));
+        } else {
+            served.insert(name.clone(), ThemeFile::new(content_type, bytes.clone()));
+        }
+    }
+    let sheet = format!("{tokens}{}", minify::css(&sheet));
+    let sheet = ThemeFile::new("text/css; charset=utf-8", sheet.into_bytes());
+    served.insert(STYLE_SHEET.to_owned(), sheet);
+    served
+}
+
+/// Compresses as well as gzip can: for what is compressed once and sent often.
+#[must_use]
+pub fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).ok()?;
+    encoder.finish().ok()
+}
+
+/// Whether a file is one of those that a theme is made of.
+pub(super) fn is_of_a_theme(name: &str) -> bool {
+    name == "theme.toml"
+        || (name.starts_with("slots/") && name.ends_with(".md"))
+        || content_type(name).is_some()
+}
+
+/// Whether a file must be text.
+pub(super) fn is_text(name: &str) -> bool {
+    [".css", ".js", ".toml", ".md"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// What kind a file is by its ending; none for files that are not served.
+pub(super) fn content_type(name: &str) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    Some(match ending {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "woff2" => "font/woff2",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        "ico" => "image/x-icon",
+        "txt" => "text/plain; charset=utf-8",
+        _ => return None,
+    })
+}
+
+/// A fingerprint of some bytes: the first 64 bits of their SHA-256.
+pub(super) fn fingerprint(parts: &[&[u8]]) -> u64 {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte))
+}
