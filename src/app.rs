@@ -108,6 +108,7 @@ impl App {
         let library = load_library(&settings)?;
         let index = open_index(&settings.data.join(INDEX_FOLDER), &settings, &store)?;
         let theme = Theme::load(&settings.theme)?;
+        let catalog = Catalog::open(&settings.locales)?;
         tracing::info!(
             articles = library.len(),
             milliseconds = began.elapsed().as_millis(),
@@ -124,7 +125,7 @@ impl App {
         });
         let site = Site::new(SiteParts {
             desk: desk.clone(),
-            catalog: Catalog::embedded()?,
+            catalog,
             limits: RateLimits::new(&settings),
             page_cache_bytes: settings.page_cache_mb * 1024 * 1024,
             name: settings.site_name.clone(),
@@ -181,6 +182,7 @@ impl App {
         let watched = Watched {
             site: Arc::clone(&self.site),
             theme: self.theme.clone(),
+            locales: self.settings.locales.clone(),
             default_lang: self.settings.default_language,
         };
         jobs.run("content", move |stop| watch_content::run(&watched, &stop))?;

@@ -133,7 +133,7 @@ impl Page {
     #[must_use]
     pub fn new(site: &Site, visitor: &Visitor) -> Page {
         Page {
-            words: Arc::clone(site.catalog.words(visitor.lang)),
+            words: site.catalog.words(visitor.lang),
             lang: visitor.lang,
             theme: Arc::clone(&site.theme()),
             site_name: site.name.clone(),

@@ -1,5 +1,6 @@
 //! What every page is made with: the desk, the words, the theme, the limits, the figures.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use arc_swap::{ArcSwap, Guard};
@@ -10,6 +11,8 @@ use super::limits::RateLimits;
 use super::metrics::Metrics;
 use super::theme::Theme;
 use crate::domain::Desk;
+use crate::i18n::catalog::CatalogError;
+use crate::i18n::locale_file::LocaleProblem;
 use crate::i18n::{Catalog, Lang};
 
 /// The site of a running server.
@@ -85,6 +88,17 @@ impl Site {
     pub fn swap_theme(&self, theme: Theme) {
         self.theme.store(Arc::new(theme));
         self.pages.forget();
+    }
+
+    /// Reads the words of the interface again, and forgets pages that were made with the old ones.
+    /// What is wrong in them is given back.
+    ///
+    /// # Errors
+    /// When the folder cannot be read: the words stay as they are.
+    pub fn read_words_again(&self, folder: &Path) -> Result<Vec<LocaleProblem>, CatalogError> {
+        let problems = self.catalog.read_again(folder)?;
+        self.pages.forget();
+        Ok(problems)
     }
 
     /// The language of a page whose address names none: the reader's wish if the site has it.
