@@ -101,6 +101,23 @@ impl Site {
         Ok(problems)
     }
 
+    /// The language that the interface speaks around content in `lang`: that one, else the
+    /// reader's wish, else the site's own.
+    #[must_use]
+    pub fn interface_lang(&self, lang: Lang, wished: &[Lang]) -> Lang {
+        let own = self.desk.library().default_lang;
+        let first = [lang].into_iter().chain(wished.iter().copied()).chain([own]);
+        first.into_iter().find(|lang| self.catalog.speaks(*lang)).unwrap_or(Lang::EN)
+    }
+
+    /// Whether there is anything in this language: words of the interface, or an article that
+    /// everyone may read.
+    #[must_use]
+    pub fn has_lang(&self, lang: Lang) -> bool {
+        self.catalog.speaks(lang)
+            || self.desk.library().public_shelves().languages().contains(&lang)
+    }
+
     /// The language of a page whose address names none: the reader's wish if the site has it.
     #[must_use]
     pub fn choose_lang(&self, wished: impl IntoIterator<Item = Lang>) -> Lang {

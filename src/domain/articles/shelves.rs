@@ -158,6 +158,14 @@ impl Shelves {
     }
 }
 
+impl Shelves {
+    /// The article in `lang` that says it translates what is at `path`.
+    #[must_use]
+    pub fn translating(&self, path: &str, lang: Lang) -> Option<&Arc<Article>> {
+        self.named_translations.get(path)?.iter().find(|article| article.at.lang == lang)
+    }
+}
+
 /// The folder that a path introduces, if it is an index: `start/index` gives `start`.
 #[must_use]
 pub fn index_of(path: &str) -> Option<&str> {

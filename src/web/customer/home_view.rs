@@ -7,6 +7,7 @@ use crate::web::page::{Current, Head, Page};
 use crate::web::parts::ask_block::ask_block;
 use crate::web::parts::contents::{Line, Turning, contents, turning};
 use crate::web::parts::layout::layout;
+use crate::web::parts::only_in::{Group, only_in};
 use crate::web::parts::search_box;
 
 /// What the home page shows.
@@ -19,6 +20,8 @@ pub struct Home {
     pub turning: Option<Turning>,
     /// The language of the contents, if there are none in the reader's.
     pub other_lang: Option<Lang>,
+    /// What there is only in other languages.
+    pub elsewhere: Vec<Group>,
 }
 
 /// The page.
@@ -26,7 +29,7 @@ pub struct Home {
 pub fn home(page: &Page, home: &Home) -> Markup {
     let head = Head::new(page.t("home-title"), "page home", Current::Search)
         .listed(page.with("home-description", &[("site", &page.site_name)]));
-    let lang = home.other_lang;
+    let lang = home.other_lang.or_else(|| page.foreign(page.lang));
     let body = html! {
         (search_box::question(page, home.answers))
         @if home.lines.is_empty() {
@@ -34,7 +37,7 @@ pub fn home(page: &Page, home: &Home) -> Markup {
         } @else {
             div.columns { nav aria-labelledby="contents" {
                 h2 #contents { (page.t("contents")) }
-                @if let Some(lang) = lang {
+                @if let Some(lang) = home.other_lang {
                     p.hint { (page.with("home-other-language", &[("language", lang.own_name())])) }
                 }
                 div lang=[lang] dir=[lang.map(|lang| lang.direction().as_str())] {
@@ -42,6 +45,7 @@ pub fn home(page: &Page, home: &Home) -> Markup {
                 }
                 @if let Some(pages) = &home.turning { (turning(page, pages)) }
             } }
+            (only_in(page, &home.elsewhere))
         }
         (ask_block(page, &page.t("not-here"), ""))
     };

@@ -21,6 +21,12 @@ pub fn key(site: &Site, library: &Library, lang: Lang, address: String) -> PageK
     PageKey { version: library.version, theme, words: site.catalog.version(), lang, address }
 }
 
+/// The part of a page's name that says which other languages its reader reads.
+#[must_use]
+pub fn also(languages: &[Lang]) -> String {
+    languages.iter().map(|lang| format!("+{lang}")).collect()
+}
+
 /// Answers with a page: from memory if it is there, else drawn. Whoever is signed in gets a
 /// page of their own, which is not kept.
 ///
