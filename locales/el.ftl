@@ -84,7 +84,6 @@ suggestions-count = { $count ->
     [one] { $shown } πρόταση
    *[other] { $shown } προτάσεις
 }
-suggestions-other = {"{n}"} προτάσεις
 results-heading = { $count ->
     [one] { $shown } απάντηση για «{ $words }»
    *[other] { $shown } απαντήσεις για «{ $words }»
@@ -206,18 +205,6 @@ status-on-hold = Σε αναμονή
 status-solved = Λύθηκε
 status-closed = Κλειστό
 just-now = μόλις τώρα
-minutes = { $count ->
-    [one] { $shown } λεπτό
-   *[other] { $shown } λεπτά
-}
-hours = { $count ->
-    [one] { $shown } ώρα
-   *[other] { $shown } ώρες
-}
-days = { $count ->
-    [one] { $shown } ημέρα
-   *[other] { $shown } ημέρες
-}
 
 ## A ticket on the desk
 
@@ -347,3 +334,10 @@ error-503-text = Ό,τι είχαμε επιβεβαιώσει δεν χάθηκ
 error-search-text = Η αναζήτηση δεν λειτουργεί αυτή τη στιγμή. Μπορείτε όμως να διαβάσετε τα άρθρα ή να ρωτήσετε έναν άνθρωπο.
 error-500 = Κάτι πήγε στραβά από τη δική μας πλευρά
 error-500-text = Το καταγράψαμε. Γυρίστε πίσω: ό,τι γράψατε είναι ακόμη στη σελίδα. Δοκιμάστε ξανά σε ένα λεπτό.
+
+### Pages in other languages
+
+only-in = Μόνο σε άλλη γλώσσα: { $language }
+untranslated-title = Αυτή η σελίδα δεν υπάρχει ακόμη σε αυτή τη γλώσσα: { $language }
+untranslated-text = Μπορείτε να τη διαβάσετε εδώ:
+not-translated = χωρίς μετάφραση

@@ -84,7 +84,6 @@ suggestions-count = { $count ->
     [one] { $shown } suggestion
    *[other] { $shown } suggestions
 }
-suggestions-other = {"{n}"} suggestions
 results-heading = { $count ->
     [one] { $shown } answer for “{ $words }”
    *[other] { $shown } answers for “{ $words }”
@@ -206,18 +205,6 @@ status-on-hold = On hold
 status-solved = Solved
 status-closed = Closed
 just-now = just now
-minutes = { $count ->
-    [one] { $shown } min
-   *[other] { $shown } min
-}
-hours = { $count ->
-    [one] { $shown } h
-   *[other] { $shown } h
-}
-days = { $count ->
-    [one] { $shown } day
-   *[other] { $shown } days
-}
 
 ## A ticket on the desk
 
@@ -347,3 +334,10 @@ error-503-text = What we confirmed is safe. Go back: what you typed is still in 
 error-search-text = Searching does not work just now. The articles can still be read, and a person can be asked.
 error-500 = Something went wrong on our side
 error-500-text = It has been noted. Go back: what you typed is still in the page. Try again in a minute.
+
+### Pages in other languages
+
+only-in = Only in { $language }
+untranslated-title = This page is not in { $language } yet
+untranslated-text = You can read it here:
+not-translated = not translated

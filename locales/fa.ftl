@@ -84,7 +84,6 @@ suggestions-count = { $count ->
     [one] { $shown } پیشنهاد
    *[other] { $shown } پیشنهاد
 }
-suggestions-other = {"{n}"} پیشنهاد
 results-heading = { $count ->
     [one] { $shown } پاسخ برای «{ $words }»
    *[other] { $shown } پاسخ برای «{ $words }»
@@ -206,18 +205,6 @@ status-on-hold = متوقف
 status-solved = حل‌شده
 status-closed = بسته
 just-now = همین حالا
-minutes = { $count ->
-    [one] { $shown } دقیقه
-   *[other] { $shown } دقیقه
-}
-hours = { $count ->
-    [one] { $shown } ساعت
-   *[other] { $shown } ساعت
-}
-days = { $count ->
-    [one] { $shown } روز
-   *[other] { $shown } روز
-}
 
 ## A ticket on the desk
 
@@ -347,3 +334,10 @@ error-503-text = آنچه تأیید کرده بودیم از دست نرفته 
 error-search-text = جستجو اکنون کار نمی‌کند. همچنان می‌توانید مقاله‌ها را بخوانید یا از یک نفر بپرسید.
 error-500 = مشکلی از سمت ما پیش آمد
 error-500-text = ثبت شد. برگردید: نوشتهٔ شما هنوز در صفحه است. یک دقیقهٔ دیگر دوباره امتحان کنید.
+
+### Pages in other languages
+
+only-in = فقط به زبان { $language }
+untranslated-title = این صفحه هنوز به زبان { $language } نیست
+untranslated-text = می‌توانید آن را این‌جا بخوانید:
+not-translated = ترجمه نشده

@@ -84,7 +84,6 @@ suggestions-count = { $count ->
     [one] { $shown } సూచన
    *[other] { $shown } సూచనలు
 }
-suggestions-other = {"{n}"} సూచనలు
 results-heading = { $count ->
     [one] “{ $words }” కోసం { $shown } సమాధానం
    *[other] “{ $words }” కోసం { $shown } సమాధానాలు
@@ -206,18 +205,6 @@ status-on-hold = ఆపి ఉంచినది
 status-solved = పరిష్కారమైంది
 status-closed = మూసివేసినది
 just-now = ఇప్పుడే
-minutes = { $count ->
-    [one] { $shown } నిమిషం
-   *[other] { $shown } నిమిషాలు
-}
-hours = { $count ->
-    [one] { $shown } గంట
-   *[other] { $shown } గంటలు
-}
-days = { $count ->
-    [one] { $shown } రోజు
-   *[other] { $shown } రోజులు
-}
 
 ## A ticket on the desk
 
@@ -347,3 +334,10 @@ error-503-text = అందిందని మేము చెప్పినద�
 error-search-text = ప్రస్తుతం వెతకడం పనిచేయడం లేదు. అయినా వ్యాసాలు చదవవచ్చు, ఒక వ్యక్తిని అడగవచ్చు.
 error-500 = మా వైపు ఏదో పొరపాటు జరిగింది
 error-500-text = దాన్ని నమోదు చేశాం. వెనక్కి వెళ్లండి: మీరు రాసినది ఇంకా పేజీలోనే ఉంది. ఒక నిమిషం తరువాత మళ్లీ ప్రయత్నించండి.
+
+### Pages in other languages
+
+only-in = { $language } భాషలో మాత్రమే
+untranslated-title = ఈ పేజీ ఇంకా { $language } భాషలో లేదు
+untranslated-text = దీన్ని ఇక్కడ చదవవచ్చు:
+not-translated = అనువాదం లేదు

@@ -108,7 +108,7 @@ impl App {
         let address = listener.local_addr()?;
         let library = load_library(&settings)?;
         let index = open_index(&settings.data.join(INDEX_FOLDER), &settings, &store)?;
-        let catalog = Catalog::embedded()?;
+        let catalog = Catalog::open(&settings.locales)?;
         let theme = Theme::load(&settings.theme, &slots::draw(&catalog))?;
         tracing::info!(
             articles = library.len(),
@@ -183,6 +183,7 @@ impl App {
         let watched = Watched {
             site: Arc::clone(&self.site),
             theme: self.theme.clone(),
+            locales: self.settings.locales.clone(),
             default_lang: self.settings.default_language,
         };
         jobs.run("content", move |stop| watch_content::run(&watched, &stop))?;

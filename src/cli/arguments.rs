@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{check, config, export, import, output, serve, theme};
+use super::{check, config, export, import, locale, output, serve, theme};
 use crate::config::settings::SETTINGS;
 use crate::config::{Flags, Loaded, load};
 
@@ -51,6 +51,7 @@ fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
             Some((_, typed)) => import::tickets(settings(typed)?.settings, &required_file(typed)?),
             None => import::export(&settings(typed)?.settings, &required_file(typed)?),
         },
+        Some(("locale", typed)) => on_locales(typed),
         Some(("config", typed)) => match typed.subcommand() {
             Some(("example", _)) => config::example(),
             Some(("show", typed)) => config::show(&settings(typed)?),
@@ -65,6 +66,20 @@ fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
         },
         Some((name, _)) => anyhow::bail!("there is no command {name}"),
     }
+}
+
+fn on_locales(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
+    let (name, typed) = typed.subcommand().unwrap_or(("check", typed));
+    let settings = settings(typed)?.settings;
+    if name == "new" {
+        let code = typed.get_one::<String>("language").map_or("", String::as_str);
+        return locale::new(&settings.locales, code);
+    }
+    let missing = match typed.get_flag("missing") {
+        true => locale::Missing::Named,
+        false => locale::Missing::Counted,
+    };
+    locale::check(file(typed).as_deref().unwrap_or(&settings.locales), missing)
 }
 
 /// Reads the settings: the file, the environment, the flags.
@@ -119,8 +134,38 @@ fn command() -> Command {
         .subcommand(check)
         .subcommand(import)
         .subcommand(export)
+        .subcommand(locales())
         .subcommand(config)
         .subcommand(theme::command())
+}
+
+fn locales() -> Command {
+    let missing = Arg::new("missing")
+        .long("missing")
+        .action(ArgAction::SetTrue)
+        .help("Names every message that is not translated");
+    let check = Command::new("check")
+        .about("Checks the files of messages and prints every problem as file:line")
+        .arg(
+            path("file")
+                .value_name("FOLDER")
+                .index(1)
+                .help("The folder; without it, the setting locales"),
+        )
+        .arg(missing);
+    let language = Arg::new("language")
+        .value_name("CODE")
+        .index(1)
+        .required(true)
+        .help("The language, such as de");
+    let new = Command::new("new")
+        .about("Writes a file with every message in English, to be translated")
+        .arg(language);
+    Command::new("locale")
+        .about("Checks and begins languages of the interface")
+        .subcommand_required(true)
+        .subcommand(check)
+        .subcommand(new)
 }
 
 fn with_demo(command: Command) -> Command {

@@ -6,6 +6,7 @@ mod config;
 mod demo;
 mod export;
 mod import;
+mod locale;
 mod memory;
 mod output;
 mod past_tickets;

@@ -23,6 +23,8 @@ pub struct Settings {
     pub data: PathBuf,
     /// The folder of the theme, or the name of one in the program.
     pub theme: PathBuf,
+    /// The folder of further languages of the interface.
+    pub locales: PathBuf,
     /// The name of the site, on every page.
     pub site_name: String,
     /// The language of a tree without language folders, and of readers who prefer none; `None`: find out.
@@ -108,7 +110,7 @@ macro_rules! setting {
 }
 
 /// All settings, in the order of the example file.
-pub const SETTINGS: [Setting; 23] = [
+pub const SETTINGS: [Setting; 24] = [
     setting!(
         "listen",
         Text,
@@ -140,6 +142,13 @@ pub const SETTINGS: [Setting; 23] = [
         "themes/default",
         "The folder of the theme, or the name of a theme in the program such as default. What it lacks comes from the theme that it inherits from.",
         |s, v| put(&mut s.theme, folder(v))
+    ),
+    setting!(
+        "locales",
+        Text,
+        "locales",
+        "The folder of further languages of the interface: de.ftl adds German, el.ftl overrides single messages of Greek. It need not be there.",
+        |s, v| put(&mut s.locales, folder(v))
     ),
     setting!(
         "site_name",
@@ -289,6 +298,7 @@ impl Settings {
             content: PathBuf::new(),
             data: PathBuf::new(),
             theme: PathBuf::new(),
+            locales: PathBuf::new(),
             site_name: String::new(),
             default_language: None,
             trusted_proxies: Vec::new(),

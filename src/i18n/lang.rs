@@ -6,10 +6,12 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::languages::{CERTAIN, LANGUAGES, RIGHT_TO_LEFT};
+
 /// A language that content or the interface can be in, named by its ISO 639-1 code.
 ///
-/// Only codes of the table below exist, so that a folder called `go` or `api` is never
-/// taken for a language.
+/// Only codes of that list exist, so that a folder called `go` or `api` is never taken for a
+/// language.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lang(&'static str);
 
@@ -33,60 +35,11 @@ impl Direction {
     }
 }
 
-/// Code, the language's name for itself.
-const LANGUAGES: [(&str, &str); 47] = [
-    ("ar", "العربية"),
-    ("bg", "Български"),
-    ("bn", "বাংলা"),
-    ("ca", "Català"),
-    ("cs", "Čeština"),
-    ("da", "Dansk"),
-    ("de", "Deutsch"),
-    ("el", "Ελληνικά"),
-    ("en", "English"),
-    ("es", "Español"),
-    ("et", "Eesti"),
-    ("eu", "Euskara"),
-    ("fa", "فارسی"),
-    ("fi", "Suomi"),
-    ("fr", "Français"),
-    ("ga", "Gaeilge"),
-    ("gu", "ગુજરાતી"),
-    ("he", "עברית"),
-    ("hi", "हिन्दी"),
-    ("hr", "Hrvatski"),
-    ("hu", "Magyar"),
-    ("hy", "Հայերեն"),
-    ("id", "Bahasa Indonesia"),
-    ("it", "Italiano"),
-    ("ja", "日本語"),
-    ("kn", "ಕನ್ನಡ"),
-    ("ko", "한국어"),
-    ("lt", "Lietuvių"),
-    ("lv", "Latviešu"),
-    ("ml", "മലയാളം"),
-    ("mr", "मराठी"),
-    ("nl", "Nederlands"),
-    ("no", "Norsk"),
-    ("pl", "Polski"),
-    ("pt", "Português"),
-    ("ro", "Română"),
-    ("ru", "Русский"),
-    ("sk", "Slovenčina"),
-    ("sr", "Српски"),
-    ("sv", "Svenska"),
-    ("ta", "தமிழ்"),
-    ("te", "తెలుగు"),
-    ("th", "ไทย"),
-    ("tr", "Türkçe"),
-    ("uk", "Українська"),
-    ("vi", "Tiếng Việt"),
-    ("zh", "中文"),
-];
-
 /// A code that names no language Answerdesk knows.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("“{0}” is not a language code that Answerdesk knows (en, el, fa, te, de, …)")]
+#[error(
+    "“{0}” is not the code of a language (two letters of ISO 639-1, such as en, el, fa, te or de)"
+)]
 pub struct UnknownLang(pub String);
 
 impl Lang {
@@ -102,10 +55,21 @@ impl Lang {
     /// The language with this code, if there is one. Case does not matter.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Lang> {
-        LANGUAGES
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(code))
-            .map(|(known, _)| Lang(known))
+        let code = code.to_ascii_lowercase();
+        let place = LANGUAGES.binary_search_by_key(&code.as_str(), |(known, _)| known).ok()?;
+        LANGUAGES.get(place).map(|(known, _)| Lang(known))
+    }
+
+    /// All languages, by code.
+    pub fn all() -> impl Iterator<Item = Lang> {
+        LANGUAGES.iter().map(|(code, _)| Lang(code))
+    }
+
+    /// Whether a folder of this name at the top of a content tree is the language for certain,
+    /// without a look at the folders beside it.
+    #[must_use]
+    pub fn is_certain_as_folder(self) -> bool {
+        CERTAIN.contains(&self.0)
     }
 
     /// The code: `en`, `fa`.
@@ -117,15 +81,16 @@ impl Lang {
     /// The language's name for itself, as a language menu shows it.
     #[must_use]
     pub fn own_name(self) -> &'static str {
-        LANGUAGES.iter().find(|(code, _)| *code == self.0).map_or(self.0, |(_, name)| name)
+        let place = LANGUAGES.binary_search_by_key(&self.0, |(code, _)| code).ok();
+        place.and_then(|place| LANGUAGES.get(place)).map_or(self.0, |(_, name)| name)
     }
 
     /// The direction its script runs in.
     #[must_use]
     pub fn direction(self) -> Direction {
-        match self.0 {
-            "ar" | "fa" | "he" => Direction::Rtl,
-            _ => Direction::Ltr,
+        match RIGHT_TO_LEFT.contains(&self.0) {
+            true => Direction::Rtl,
+            false => Direction::Ltr,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is saved in the content folder or the theme is live within a second. A folder that is
+//! What is saved in the content folder, the theme or the languages is live within a second. A folder that is
 //! suddenly empty or gone changes nothing.
 
 use std::fs::Metadata;
@@ -18,7 +18,7 @@ use crate::domain::articles::Library;
 use crate::domain::articles::replace::{Verdict, judge};
 use crate::domain::articles::scan::{Scan, scan};
 use crate::domain::desk::ContentState;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, locale_file};
 use crate::theme::{self, Theme};
 use crate::web::{Site, slots};
 
@@ -39,6 +39,8 @@ pub struct Watched {
     pub site: Arc<Site>,
     /// The folder of the theme, or its name.
     pub theme: PathBuf,
+    /// The folder of further languages of the interface.
+    pub locales: PathBuf,
     /// The language of a tree without language folders.
     pub default_lang: Option<Lang>,
 }
@@ -46,10 +48,12 @@ pub struct Watched {
 /// Runs until it is told to stop.
 pub fn run(watched: &Watched, stop: &Stop) {
     let (sender, news) = channel();
-    let folders = [watched.site.desk.content.as_ref().clone(), watched.theme.clone()];
+    let content = watched.site.desk.content.as_ref().clone();
+    let folders = vec![content, watched.theme.clone(), watched.locales.clone()];
     let mut watcher = Watcher::new(folders, sender);
     let mut state = State {
         theme_stamp: theme::stamp(&watched.theme),
+        locales_stamp: locale_file::stamp(&watched.locales),
         last_scan: None,
         unchanged_since: Instant::now(),
     };
@@ -65,6 +69,7 @@ pub fn run(watched: &Watched, stop: &Stop) {
             watcher.watch_again();
             state.look_at_content(&watched.site.desk, watched.default_lang);
             state.look_at_theme(watched);
+            state.look_at_locales(watched);
         });
         if let Err(error) = round {
             tracing::error!(%error, "the content cannot be followed; it is tried again");
@@ -91,6 +96,7 @@ fn listen((news, watcher): (&Receiver<()>, &Watcher), stop: &Stop, patience: Dur
 
 struct State {
     theme_stamp: u64,
+    locales_stamp: u64,
     last_scan: Option<Scan>,
     unchanged_since: Instant,
 }
@@ -134,6 +140,26 @@ impl State {
         match Theme::load(&watched.theme, &slots::draw(&watched.site.catalog)) {
             Ok(theme) => watched.site.swap_theme(theme),
             Err(error) => tracing::error!(%error, "the last theme stays on the site"),
+        }
+    }
+
+    fn look_at_locales(&mut self, watched: &Watched) {
+        let stamp = locale_file::stamp(&watched.locales);
+        if stamp == self.locales_stamp {
+            return;
+        }
+        self.locales_stamp = stamp;
+        match watched.site.read_words_again(&watched.locales) {
+            Ok(problems) => {
+                for problem in &problems {
+                    tracing::error!(%problem, "the last good words of this file stay on the site");
+                }
+                tracing::info!(
+                    problems = problems.len(),
+                    "the words of the interface are read again"
+                );
+            }
+            Err(error) => tracing::error!(%error, "the last words stay on the site"),
         }
     }
 }
@@ -193,12 +219,18 @@ fn device_and_inode(_metadata: &Metadata) -> (u64, u64) {
 struct Folder {
     path: PathBuf,
     watched: Option<Identity>,
+    was_absent: bool,
 }
 
 impl Folder {
     /// Whether another folder has come to this place, or this one has gone.
     fn is_another(&self) -> bool {
         Identity::of(&self.path) != self.watched
+    }
+
+    /// Whether it has gone or come since it was looked for.
+    fn has_changed(&self) -> bool {
+        (self.watched.is_some() || self.was_absent) && self.is_another()
     }
 }
 
@@ -212,7 +244,7 @@ struct Watcher {
 }
 
 impl Watcher {
-    fn new(folders: [PathBuf; 2], sender: Sender<()>) -> Watcher {
+    fn new(folders: Vec<PathBuf>, sender: Sender<()>) -> Watcher {
         let lost_events = Arc::new(AtomicBool::new(false));
         let lost = Arc::clone(&lost_events);
         let tell = move |events: DebounceEventResult| {
@@ -239,7 +271,8 @@ impl Watcher {
                 None
             }
         };
-        let folders = folders.map(|path| Folder { path, watched: None }).into();
+        let folder = |path| Folder { path, watched: None, was_absent: false };
+        let folders = folders.into_iter().map(folder).collect();
         let mut watcher = Watcher { debouncer, folders, lost_events };
         watcher.watch_again();
         watcher
@@ -249,9 +282,9 @@ impl Watcher {
         self.debouncer.is_some() && !self.folders.iter().any(Folder::is_another)
     }
 
-    /// Whether a folder that was watched is no more what is at its place.
+    /// Whether a folder that was watched is no more what is at its place, or one has come.
     fn has_lost_a_folder(&self) -> bool {
-        self.folders.iter().any(|folder| folder.watched.is_some() && folder.is_another())
+        self.folders.iter().any(Folder::has_changed)
     }
 
     fn watch_again(&mut self) {
@@ -259,6 +292,7 @@ impl Watcher {
         let has_lost_events = self.lost_events.swap(false, Ordering::SeqCst);
         for folder in &mut self.folders {
             let now = Identity::of(&folder.path);
+            folder.was_absent = now.is_none();
             if now == folder.watched && !has_lost_events {
                 continue;
             }

@@ -41,6 +41,8 @@ pub struct PageKey {
     pub version: u64,
     /// The theme's name, which changes with it.
     pub theme: String,
+    /// The version of the words of the interface.
+    pub words: u64,
     /// The language of the interface.
     pub lang: Lang,
     /// The address, with what of its query matters.

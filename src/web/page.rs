@@ -1,6 +1,7 @@
 //! What every view is given: the words, the looks, and who looks. Views are functions of this
 //! and of what they show, and of nothing else.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::site::Site;
@@ -30,6 +31,8 @@ pub struct Page {
     pub form_token: Option<String>,
     /// What the language menu leads to: language, address.
     pub languages: Vec<(Lang, String)>,
+    /// Languages of the menu that lack this page, and lead elsewhere.
+    pub untranslated: Vec<Lang>,
     /// The same text in other languages, and this one: language, address.
     pub alternates: Vec<(Lang, String)>,
 }
@@ -133,7 +136,7 @@ impl Page {
     #[must_use]
     pub fn new(site: &Site, visitor: &Visitor) -> Page {
         Page {
-            words: Arc::clone(site.catalog.words(visitor.lang)),
+            words: site.catalog.words(visitor.lang),
             lang: visitor.lang,
             theme: Arc::clone(&site.theme()),
             site_name: site.name.clone(),
@@ -141,8 +144,15 @@ impl Page {
             person: visitor.person.clone(),
             form_token: visitor.form_token.clone(),
             languages: languages(site, &visitor.here),
+            untranslated: Vec::new(),
             alternates: Vec::new(),
         }
+    }
+
+    /// `lang`, if the frame of the page is in another language: for the part that is in it.
+    #[must_use]
+    pub fn foreign(&self, lang: Lang) -> Option<Lang> {
+        (lang != self.words.lang).then_some(lang)
     }
 
     /// A message.
@@ -208,7 +218,7 @@ impl BodyWords {
     }
 }
 
-/// The languages of the interface, with the address that shows this page in each.
+/// All languages, with the address that shows this page in each.
 fn languages(site: &Site, here: &str) -> Vec<(Lang, String)> {
     let (path, query) = here.split_once('?').unwrap_or((here, ""));
     // Two slashes at the beginning would name another host.
@@ -220,11 +230,17 @@ fn languages(site: &Site, here: &str) -> Vec<(Lang, String)> {
         true => format!("{path}?lang={lang}"),
         false => format!("{path}?{others}&lang={lang}"),
     };
-    site.catalog.languages().into_iter().map(|lang| (lang, address(lang))).collect()
+    all_languages(site).into_iter().map(|lang| (lang, address(lang))).collect()
 }
 
-/// The languages of the interface, each leading to its home page.
+/// The languages of the interface and of public articles, each leading to its home page.
 #[must_use]
 pub fn home_languages(site: &Site) -> Vec<(Lang, String)> {
-    site.catalog.languages().into_iter().map(|lang| (lang, urls::home(lang))).collect()
+    all_languages(site).into_iter().map(|lang| (lang, urls::home(lang))).collect()
+}
+
+fn all_languages(site: &Site) -> BTreeSet<Lang> {
+    let library = site.desk.library();
+    let of_content = library.public_shelves().languages();
+    site.catalog.languages().into_iter().chain(of_content).collect()
 }

@@ -64,7 +64,8 @@ pub fn cached(
         answer
     };
     let headers = answer.headers_mut();
-    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Cookie"));
+    headers
+        .insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     if let Ok(etag) = HeaderValue::from_str(&page.etag) {
         headers.insert(header::ETAG, etag);

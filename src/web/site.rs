@@ -1,5 +1,6 @@
 //! What every page is made with: the desk, the words, the theme, the limits, the figures.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use arc_swap::{ArcSwap, Guard};
@@ -9,6 +10,8 @@ use super::cache::PageCache;
 use super::limits::RateLimits;
 use super::metrics::Metrics;
 use crate::domain::Desk;
+use crate::i18n::catalog::CatalogError;
+use crate::i18n::locale_file::LocaleProblem;
 use crate::i18n::{Catalog, Lang};
 use crate::theme::Theme;
 
@@ -85,6 +88,34 @@ impl Site {
     pub fn swap_theme(&self, theme: Theme) {
         self.theme.store(Arc::new(theme));
         self.pages.forget();
+    }
+
+    /// Reads the words of the interface again, and forgets pages that were made with the old ones.
+    /// What is wrong in them is given back.
+    ///
+    /// # Errors
+    /// When the folder cannot be read: the words stay as they are.
+    pub fn read_words_again(&self, folder: &Path) -> Result<Vec<LocaleProblem>, CatalogError> {
+        let problems = self.catalog.read_again(folder)?;
+        self.pages.forget();
+        Ok(problems)
+    }
+
+    /// The language that the interface speaks around content in `lang`: that one, else the
+    /// reader's wish, else the site's own.
+    #[must_use]
+    pub fn interface_lang(&self, lang: Lang, wished: &[Lang]) -> Lang {
+        let own = self.desk.library().default_lang;
+        let first = [lang].into_iter().chain(wished.iter().copied()).chain([own]);
+        first.into_iter().find(|lang| self.catalog.speaks(*lang)).unwrap_or(Lang::EN)
+    }
+
+    /// Whether there is anything in this language: words of the interface, or an article that
+    /// everyone may read.
+    #[must_use]
+    pub fn has_lang(&self, lang: Lang) -> bool {
+        self.catalog.speaks(lang)
+            || self.desk.library().public_shelves().languages().contains(&lang)
     }
 
     /// The language of a page whose address names none: the reader's wish if the site has it.

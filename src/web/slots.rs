@@ -10,7 +10,7 @@ pub fn draw(
     catalog: &Catalog,
 ) -> impl Fn(Lang, &str, &dyn Fn(&str, LinkKind) -> Resolved) -> String {
     move |lang, text, resolve| {
-        let words = BodyWords::new(catalog.words(lang));
+        let words = BodyWords::new(&catalog.words(lang));
         let words = words.as_words();
         render(text, &RenderOptions { resolve, drop_title: None, words, colours: Colours::Off })
     }

@@ -25,6 +25,8 @@ const TRAIL_COOKIE: &str = "answerdesk_trail";
 const LANG_COOKIE: &str = "answerdesk_lang";
 /// Browsers refuse a cookie of more than 4,096 bytes, name and attributes included.
 const TRAIL_BYTES_MAX: usize = 3_500;
+/// Languages beside the page's own whose articles are listed on it.
+const OTHER_LANGUAGES_MAX: usize = 2;
 /// A chosen language is remembered for a year.
 const LANG_DAYS: i64 = 365;
 
@@ -35,6 +37,8 @@ pub struct Visitor {
     pub address: IpAddr,
     /// The language they wish: of the address, else chosen before, else the browser's.
     pub lang: Lang,
+    /// The languages that they say they read, strongest wish first.
+    pub reads: Vec<Lang>,
     /// What they searched for and read.
     pub trail: Trail,
     /// The person, if they are signed in.
@@ -75,11 +79,26 @@ impl Visitor {
         Visitor {
             address: IpAddr::from([0, 0, 0, 0]),
             lang,
+            reads: Vec::new(),
             trail: Trail::default(),
             person: None,
             form_token: None,
             here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
         }
+    }
+
+    /// The other languages that they read and the site has content in: few, so that few kinds of
+    /// a page are kept.
+    #[must_use]
+    pub fn other_languages(&self, has_content: &[Lang]) -> Vec<Lang> {
+        let mut others: Vec<Lang> = Vec::new();
+        for lang in &self.reads {
+            if *lang != self.lang && has_content.contains(lang) && !others.contains(lang) {
+                others.push(*lang);
+            }
+        }
+        others.truncate(OTHER_LANGUAGES_MAX);
+        others
     }
 
     /// The same visitor, reading a page of another language.
@@ -139,9 +158,11 @@ async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
         (Some(_), Some(secret)) => Some(form_token(secret)),
         _ => None,
     };
+    let reads = wished_languages(request);
     Ok(Visitor {
         address: address(request, &site),
-        lang: site.choose_lang(wished_languages(request)),
+        lang: site.choose_lang(reads.iter().copied()),
+        reads,
         trail: trail(request),
         person,
         form_token,

@@ -80,12 +80,13 @@ impl Library {
         before: Option<&Library>,
     ) -> Library {
         let layout = before
-            .and_then(|before| before.layout_kept(scan))
+            .and_then(|before| before.layout_kept(scan, default_lang))
             .unwrap_or_else(|| layout(root, scan, default_lang));
+        let folders = language_folders(scan, default_lang);
         let mut problems: Vec<ContentProblem> = refused(scan);
         let mut wanted = Vec::new();
         for (file, stamp) in &scan.articles {
-            match address(&layout, file) {
+            match address(&layout, &folders, file) {
                 Ok(at) => wanted.push((file, *stamp, at)),
                 Err(why) => {
                     problems.push(ContentProblem::of_file(file, Severity::Warning, "left-out", why))
@@ -174,7 +175,7 @@ impl Library {
 
     /// The layout that stays, so that a few more files never change every address of the site:
     /// language folders while one of them still has articles, one language while there is one.
-    fn layout_kept(&self, scan: &Scan) -> Option<Layout> {
+    fn layout_kept(&self, scan: &Scan, default_lang: Option<Lang>) -> Option<Layout> {
         if self.is_empty() {
             return None;
         }
@@ -182,10 +183,10 @@ impl Library {
             Layout::Folders => {
                 let known: HashSet<Lang> =
                     self.files.values().map(|kept| kept.address.lang).collect();
-                let mut folders = scan.articles.keys().filter_map(|file| language_folder(file));
+                let mut folders = scan.articles.keys().filter_map(|file| folder_lang(file));
                 folders.any(|lang| known.contains(&lang))
             }
-            Layout::One(_) => !is_mostly_in_language_folders(scan),
+            Layout::One(_) => !is_mostly_in_language_folders(scan, default_lang),
         };
         stays.then_some(self.layout)
     }
@@ -293,22 +294,53 @@ fn refused(scan: &Scan) -> Vec<ContentProblem> {
 }
 
 fn layout(root: &Path, scan: &Scan, default_lang: Option<Lang>) -> Layout {
-    if is_mostly_in_language_folders(scan) {
+    if is_mostly_in_language_folders(scan, default_lang) {
         return Layout::Folders;
     }
     Layout::One(default_lang.unwrap_or_else(|| detect(root, scan)))
 }
 
-fn is_mostly_in_language_folders(scan: &Scan) -> bool {
-    let inside = scan.articles.keys().filter(|file| language_folder(file).is_some()).count();
-    inside * 2 > scan.articles.len()
+fn is_mostly_in_language_folders(scan: &Scan, default_lang: Option<Lang>) -> bool {
+    let is_inside = |file: &&PathBuf| {
+        folder_lang(file)
+            .is_some_and(|lang| lang.is_certain_as_folder() || Some(lang) == default_lang)
+    };
+    scan.articles.keys().filter(is_inside).count() * 2 > scan.articles.len()
 }
 
-fn language_folder(file: &Path) -> Option<Lang> {
+/// The language that the top folder of a file is named like.
+fn folder_lang(file: &Path) -> Option<Lang> {
     let mut parts = file.components();
     let first = parts.next()?;
     parts.next()?;
     Lang::from_code(first.as_os_str().to_str()?)
+}
+
+/// The languages that have a folder. A name such as `is` or `ts` is a language where it is the
+/// one of the site, or where a file in it translates one of another language.
+fn language_folders(scan: &Scan, default_lang: Option<Lang>) -> BTreeSet<Lang> {
+    let is_certain = |lang: Lang| lang.is_certain_as_folder() || Some(lang) == default_lang;
+    let below = |file: &Path| file.components().skip(1).collect::<PathBuf>();
+    let mut folders = BTreeSet::new();
+    let mut uncertain: Vec<(Lang, PathBuf)> = Vec::new();
+    for file in scan.articles.keys() {
+        match folder_lang(file) {
+            Some(lang) if is_certain(lang) => {
+                folders.insert(lang);
+            }
+            Some(lang) => uncertain.push((lang, below(file))),
+            None => {}
+        }
+    }
+    if uncertain.is_empty() {
+        return folders;
+    }
+    let is_certain_file = |file: &&PathBuf| folder_lang(file).is_some_and(is_certain);
+    let originals: HashSet<PathBuf> =
+        scan.articles.keys().filter(is_certain_file).map(|file| below(file)).collect();
+    let translated = uncertain.into_iter().filter(|(_, path)| originals.contains(path));
+    folders.extend(translated.map(|(lang, _)| lang));
+    folders
 }
 
 fn detect(root: &Path, scan: &Scan) -> Lang {
@@ -333,11 +365,12 @@ fn first_language(files: &BTreeMap<PathBuf, KeptFile>) -> Lang {
 }
 
 /// The address of a file, or why it has none.
-fn address(layout: &Layout, file: &Path) -> Result<ArticlePath, String> {
+fn address(layout: &Layout, folders: &BTreeSet<Lang>, file: &Path) -> Result<ArticlePath, String> {
     let (lang, below) = match layout {
         Layout::One(lang) => (*lang, file),
         Layout::Folders => {
-            let lang = language_folder(file)
+            let lang = folder_lang(file)
+                .filter(|lang| folders.contains(lang))
                 .ok_or("is not in a folder of a language (en, el, fa, te, …), so it is left out")?;
             let code = file.components().next().map(|part| part.as_os_str()).unwrap_or_default();
             (lang, file.strip_prefix(code).unwrap_or(file))

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::article::{Article, ArticlePath};
 use super::read::ContentProblem;
 use super::slug::title_from_name;
-use crate::i18n::Lang;
+use crate::i18n::collate::SortKey;
+use crate::i18n::{Collation, Lang};
 use crate::markdown::problem::Severity;
 
 /// A folder of articles.
@@ -45,8 +46,8 @@ impl Shelves {
         for article in articles {
             shelves.place(article);
         }
-        for sections in shelves.sections.values_mut() {
-            connect(sections);
+        for (lang, sections) in &mut shelves.sections {
+            connect(sections, &Collation::of(*lang));
         }
         shelves
     }
@@ -157,6 +158,14 @@ impl Shelves {
     }
 }
 
+impl Shelves {
+    /// The article in `lang` that says it translates what is at `path`.
+    #[must_use]
+    pub fn translating(&self, path: &str, lang: Lang) -> Option<&Arc<Article>> {
+        self.named_translations.get(path)?.iter().find(|article| article.at.lang == lang)
+    }
+}
+
 /// The folder that a path introduces, if it is an index: `start/index` gives `start`.
 #[must_use]
 pub fn index_of(path: &str) -> Option<&str> {
@@ -207,7 +216,7 @@ fn address_of(at: &ArticlePath) -> String {
 }
 
 /// Adds the folders between, titles, order and counts.
-fn connect(sections: &mut BTreeMap<String, SectionOfArticles>) {
+fn connect(sections: &mut BTreeMap<String, SectionOfArticles>, collation: &Collation) {
     let paths: Vec<String> = sections.keys().cloned().collect();
     for path in paths {
         let mut path = path.as_str();
@@ -224,7 +233,7 @@ fn connect(sections: &mut BTreeMap<String, SectionOfArticles>) {
             Some(index) => index.title.clone(),
             None => title_from_name(name),
         };
-        section.articles.sort_by_cached_key(|article| sort_key(article));
+        section.articles.sort_by_cached_key(|article| sort_key(article, collation));
         section.count = section.articles.len();
     }
     // Deepest first, so that a count is whole before it is added to the folder above.
@@ -241,20 +250,20 @@ fn connect(sections: &mut BTreeMap<String, SectionOfArticles>) {
             parent.sections.push(path);
         }
     }
-    let keys: HashMap<String, (Order, String)> = sections
+    let keys: HashMap<String, (Order, SortKey)> = sections
         .iter()
         .map(|(path, section)| {
             let order = section.index.as_ref().and_then(|index| index.order);
-            (path.clone(), (Order::of(order), section.title.to_lowercase()))
+            (path.clone(), (Order::of(order), collation.key(&section.title)))
         })
         .collect();
     for section in sections.values_mut() {
-        section.sections.sort_by_key(|path| keys.get(path).cloned());
+        section.sections.sort_by(|a, b| keys.get(a).cmp(&keys.get(b)));
     }
 }
 
-fn sort_key(article: &Article) -> (Order, String) {
-    (Order::of(article.order), article.title.to_lowercase())
+fn sort_key(article: &Article, collation: &Collation) -> (Order, SortKey) {
+    (Order::of(article.order), collation.key(&article.title))
 }
 
 /// The order that an article or section asks for; those that ask for none come last.

@@ -6,6 +6,7 @@ use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::ids::PersonId;
 use crate::domain::permissions::{Action, NotAllowed, Role, require};
+use crate::i18n::{Collation, Lang};
 use crate::store::{Page, StoreError};
 
 /// More accounts than any team has.
@@ -37,14 +38,15 @@ pub enum AccountState {
     Off,
 }
 
-/// All accounts, by name.
+/// All accounts, by name as `lang` orders names.
 ///
 /// # Errors
 /// When `by` may not see them.
-pub fn list(desk: &Desk, by: &Person) -> Result<Vec<Person>, ManageError> {
+pub fn list(desk: &Desk, by: &Person, lang: Lang) -> Result<Vec<Person>, ManageError> {
     require(by, Action::ManagePeople)?;
     let mut people = desk.store.scan::<Person>(&Page::all().limit(PEOPLE_MAX))?;
-    people.sort_by_key(|person| person.name.to_lowercase());
+    let collation = Collation::of(lang);
+    people.sort_by_cached_key(|person| collation.key(&person.name));
     Ok(people)
 }
 

@@ -37,7 +37,8 @@ struct Outcome {
 
 async fn draw(site: &Site, visitor: &Visitor, admin: Arc<Person>, outcome: Outcome) -> Answer {
     let desk = site.desk.clone();
-    let people = web::block(move || list(&desk, &admin)).await??;
+    let lang = visitor.lang;
+    let people = web::block(move || list(&desk, &admin, lang)).await??;
     let page = Page::new(site, visitor);
     let status = match outcome.errors.is_empty() {
         true => StatusCode::OK,

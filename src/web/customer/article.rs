@@ -60,6 +60,9 @@ fn draw(site: &Site, visitor: &Visitor, library: &Library, article: &Arc<Article
     let mut page = Page::new(site, visitor);
     page.languages = languages(site, library.shelves(&visitor.reader()), article);
     let surroundings = surroundings(library, visitor, article);
+    let has = |lang: Lang| surroundings.translations.iter().any(|(other, _)| *other == lang);
+    let others = page.languages.iter().map(|(lang, _)| *lang);
+    page.untranslated = others.filter(|lang| *lang != article.at.lang && !has(*lang)).collect();
     page.alternates.clone_from(&surroundings.translations);
     page.alternates.push((article.at.lang, urls::article(&article.at)));
     let words = BodyWords::new(&page.words);

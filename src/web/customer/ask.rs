@@ -152,7 +152,7 @@ pub(super) async fn find_answers(
     sent: &AskForm,
 ) -> Vec<FoundAnswer> {
     let desk = site.desk.clone();
-    let words = BodyWords::new(site.catalog.words(visitor.lang));
+    let words = BodyWords::new(&site.catalog.words(visitor.lang));
     let moment =
         Moment { id: sent.ask.clone(), lang: visitor.lang, question: sent.question.clone() };
     let found = web::block(move || {

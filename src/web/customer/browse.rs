@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 
-use super::{article, home, section};
+use super::{article, home, section, untranslated};
 use crate::domain::articles::{ArticlePath, Library, Shelves, shelves, slug};
 use crate::domain::permissions::{Action, may};
 use crate::i18n::Lang;
@@ -36,6 +36,9 @@ pub async fn browse(
     }
     let visitor = Visitor::extract(&request).await?.in_lang(lang);
     if at.path.is_empty() {
+        if !site.has_lang(lang) && library.shelves(&visitor.reader()).section(lang, "").is_none() {
+            return Err(WebError::NotFound);
+        }
         return home::home(&site, &request, visitor, library).await;
     }
     let reader = visitor.reader();
@@ -55,10 +58,10 @@ pub async fn browse(
     {
         return article::show(&site, &request, visitor, (library, draft)).await;
     }
-    match moved_to(shelves, &at, request.path()) {
-        Some(address) => Ok(moved(&address)),
-        None => Err(WebError::NotFound),
+    if let Some(address) = moved_to(shelves, &at, request.path()) {
+        return Ok(moved(&address));
     }
+    untranslated::show(&site, &request, &visitor, (shelves, &at)).unwrap_or(Err(WebError::NotFound))
 }
 
 /// An article that everyone may read and that is drawn already: what is asked for most.

@@ -6,12 +6,14 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::home_view::{self, Home};
 use super::pages;
+use crate::domain::articles::elsewhere::only_in;
 use crate::domain::articles::{Library, SectionOfArticles};
 use crate::domain::people::Reader;
 use crate::i18n::Lang;
 use crate::urls;
 use crate::web::page::{Page, home_languages};
 use crate::web::parts::contents::{Line, Turning};
+use crate::web::parts::only_in::Group;
 use crate::web::respond::{Answer, see_other};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -36,40 +38,53 @@ pub(super) async fn home(
 ) -> Answer {
     let lang = visitor.lang;
     let reader = visitor.reader();
-    let (_, top) = top_of(&library, &reader, lang);
+    let others = visitor.other_languages(&library.shelves(&reader).languages());
+    let (_, top) = top_of(&library, &reader, (lang, &others));
     let pages = top.map_or(1, |top| top.articles.len().div_ceil(LOOSE_PAGE).max(1));
     let number = pages::number(request).clamp(1, pages);
-    let key = pages::key(site, &library, lang, format!("home?{number}"));
+    let key = pages::key(site, &library, lang, format!("home?{number}{}", pages::also(&others)));
     let draw = move |site: &Site, visitor: &Visitor| {
         let mut page = Page::new(site, visitor);
         page.languages = home_languages(site);
         page.alternates.clone_from(&page.languages);
-        home_view::home(&page, &contents(&library, &visitor.reader(), lang, number))
+        home_view::home(&page, &contents(&library, &visitor.reader(), (lang, &others), number))
     };
     pages::page(site, request, (key, None), visitor, draw).await
 }
 
-/// The top of the contents in `lang`, or in the language that the site speaks first if there
-/// is nothing in `lang`.
+/// The top of the contents in `lang`; if there is nothing in it, in another language that the
+/// reader reads, else in the one that the site speaks first.
 fn top_of<'a>(
     library: &'a Library,
     reader: &Reader,
-    lang: Lang,
+    (lang, others): (Lang, &[Lang]),
 ) -> (Lang, Option<&'a SectionOfArticles>) {
     let shelves = library.shelves(reader);
     let has_content = |lang: Lang| shelves.section(lang, "").filter(|top| top.count > 0);
-    match has_content(lang) {
-        Some(top) => (lang, Some(top)),
+    let mut languages = std::iter::once(lang).chain(others.iter().copied());
+    match languages.find_map(|lang| Some((lang, has_content(lang)?))) {
+        Some((lang, top)) => (lang, Some(top)),
         None => (library.default_lang, has_content(library.default_lang)),
     }
 }
 
 /// What the page of this number shows.
-fn contents(library: &Library, reader: &Reader, lang: Lang, number: usize) -> Home {
+fn contents(
+    library: &Library,
+    reader: &Reader,
+    (lang, others): (Lang, &[Lang]),
+    number: usize,
+) -> Home {
     let shelves = library.shelves(reader);
-    let (content_lang, top) = top_of(library, reader, lang);
+    let (content_lang, top) = top_of(library, reader, (lang, others));
     let Some(top) = top else {
-        return Home { answers: 0, lines: Vec::new(), turning: None, other_lang: None };
+        return Home {
+            answers: 0,
+            lines: Vec::new(),
+            turning: None,
+            other_lang: None,
+            elsewhere: Vec::new(),
+        };
     };
     let sections = top.sections.iter().filter_map(|path| shelves.section(content_lang, path));
     let mut lines: Vec<Line> = match number {
@@ -99,6 +114,7 @@ fn contents(library: &Library, reader: &Reader, lang: Lang, number: usize) -> Ho
         answers: top.count,
         lines,
         turning: Some(turning),
+        elsewhere: only_in(shelves, (content_lang, ""), others).iter().map(Group::of).collect(),
         other_lang: (content_lang != lang).then_some(content_lang),
     }
 }

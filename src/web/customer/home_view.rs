@@ -8,6 +8,7 @@ use crate::web::page::{Current, Head, Page};
 use crate::web::parts::ask_block::ask_block;
 use crate::web::parts::contents::{Line, Turning, contents, turning};
 use crate::web::parts::layout::layout;
+use crate::web::parts::only_in::{Group, only_in};
 use crate::web::parts::{search_box, slot};
 
 /// What the home page shows.
@@ -20,6 +21,8 @@ pub struct Home {
     pub turning: Option<Turning>,
     /// The language of the contents, if there are none in the reader's.
     pub other_lang: Option<Lang>,
+    /// What there is only in other languages.
+    pub elsewhere: Vec<Group>,
 }
 
 /// The page.
@@ -27,7 +30,7 @@ pub struct Home {
 pub fn home(page: &Page, home: &Home) -> Markup {
     let head = Head::new(page.t("home-title"), "page home", Current::Search)
         .listed(page.with("home-description", &[("site", &page.site_name)]));
-    let lang = home.other_lang;
+    let lang = home.other_lang.or_else(|| page.foreign(page.lang));
     let body = html! {
         (search_box::question(page, home.answers))
         (slot::text(page, Slot::Home))
@@ -36,7 +39,7 @@ pub fn home(page: &Page, home: &Home) -> Markup {
         } @else {
             div.columns { nav aria-labelledby="contents" {
                 h2 #contents { (page.t("contents")) }
-                @if let Some(lang) = lang {
+                @if let Some(lang) = home.other_lang {
                     p.hint { (page.with("home-other-language", &[("language", lang.own_name())])) }
                 }
                 div lang=[lang] dir=[lang.map(|lang| lang.direction().as_str())] {
@@ -44,6 +47,7 @@ pub fn home(page: &Page, home: &Home) -> Markup {
                 }
                 @if let Some(pages) = &home.turning { (turning(page, pages)) }
             } }
+            (only_in(page, &home.elsewhere))
         }
         (ask_block(page, &page.t("not-here"), ""))
     };

@@ -25,3 +25,5 @@ pub mod section_view;
 pub mod sign_in;
 pub mod sign_in_view;
 pub mod suggest;
+pub mod untranslated;
+pub mod untranslated_view;

@@ -17,7 +17,14 @@ use crate::web::visitor::{Visitor, has_session_cookie};
 /// What a page is known by, as it is drawn from `library`.
 #[must_use]
 pub fn key(site: &Site, library: &Library, lang: Lang, address: String) -> PageKey {
-    PageKey { version: library.version, theme: site.theme().id().to_owned(), lang, address }
+    let theme = site.theme().id().to_owned();
+    PageKey { version: library.version, theme, words: site.catalog.version(), lang, address }
+}
+
+/// The part of a page's name that says which other languages its reader reads.
+#[must_use]
+pub fn also(languages: &[Lang]) -> String {
+    languages.iter().map(|lang| format!("+{lang}")).collect()
 }
 
 /// Answers with a page: from memory if it is there, else drawn. Whoever is signed in gets a

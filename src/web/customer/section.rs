@@ -6,11 +6,13 @@ use actix_web::{HttpRequest, web};
 use maud::Markup;
 
 use super::{pages, section_view};
+use crate::domain::articles::elsewhere::only_in;
 use crate::domain::articles::{Library, SectionOfArticles, Shelves, page as article_page, slug};
 use crate::i18n::Lang;
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::page::{BodyWords, Page, home_languages};
+use crate::web::parts::only_in::Group;
 use crate::web::respond::Answer;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -33,12 +35,14 @@ pub(super) async fn show(
     let articles = section.ok_or(WebError::NotFound)?.articles.len();
     let pages = articles.div_ceil(SECTION_PAGE).max(1);
     let number = pages::number(request).clamp(1, pages);
-    let key = pages::key(site, &library, visitor.lang, format!("section/{path}?{number}"));
+    let others = visitor.other_languages(&library.shelves(&reader).languages());
+    let name = format!("section/{path}?{number}{}", pages::also(&others));
+    let key = pages::key(site, &library, visitor.lang, name);
     let draw = move |site: &Site, visitor: &Visitor| {
         let reader = visitor.reader();
         let shelves = library.shelves(&reader);
         match shelves.section(visitor.lang, &path) {
-            Some(section) => draw(site, visitor, &library, (section, number, pages)),
+            Some(section) => draw(site, visitor, (&library, &others), (section, number, pages)),
             None => Markup::default(),
         }
     };
@@ -48,7 +52,7 @@ pub(super) async fn show(
 fn draw(
     site: &Site,
     visitor: &Visitor,
-    library: &Library,
+    (library, others): (&Library, &[Lang]),
     (section, number, pages): (&SectionOfArticles, usize, usize),
 ) -> Markup {
     let reader = visitor.reader();
@@ -57,6 +61,8 @@ fn draw(
     page.languages = languages(site, shelves, &section.path);
     let has_section =
         |lang: &Lang| shelves.section(*lang, &section.path).is_some_and(|other| other.count > 0);
+    page.untranslated =
+        page.languages.iter().map(|(lang, _)| *lang).filter(|lang| !has_section(lang)).collect();
     page.alternates =
         page.languages.iter().filter(|(lang, _)| has_section(lang)).cloned().collect();
     let words = BodyWords::new(&page.words);
@@ -79,6 +85,10 @@ fn draw(
             .collect(),
         articles: articles
             .map(|article| (urls::article(&article.at), article.title.clone()))
+            .collect(),
+        elsewhere: only_in(shelves, (visitor.lang, &section.path), others)
+            .iter()
+            .map(Group::of)
             .collect(),
         number,
         pages,

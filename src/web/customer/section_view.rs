@@ -7,8 +7,9 @@ use crate::i18n::Lang;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::ask_block::ask_block;
-use crate::web::parts::contents::{Line, Turning, contents, turning};
+use crate::web::parts::contents::{Line, Turning, contents_in, turning};
 use crate::web::parts::layout::layout;
+use crate::web::parts::only_in::{Group, only_in};
 
 /// What the page shows.
 pub struct Shown {
@@ -28,6 +29,8 @@ pub struct Shown {
     pub sections: Vec<(String, String, usize)>,
     /// Its articles: address, title.
     pub articles: Vec<(String, String)>,
+    /// What there is only in other languages.
+    pub elsewhere: Vec<Group>,
     /// This page of it, from 1.
     pub number: usize,
     /// How many pages it has.
@@ -59,14 +62,17 @@ pub fn section(page: &Page, shown: &Shown) -> Markup {
         after: (shown.number < shown.pages).then(|| at(shown.number + 1)),
         place: Some((shown.number, shown.pages)),
     };
+    let lang = page.foreign(shown.lang);
+    let dir = lang.map(|lang| lang.direction().as_str());
     let body = html! {
         (crumbs(page, shown.lang, &shown.above))
-        h1 { bdi { (shown.title) } }
+        h1 lang=[lang] dir=[dir] { bdi { (shown.title) } }
         @if shown.number == 1 && !shown.introduction.is_empty() {
-            div.prose.intro { (PreEscaped(&shown.introduction)) }
+            div.prose.intro lang=[lang] dir=[dir] { (PreEscaped(&shown.introduction)) }
         }
-        (contents(page, &lines))
+        (contents_in(page, &lines, lang))
         (turning(page, &pages))
+        @if shown.number == shown.pages { (only_in(page, &shown.elsewhere)) }
         (ask_block(page, &page.t("not-here"), ""))
     };
     layout(page, &head, &body)

@@ -8,6 +8,7 @@ use super::search::{Asked, WORDS_CHARS_MAX};
 use crate::domain::asking::search::{FoundItem, Passage, suggest as find};
 use crate::search::Marked;
 use crate::web::limits::Costly;
+use crate::web::page::plain;
 use crate::web::parts::results::address;
 use crate::web::respond::Answer;
 use crate::web::site::Site;
@@ -16,6 +17,8 @@ use crate::web::visitor::Visitor;
 #[derive(Serialize)]
 struct Suggestions {
     items: Vec<Suggestion>,
+    /// How many there are, in words.
+    status: String,
 }
 
 #[derive(Serialize)]
@@ -39,8 +42,13 @@ pub async fn suggest(site: web::Data<Site>, visitor: Visitor, asked: web::Query<
         "" => Vec::new(),
         _ => web::block(move || find(&desk, &reader, &words)).await??,
     };
-    let items = found.iter().map(suggestion).collect();
-    Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(Suggestions { items }))
+    let said = site.catalog.words(visitor.lang);
+    let status = match found.len() {
+        0 => said.t("suggestions-none"),
+        count => plain(&said.count("suggestions-count", count as u64)),
+    };
+    let suggestions = Suggestions { items: found.iter().map(suggestion).collect(), status };
+    Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(suggestions))
 }
 
 fn suggestion(item: &FoundItem) -> Suggestion {

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::i18n::Lang;
 use crate::web::page::Page;
 
 /// A line of a table of contents.
@@ -17,8 +18,14 @@ pub struct Line {
 /// The list.
 #[must_use]
 pub fn contents(page: &Page, lines: &[Line]) -> Markup {
+    contents_in(page, lines, None)
+}
+
+/// The list, in another language than the page.
+#[must_use]
+pub fn contents_in(page: &Page, lines: &[Line], lang: Option<Lang>) -> Markup {
     html! {
-        ol.contents {
+        ol.contents lang=[lang] dir=[lang.map(|lang| lang.direction().as_str())] {
             @for line in lines {
                 li { a href=(line.address) {
                     span.title { bdi { (line.title) } }

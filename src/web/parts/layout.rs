@@ -12,10 +12,10 @@ use crate::web::page::{Current, Head, Listing, Page};
 /// A whole page.
 #[must_use]
 pub fn layout(page: &Page, head: &Head, body: &Markup) -> Markup {
-    let dir = page.lang.direction().as_str();
+    let dir = page.words.lang.direction().as_str();
     html! {
         (DOCTYPE)
-        html lang=(page.lang) dir=(dir)
+        html lang=(page.words.lang) dir=(dir)
             data-label-copy=(page.t("copy")) data-label-copied=(page.t("copied")) {
             (head_of(page, head))
             body class=[head.current.is_desk().then_some("desk")] {
@@ -105,7 +105,11 @@ fn language_menu(page: &Page) -> Markup {
                     li { a href=(choosing(address, *lang)) lang=(lang) hreflang=(lang)
                         dir=(lang.direction().as_str())
                         aria-current=[(*lang == page.lang).then_some("true")] {
-                        (lang.own_name()) } }
+                        (lang.own_name())
+                        @if page.untranslated.contains(lang) {
+                            small lang=(page.words.lang) { (page.t("not-translated")) }
+                        }
+                    } }
                 }
             }
         }

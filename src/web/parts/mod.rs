@@ -7,6 +7,7 @@ pub mod form;
 pub mod keys;
 pub mod layout;
 pub mod marked;
+pub mod only_in;
 pub mod results;
 pub mod search_box;
 pub mod slot;

@@ -29,13 +29,18 @@ pub fn results(page: &Page, items: &[FoundItem], start: usize) -> Markup {
 }
 
 fn result(page: &Page, item: &FoundItem) -> Markup {
+    let lang = match &item.source {
+        ItemSource::Article(at) => page.foreign(at.lang),
+        ItemSource::Ticket(_) => None,
+    };
     let first = item.passages.first();
     // A first passage without a heading is what stands at the top of the article.
     let top = first.filter(|passage| passage.heading.is_none());
     let below = item.passages.iter().filter(|passage| passage.heading.is_some());
     html! {
-        h2 { a href=(address(item, None)) { bdi { (marked(&item.title)) } } }
+        h2 { a href=(address(item, None)) hreflang=[lang] { bdi lang=[lang] { (marked(&item.title)) } } }
         p.path {
+            @if let Some(lang) = lang { span.label lang=(lang) { (lang.own_name()) } " " }
             @if let ItemSource::Ticket(number) = &item.source {
                 span.ref dir="ltr" { "#" (number) } " " span { (page.t("solved-ticket")) }
             }
@@ -44,13 +49,13 @@ fn result(page: &Page, item: &FoundItem) -> Markup {
                 bdi { (title) }
             }
         }
-        @if let Some(passage) = top { p.excerpt dir="auto" { (marked(&passage.snippet)) } }
+        @if let Some(passage) = top { p.excerpt lang=[lang] dir="auto" { (marked(&passage.snippet)) } }
         ul.headings {
             @for passage in below { li {
                 @if let Some(heading) = &passage.heading {
                     a href=(address(item, Some(passage))) { bdi { (marked(heading)) } } " "
                 }
-                span.excerpt dir="auto" { (marked(&passage.snippet)) }
+                span.excerpt lang=[lang] dir="auto" { (marked(&passage.snippet)) }
             } }
         }
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::urls;
-use crate::web::page::{Current, Page, plain};
+use crate::web::page::{Current, Page};
 
 /// The field in the header.
 #[must_use]
@@ -53,9 +53,6 @@ fn input(page: &Page, id: &str, words: &str, placeholder: &str) -> Markup {
         input id=(id) name="q" type="search" dir="auto" placeholder=(placeholder)
             autocomplete="off" maxlength="512" value=(words) aria-describedby=[hint]
             data-key="/" data-suggest=(urls::SUGGEST) data-lang=(page.lang)
-            data-label=(page.t("suggestions"))
-            data-none=(page.t("suggestions-none"))
-            data-one=(plain(&page.count("suggestions-count", 1)))
-            data-other=(page.t("suggestions-other"));
+            data-label=(page.t("suggestions"));
     }
 }

@@ -47,16 +47,16 @@ function combobox(input) {
     const address = `${input.dataset.suggest}?${new URLSearchParams({ q, lang: input.dataset.lang ?? "" })}`;
     try {
       const answer = await fetch(address, { signal: running.signal, headers: { accept: "application/json" } });
-      const { items } = answer.ok ? await answer.json() : { items: [] };
-      if (turn === asked) show(items, q);
+      const { items, status: said } = answer.ok ? await answer.json() : { items: [] };
+      if (turn === asked) show(items, q, said);
     } catch { /* overtaken, or no connection: Enter still searches */ }
   }
 
-  function show(items, q) {
+  function show(items, q, said = "") {
     shown = items.length ? q : "";
     list.replaceChildren(...items.map(option));
     select(-1);
-    status.textContent = q ? count(items.length) : "";
+    status.textContent = q ? said : "";
     if (items.length && document.activeElement === input) open();
     else close();
   }
@@ -74,11 +74,6 @@ function combobox(input) {
       line.append(section);
     }
     return line;
-  }
-
-  function count(n) {
-    const text = n === 0 ? input.dataset.none : n === 1 ? input.dataset.one : input.dataset.other;
-    return (text ?? "").replace("{n}", n.toLocaleString(document.documentElement.lang));
   }
 
   function onKey(event) {
