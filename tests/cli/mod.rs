@@ -3,6 +3,7 @@
 mod check;
 mod config;
 mod folders;
+mod locale;
 mod past;
 mod past_again;
 mod serve;

@@ -4,6 +4,7 @@ mod asking;
 mod content_changes;
 mod desk_work;
 mod first_day;
+mod languages;
 mod limits;
 mod operating;
 mod people;

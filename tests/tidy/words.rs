@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use answerdesk::i18n::{Lang, plurals};
+
 use super::rooms::{files, sources};
 
 /// The messages of a file: id and pattern.
@@ -72,6 +74,68 @@ fn every_message_is_used_and_every_used_one_is_there() {
         for part in sources.split(call).skip(1) {
             let id = part.split('"').next().unwrap_or_default();
             assert!(english.contains_key(id), "{id} is shown and not written");
+        }
+    }
+}
+
+/// The part of a message that people read: without what stands in braces.
+fn read_aloud(pattern: &str) -> String {
+    let mut depth = 0_usize;
+    let mut said = String::new();
+    for c in pattern.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 1 => {
+                depth = 0;
+                said.push('x');
+            }
+            '}' => depth = depth.saturating_sub(1),
+            c if depth == 0 || !c.is_ascii() => said.push(c),
+            _ => {}
+        }
+    }
+    said
+}
+
+#[test]
+fn every_choice_by_number_has_the_forms_of_its_language() {
+    for (file, text) in files("locales", "ftl") {
+        let code = file.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl"));
+        let lang: Lang = code.expect("a name").parse().expect("a language");
+        let needed: BTreeSet<&str> =
+            plurals::forms(lang).into_iter().map(|(name, _)| name).collect();
+        for (id, pattern) in messages(&text).iter().filter(|(_, text)| text.contains("$count ->")) {
+            let parts = pattern.split('[').skip(1);
+            let forms: BTreeSet<&str> =
+                parts.map(|part| part.split(']').next().unwrap_or_default()).collect();
+            assert_eq!(forms, needed, "{file}: the forms of {id}");
+        }
+    }
+}
+
+#[test]
+fn messages_are_written_as_the_language_is() {
+    for (file, text) in files("locales", "ftl") {
+        for (id, pattern) in messages(&text) {
+            let said = read_aloud(&pattern);
+            let one_line = !pattern.contains("->");
+            assert!(!(one_line && said.trim().contains("  ")), "{file}: two spaces in {id}");
+            assert!(!said.contains('"'), "{file}: a typewriter's quotation mark in {id}");
+            let is_persian = file.ends_with("fa.ftl");
+            if is_persian || file.ends_with("el.ftl") {
+                assert!(!said.contains('\''), "{file}: a typewriter's apostrophe in {id}");
+                assert!(!said.contains(['“', '”']), "{file}: the quotes «» are missing in {id}");
+            }
+            if is_persian {
+                let example = said.replace("name@example.com", "");
+                assert!(!example.contains(|c: char| c.is_ascii_digit()), "{file}: digits in {id}");
+                assert!(!said.contains(['?', ';', '٪']), "{file}: punctuation in {id}");
+                assert!(!said.contains(['ي', 'ك']), "{file}: Arabic letters in {id}");
+                let words: Vec<&str> = said.split_whitespace().collect();
+                for lone in ["می", "نمی", "ها", "های", "تر", "ترین"] {
+                    assert!(!words.contains(&lone), "{file}: {lone} stands alone in {id}");
+                }
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
 //! The languages of the interface: how they count, write and order.
 
+mod order;
 mod times;

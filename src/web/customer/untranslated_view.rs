@@ -27,9 +27,11 @@ pub fn untranslated(page: &Page, shown: &Shown) -> Markup {
         p { (page.t("untranslated-text")) }
         ul.offers {
             @for (lang, address, title) in &shown.offers {
-                li lang=(lang) dir=(lang.direction().as_str()) {
-                    a href=(address) hreflang=(lang) { bdi { (title) } }
-                    " " span.label { (lang.own_name()) }
+                li {
+                    a href=(address) hreflang=(lang) {
+                        bdi lang=(lang) dir=(lang.direction().as_str()) { (title) }
+                    }
+                    " " span.label lang=(lang) { (lang.own_name()) }
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::contents::{Line, contents_in};
+use super::contents::Line;
 use crate::domain::articles::elsewhere::OnlyIn;
 use crate::i18n::Lang;
 use crate::urls;
@@ -40,7 +40,11 @@ pub fn only_in(page: &Page, groups: &[Group]) -> Markup {
             @let id = format!("only-{}", group.lang);
             nav.only-in aria-labelledby=(id) {
                 h2 id=(id) { (page.with("only-in", &[("language", group.lang.own_name())])) }
-                (contents_in(page, &group.lines, Some(group.lang)))
+                ol.contents { @for line in &group.lines {
+                    li { a href=(line.address) hreflang=(group.lang) { span.title {
+                        bdi lang=(group.lang) dir=(group.lang.direction().as_str()) { (line.title) }
+                    } } }
+                } }
             }
         }
     }
