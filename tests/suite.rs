@@ -11,4 +11,5 @@ mod markdown;
 mod search;
 mod store;
 mod stories;
+mod theme;
 mod tidy;

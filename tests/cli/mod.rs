@@ -6,3 +6,4 @@ mod folders;
 mod past;
 mod past_again;
 mod serve;
+mod theme;

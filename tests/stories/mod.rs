@@ -9,3 +9,4 @@ mod operating;
 mod people;
 mod privacy;
 mod searching;
+mod themes;
