@@ -102,14 +102,14 @@ impl App {
     /// taken, the theme cannot be read.
     pub fn open(settings: Settings, clock: Clock) -> anyhow::Result<App> {
         let began = Instant::now();
+        let catalog = Catalog::open(&settings.locales)?;
+        let theme = Theme::load(&settings.theme, &slots::draw(&catalog))?;
         let store = open_store(&settings)?;
         let listener = bind(settings.listen)
             .with_context(|| format!("cannot listen on {}", settings.listen))?;
         let address = listener.local_addr()?;
         let library = load_library(&settings)?;
         let index = open_index(&settings.data.join(INDEX_FOLDER), &settings, &store)?;
-        let catalog = Catalog::open(&settings.locales)?;
-        let theme = Theme::load(&settings.theme, &slots::draw(&catalog))?;
         tracing::info!(
             articles = library.len(),
             milliseconds = began.elapsed().as_millis(),

@@ -11,5 +11,6 @@ mod markdown;
 mod search;
 mod store;
 mod stories;
+mod theme;
 mod tidy;
 mod words;

@@ -116,6 +116,10 @@ fn files_of(top: &Layer, files: &BTreeSet<&str>) -> Vec<Finding> {
             found.push(Finding::warning(&font.spot, message));
         }
         let file = font_file(&font.value);
+        // An empty name says that nothing is to be preloaded.
+        if font.value.is_empty() {
+            continue;
+        }
         if !files.contains(file.as_str()) {
             let message = format!("{file} is to be preloaded and is not in the theme");
             found.push(Finding::error(&font.spot, message));

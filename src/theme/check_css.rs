@@ -99,7 +99,7 @@ pub(super) fn references(sheet: &Sheet<'_>, files: &BTreeSet<&str>) -> Vec<Findi
             let message = "@import does not work here: all files of the folder css are joined";
             found.push(Finding::error(&sheet.spot(word.at), message));
         }
-        let is_address = word.text.to_ascii_lowercase().ends_with("url") && next.is_mark("(");
+        let is_address = css::is_url(word.text) && next.is_mark("(");
         if !is_address || !matches!(then.kind, Kind::Text | Kind::Address) {
             continue;
         }

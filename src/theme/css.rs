@@ -48,9 +48,10 @@ pub(super) fn pieces(css: &str) -> Vec<Piece<'_>> {
     let mut at = 0;
     while let Some(rest) = css.get(at..).filter(|rest| !rest.is_empty()) {
         let opens_address = pieces.last().is_some_and(|last| last.is_mark("("))
-            && pieces.iter().nth_back(1).is_some_and(|word| {
-                word.kind == Kind::Word && word.text.to_ascii_lowercase().ends_with("url")
-            })
+            && pieces
+                .iter()
+                .nth_back(1)
+                .is_some_and(|word| word.kind == Kind::Word && is_url(word.text))
             && !rest.trim_start().starts_with(['"', '\'']);
         let (kind, length) =
             if opens_address { (Kind::Address, address(rest)) } else { first(rest) };
@@ -61,6 +62,14 @@ pub(super) fn pieces(css: &str) -> Vec<Piece<'_>> {
         at += text.len();
     }
     pieces
+}
+
+/// Whether a word ends with the name of the function `url`.
+pub(super) fn is_url(word: &str) -> bool {
+    let lower = word.to_ascii_lowercase();
+    lower.strip_suffix("url").is_some_and(|before| {
+        !before.ends_with(|c: char| c.is_alphanumeric() || "-_\\".contains(c) || !c.is_ascii())
+    })
 }
 
 /// The kind and the length in bytes of what a text begins with.
@@ -212,11 +221,7 @@ pub(super) fn is_closed_value(value: &str) -> bool {
         };
         match (piece.kind, piece.text) {
             (Kind::Mark, "(" | "[") => open.push(piece.text),
-            (Kind::Mark, mark @ (")" | "]")) => {
-                if open.pop() != closes(mark) {
-                    return false;
-                }
-            }
+            (Kind::Mark, mark @ (")" | "]")) if open.pop() != closes(mark) => return false,
             (Kind::Mark, ";" | "{" | "}") | (Kind::Comment, _) => return false,
             (Kind::Text, text) => {
                 let quote = text.chars().next().unwrap_or('"');

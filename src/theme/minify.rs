@@ -31,7 +31,10 @@ pub fn css(text: &str) -> String {
             match (space, comment) {
                 (true, _) if needs_space(&last, &piece) => out.push(' '),
                 // What a comment held apart stays apart, without becoming a descendant.
-                (false, true) if last.kind != Kind::Mark && piece.kind != Kind::Mark => {
+                (false, true)
+                    if last.kind != Kind::Mark
+                        && (piece.kind != Kind::Mark || piece.text == "(") =>
+                {
                     out.push_str("/**/");
                 }
                 _ => {}

@@ -7,3 +7,4 @@ mod locale;
 mod past;
 mod past_again;
 mod serve;
+mod theme;

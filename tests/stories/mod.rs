@@ -10,3 +10,4 @@ mod operating;
 mod people;
 mod privacy;
 mod searching;
+mod themes;

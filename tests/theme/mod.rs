@@ -1,0 +1,3 @@
+//! The engine of looks, below its pages.
+
+mod minify;
