@@ -30,6 +30,7 @@ export async function visitor(browser, server, { script = true, lang = "en", vie
   });
   context.setDefaultTimeout(15_000);
   context.complaints = [];
+  context.script = script;
   context.on("page", (page) => {
     page.complaints = [];
     listen(page, (complaint) => {
@@ -62,21 +63,22 @@ function listen(page, complain) {
  */
 export async function settled(page, quiet = 60) {
   await page.waitForLoadState("load");
-  await page.evaluate(
-    (quiet) => new Promise((done) => {
-      let seen = -1;
-      const look = () => {
-        const count = performance.getEntriesByType("resource").length;
-        if (count === seen && document.fonts.status === "loaded") done();
-        else {
-          seen = count;
-          setTimeout(look, quiet);
-        }
-      };
-      look();
-    }),
-    quiet,
-  );
+  if (!page.context().script) return;
+  // A page that goes on to another meanwhile is waited for again.
+  await page.evaluate(quietFor, quiet).catch(() => page.waitForLoadState("load"));
+}
+
+function quietFor(quiet) {
+  return new Promise((done) => {
+    let seen = -1;
+    const look = () => {
+      const count = performance.getEntriesByType("resource").length;
+      if (count === seen && document.fonts.status === "loaded") return done();
+      seen = count;
+      return setTimeout(look, quiet);
+    };
+    look();
+  });
 }
 
 /** Nothing in the console: no error, no broken policy, no other host. */

@@ -127,11 +127,16 @@ window.looks = (() => {
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute("tabindex");
+    let pressed = false;
     const note = () => {
       const at = document.activeElement;
-      if (at && at !== document.body && !reached.has(at)) reached.set(at, focusProblem(at));
+      if (pressed && at && at !== document.body && !reached.has(at)) reached.set(at, focusProblem(at));
     };
-    document.addEventListener("keydown", (event) => { if (event.key === "Tab") note(); }, true);
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Tab") return;
+      note();
+      pressed = true;
+    }, true);
     reached.note = note;
     window.scrollTo(0, 0);
     return focusable().length + 2;
@@ -146,7 +151,7 @@ window.looks = (() => {
     for (const [place, one] of order.entries()) {
       const next = order[place + 1];
       // From the last one it goes round to the first.
-      if (next && next !== first && !(one.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING)) {
+      if (next && next !== first && next !== within() && !(one.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING)) {
         wrong.push(`Tab goes back from ${name(one)} to ${name(next)}`);
       }
     }
