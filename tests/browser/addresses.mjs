@@ -233,9 +233,15 @@ function solve(questions) {
   };
 }
 
+// As if the answers had been seen: what is too long is told when it is to be sent.
 async function sendTooLong(page) {
-  await page.locator("#question").evaluate((field) => { field.value = "Far too long. ".repeat(2000); });
-  await page.click("form.ask .actions button:not([name])");
+  await page.evaluate(() => {
+    const form = document.querySelector("form.ask");
+    const seen = Object.assign(document.createElement("input"), { type: "hidden", name: "seen", value: "1" });
+    form.append(seen);
+    form.querySelector("#question").value = "Far too long. ".repeat(3000);
+    form.submit();
+  });
   await page.waitForSelector(".error-summary");
 }
 

@@ -28,7 +28,7 @@ export async function visitor(browser, server, { script = true, lang = "en", vie
     viewport,
     ...more,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   context.complaints = [];
   context.script = script;
   context.on("page", (page) => {
