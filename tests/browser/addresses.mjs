@@ -1,33 +1,65 @@
 // Every page of the product, in the states that people meet.
+//
+// A line for each: `at` gives its address in a language, `go` brings it into the state that is
+// meant, `who` looks (a visitor, if nobody is named). `only` names languages when the page is not
+// there in all of them, `lang` the language that it is in whatever was asked for. A page that
+// exists only where script runs says `script: true`. A name that ends with "-errors" is a form
+// that was sent wrong.
 import { ask, signIn, visitor } from "./browser.mjs";
+import { startEmpty } from "./server.mjs";
+/** All of them, with everything filled in. */
+export function everyPage(server) {
+  const lines = [
+    ...publicPages(server).map((line) => ({ who: "visitor", ...line })),
+    ...teamPages(server).map((line) => ({ who: "admin", ...line })),
+    ...rarePages(server).map((line) => ({ who: "visitor", ...line })),
+  ];
+  return lines.map((line) => ({ go: async () => {}, only: LANGUAGES, script: false, ...line }));
+}
+
+export const LANGUAGES = ["en", "el", "fa", "te"];
 
 /** Pages that anyone can open. */
 export function publicPages(server) {
+  const words = { en: "install", el: "ερώτηση", fa: "پرسش", te: "ప్రశ్న" };
   return [
     { name: "home", at: (lang) => `/${lang}/` },
+    { name: "home-menu", at: (lang) => `/${lang}/`, go: openMenu },
+    { name: "home-suggestions", at: (lang) => `/${lang}/`, go: typeWords(words), script: true },
     { name: "section", at: (lang) => `/${lang}/start` },
     { name: "article", at: (lang) => `/${lang}/start/install` },
+    { name: "article-short", at: (lang) => `/${lang}/customers/what-we-keep` },
+    { name: "article-table", at: (lang) => `/${lang}/operators/configuration`, only: ["en"] },
+    { name: "article-markdown", at: (lang) => `/${lang}/editors/markdown`, only: ["en"] },
     { name: "faq", at: (lang) => `/${lang}/start/faq` },
     { name: "search", at: (lang) => `/search?lang=${lang}` },
-    { name: "results", at: (lang) => `/search?q=${lang === "fa" ? "پرسش" : "install"}&lang=${lang}` },
+    { name: "results", at: (lang) => `/search?q=${encodeURIComponent(words[lang])}&lang=${lang}` },
+    { name: "results-next", at: (lang) => `/search?q=${encodeURIComponent(words[lang])}&lang=${lang}&page=2`, only: ["en", "fa"] },
     { name: "results-corrected", at: (lang) => `/search?q=instal+pasword&lang=${lang}` },
     { name: "results-none", at: (lang) => `/search?q=zzqxwv&lang=${lang}` },
     { name: "ask", at: (lang) => `/ask?lang=${lang}` },
+    { name: "ask-with-words", at: (lang) => `/ask?q=teapot&lang=${lang}` },
     { name: "ask-answers", at: (lang) => `/ask?lang=${lang}`, go: sendFirst(QUESTIONS) },
     { name: "ask-errors", at: (lang) => `/ask?lang=${lang}`, go: sendWrong },
+    { name: "ask-too-long-errors", at: (lang) => `/ask?lang=${lang}`, go: sendTooLong },
+    { name: "ask-solved", at: (lang) => `/ask?lang=${lang}`, go: solve(QUESTIONS) },
     { name: "rated", at: (lang) => `/${lang}/start/install`, go: rate },
     { name: "sign-in", at: (lang) => `/sign-in?lang=${lang}` },
     { name: "sign-in-errors", at: (lang) => `/sign-in?lang=${lang}`, go: signInWrong },
     { name: "join", at: (lang) => `${server.join}?lang=${lang}` },
+    { name: "join-errors", at: (lang) => `${server.join}?lang=${lang}`, go: joinWrong },
+    { name: "setup", at: (lang) => `${server.empty.address}${server.empty.setup}?lang=${lang}` },
     { name: "not-found", at: (lang) => `/${lang}/start/no-such-page` },
     { name: "ticket-new", at: (lang) => `${server.tickets[lang].fresh}?lang=${lang}` },
     { name: "ticket-answered", at: (lang) => `${server.tickets[lang].answered}?lang=${lang}` },
     { name: "ticket-solved", at: (lang) => `${server.tickets[lang].solved}?lang=${lang}` },
+    { name: "ticket-errors", at: (lang) => `${server.tickets[lang].answered}?lang=${lang}`, go: replyNothing },
   ];
 }
 
 /** Pages for the team. */
 export function teamPages(server) {
+  const words = { en: "link", el: "σύνδεσμος", fa: "پیوند", te: "లింక్" };
   const ticket = (lang, which) => `/desk/tickets/${server.tickets[lang][which]}?lang=${lang}`;
   return [
     { name: "queue", at: (lang) => `/desk?lang=${lang}` },
@@ -35,15 +67,33 @@ export function teamPages(server) {
     { name: "queue-on-hold", at: (lang) => `/desk?view=on_hold&lang=${lang}` },
     { name: "queue-resolved", at: (lang) => `/desk?view=resolved&lang=${lang}` },
     { name: "desk-ticket", at: (lang) => ticket(lang, "number") },
+    { name: "desk-ticket-open", at: (lang) => ticket(lang, "number"), go: openAll },
     { name: "desk-ticket-solved", at: (lang) => ticket(lang, "solvedNumber") },
     { name: "desk-ticket-errors", at: (lang) => ticket(lang, "number"), go: replyNothing },
-    { name: "desk-search", at: (lang) => `/desk/search?q=${lang === "fa" ? "پیوند" : "link"}&lang=${lang}` },
+    { name: "desk-note-errors", at: (lang) => ticket(lang, "number"), go: noteNothing },
+    { name: "desk-resolve-errors", at: (lang) => ticket(lang, "number"), go: resolveNothing },
+    { name: "desk-search", at: (lang) => `/desk/search?q=${encodeURIComponent(words[lang])}&lang=${lang}` },
+    { name: "desk-search-none", at: (lang) => `/desk/search?q=zzqxwv&lang=${lang}` },
     { name: "keys", at: (lang) => `/desk/keys?lang=${lang}` },
+    { name: "keys-dialog", at: (lang) => `/desk?lang=${lang}`, go: openKeys, script: true },
     { name: "write", at: (lang) => `/write?lang=${lang}` },
     { name: "people", at: (lang) => `/admin/people?lang=${lang}` },
     { name: "people-invited", at: (lang) => `/admin/people?lang=${lang}`, go: invite },
     { name: "people-errors", at: (lang) => `/admin/people?lang=${lang}`, go: inviteNobody },
-    { name: "agents-only", at: () => "/en/guidelines/tone" },
+    { name: "agents-only", at: () => "/en/guidelines/tone", lang: "en" },
+    { name: "form-from-elsewhere", at: (lang) => `/desk?lang=${lang}`, go: sendForeign },
+  ];
+}
+
+/** Pages of a site on which nothing was written, and what is refused. */
+function rarePages({ bare = {} }) {
+  return [
+    { name: "forbidden", at: (lang) => `/admin/people?lang=${lang}`, who: "agent" },
+    { name: "too-often", at: (lang) => `${bare.address}/search?q=teapot&lang=${lang}`, go: again },
+    { name: "ask-too-often-errors", at: (lang) => `${bare.address}/ask?lang=${lang}`, go: askTwice },
+    { name: "home-empty", at: (lang) => `${bare.address}/${lang}/` },
+    { name: "queue-empty", at: (lang) => `${bare.address}/desk?view=resolved&lang=${lang}`, who: "first" },
+    { name: "write-empty", at: (lang) => `${bare.address}/write?lang=${lang}`, who: "first" },
   ];
 }
 
@@ -54,13 +104,51 @@ export const QUESTIONS = {
   te: "నా సర్వర్‌లో Answerdesk ఎలా ఇన్‌స్టాల్ చేయాలి?",
 };
 
-/** Makes the tickets and the invitation that the pages show. */
+/**
+ * Makes what the pages show: tickets and an invitation, and two further sites: `server.empty`,
+ * which nobody has an account on, and `server.bare`, without articles and with narrow limits.
+ * Gives the cookies of everyone who looks.
+ */
 export async function furnish(browser, server) {
+  const limits = { ANSWERDESK_ASKS_PER_HOUR: "1", ANSWERDESK_SEARCHES_PER_MINUTE: "1" };
+  [server.empty, server.bare] = await Promise.all([startEmpty({ articles: false }), startEmpty({ articles: false, limits })]);
+  const looks = { visitor: undefined };
+  for (const [who, email] of [["admin", "ada@example.com"], ["agent", "jonas@example.com"]]) {
+    const context = await visitor(browser, server, { script: false });
+    await signIn(context, server, email);
+    looks[who] = await context.storageState();
+    await context.close();
+  }
+  looks.first = await firstAdmin(browser, server.bare);
+  await fill(browser, server);
+  return looks;
+}
+
+/** Stops what furnish has started. */
+export async function clear(server) {
+  await Promise.all([server?.empty?.stop(), server?.bare?.stop()]);
+}
+
+async function firstAdmin(browser, server) {
+  const context = await visitor(browser, server, { script: false });
+  const page = await context.newPage();
+  await page.goto(server.setup);
+  await page.fill("#name", "Ada First");
+  await page.fill("#email", "ada@example.com");
+  await page.fill("#password", "a long sentence of my own");
+  await page.click("main form .actions button");
+  await page.waitForURL(/\/desk/);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function fill(browser, server) {
   const context = await visitor(browser, server, { script: false });
   const page = await signIn(context, server, "ada@example.com");
   server.join = await inviteSomeone(page);
   server.tickets = {};
-  for (const lang of ["en", "fa"]) {
+  for (const lang of LANGUAGES) {
     const fresh = await ask(server, QUESTIONS[lang], { lang });
     const answered = await ask(server, `${QUESTIONS[lang]} (2)`, { lang });
     const solved = await ask(server, `${QUESTIONS[lang]} (3)`, { lang });
@@ -105,14 +193,100 @@ async function resolve(page, number, text) {
   await page.waitForSelector(".work .panel");
 }
 
+async function openMenu(page) {
+  await page.click("header.site .menu summary");
+}
+
+function typeWords(words) {
+  return async (page, lang) => {
+    await page.fill("#q", words[lang]);
+    await page.locator("[role=option]").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+  };
+}
+
+async function openAll(page) {
+  await page.evaluate(() => {
+    for (const box of document.querySelectorAll("main details")) box.open = true;
+  });
+}
+
+async function openKeys(page) {
+  await page.click(".desk-nav [data-dialog=keys]");
+  await page.waitForSelector("dialog[open]");
+}
+
 function sendFirst(questions) {
   return async (page, lang) => {
     await page.fill("#question", questions[lang]);
-    await page.waitForTimeout(50);
     await page.evaluate(() => document.querySelector("form.ask").submit());
     await page.waitForSelector(".answers details");
     await page.locator(".answers summary").first().click();
   };
+}
+
+function solve(questions) {
+  return async (page, lang) => {
+    await sendFirst(questions)(page, lang);
+    await page.locator(".answers button[name=solved]").first().click();
+    await page.waitForURL(/\/ask\/solved/);
+  };
+}
+
+// As if the answers had been seen: what is too long is told when it is to be sent.
+async function sendTooLong(page) {
+  await page.evaluate(() => {
+    const form = document.querySelector("form.ask");
+    const seen = Object.assign(document.createElement("input"), { type: "hidden", name: "seen", value: "1" });
+    form.append(seen);
+    form.querySelector("#question").value = "Far too long. ".repeat(3000);
+    form.submit();
+  });
+  await page.waitForSelector(".error-summary");
+}
+
+async function askTwice(page, lang) {
+  for (let times = 0; times < 3 && !(await page.locator(".error-summary").count()); times++) {
+    if (times) await page.goto(new URL(`/ask?lang=${lang}`, page.url()).href);
+    await page.fill("#question", `${QUESTIONS[lang]} (${times})`);
+    await page.click("form.ask .actions button:not([name])");
+  }
+  await page.waitForSelector(".error-summary");
+}
+
+// The first time may still have been within the limit.
+async function again(page) {
+  await page.goto(page.url());
+  await page.waitForSelector("p.code");
+}
+
+async function sendForeign(page) {
+  await page.evaluate(() => {
+    const form = document.querySelector("header.site form[action='/sign-out']");
+    form.querySelector("input[type=hidden]").value = "of another session";
+    form.submit();
+  });
+  await page.waitForSelector("p.code");
+}
+
+async function joinWrong(page) {
+  await page.fill("#password", "short");
+  await page.click("main form .actions button");
+  await page.waitForSelector(".error-summary");
+}
+
+async function noteNothing(page) {
+  await page.click(".note-form summary");
+  await page.fill("#note", "");
+  await page.click(".note-form form .actions button");
+  await page.waitForSelector(".error-summary");
+}
+
+async function resolveNothing(page) {
+  await page.click(".resolve summary");
+  await page.fill("#resolution", "");
+  await page.click(".resolve form .actions button");
+  await page.waitForSelector(".error-summary");
 }
 
 async function sendWrong(page) {

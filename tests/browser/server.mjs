@@ -1,6 +1,6 @@
 // Starts Answerdesk on a free port with a folder that is thrown away.
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,10 +26,12 @@ export async function startDemo() {
   return server;
 }
 
-/** A site that nobody has an account on yet. */
-export async function startEmpty() {
+/** A site that nobody has an account on yet; without `articles` nothing is written there either. */
+export async function startEmpty({ articles = true, limits = {} } = {}) {
   const data = await mkdtemp(join(tmpdir(), "answerdesk-browser-"));
-  const server = await start(["--data", data]);
+  const content = join(data, "content");
+  await mkdir(content);
+  const server = await start(["--data", data, ...(articles ? [] : ["--content", content])], { articles, limits });
   const stop = server.stop;
   server.setup = server.output().match(/http:\/\/\S+(\/setup\/\S+)/)?.[1];
   server.stop = async () => {
@@ -39,10 +41,10 @@ export async function startEmpty() {
   return server;
 }
 
-async function start(flags) {
+async function start(flags, { articles = true, limits = {} } = {}) {
   const child = spawn(PROGRAM, ["--listen", "127.0.0.1:0", ...flags], {
     cwd: ROOT,
-    env: { ...plainEnvironment(), ...LIMITS, NO_COLOR: "1" },
+    env: { ...plainEnvironment(), ...LIMITS, ...limits, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -63,7 +65,7 @@ async function start(flags) {
     ended.then((code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
   });
   const server = { address, output: () => output, stop };
-  await ready(address);
+  await ready(address, articles);
   return server;
 
   async function stop() {
@@ -80,14 +82,14 @@ function plainEnvironment() {
 }
 
 // Ready means that every article can be found, not only that the port is open.
-async function ready(address) {
+async function ready(address, articles) {
   const until = Date.now() + STARTS_WITHIN_MS;
   for (;;) {
     const [health, suggestion] = await Promise.all([
       fetch(`${address}/health/ready`),
       fetch(`${address}/suggest?q=install&lang=en`).then((answer) => (answer.ok ? answer.json() : {})),
     ]);
-    if (health.ok && suggestion.items?.length) return;
+    if (health.ok && (!articles || suggestion.items?.length)) return;
     if (Date.now() > until) throw new Error(`not ready in time: ${await health.text()}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

@@ -16,6 +16,10 @@ document.querySelector(".error-summary")?.focus();
 // A menu closes when one looks elsewhere.
 document.addEventListener("click", (event) => closeMenus((menu) => !menu.contains(event.target)));
 document.addEventListener("focusin", (event) => closeMenus((menu) => !menu.contains(event.target)));
+// Browsers leave a control half out of sight in a table that scrolls sideways.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches(".table-scroll *")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   closeMenus((menu) => {
