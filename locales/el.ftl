@@ -353,3 +353,6 @@ error-500-text = Το καταγράψαμε. Γυρίστε πίσω: ό,τι �
 chart-empty = Δεν υπάρχουν ακόμη αριθμοί.
 chart-table = Οι αριθμοί σε πίνακα
 chart-summary = { $title }. Υψηλότερη τιμή: { $high }, { $highlabel }. Χαμηλότερη: { $low }, { $lowlabel }.
+sort-by-this = ταξινόμηση κατά αυτή τη στήλη
+very-full = Τα πρώτα { $shown } από { $total }.
+loading = Φορτώνει…

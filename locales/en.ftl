@@ -353,3 +353,6 @@ error-500-text = It has been noted. Go back: what you typed is still in the page
 chart-empty = There are no figures yet.
 chart-table = The figures as a table
 chart-summary = { $title }. Highest: { $high }, { $highlabel }. Lowest: { $low }, { $lowlabel }.
+sort-by-this = order by this column
+very-full = The first { $shown } of { $total }.
+loading = Loading…

@@ -353,3 +353,6 @@ error-500-text = ثبت شد. برگردید: نوشتهٔ شما هنوز در 
 chart-empty = هنوز عددی برای نمایش نیست.
 chart-table = همین عددها در جدول
 chart-summary = { $title }. بیشترین: { $high }، { $highlabel }. کمترین: { $low }، { $lowlabel }.
+sort-by-this = مرتب کردن بر پایهٔ این ستون
+very-full = { $shown } مورد نخست از { $total }.
+loading = در حال بارگذاری…

@@ -353,3 +353,6 @@ error-500-text = దాన్ని నమోదు చేశాం. వెన�
 chart-empty = చూపడానికి ఇంకా సంఖ్యలు లేవు.
 chart-table = ఇవే సంఖ్యలు పట్టికగా
 chart-summary = { $title }. అత్యధికం: { $high }, { $highlabel }. అత్యల్పం: { $low }, { $lowlabel }.
+sort-by-this = ఈ నిలువు వరుస ప్రకారం అమర్చండి
+very-full = { $total }లో మొదటి { $shown }.
+loading = తెరుచుకుంటోంది…

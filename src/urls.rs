@@ -35,6 +35,9 @@ pub const DESK_KEYS: &str = "/desk/keys";
 pub const WRITE: &str = "/write";
 /// Accounts of the team.
 pub const PEOPLE: &str = "/admin/people";
+/// Every piece of a page, in development builds.
+#[cfg(debug_assertions)]
+pub const PIECES: &str = "/ui";
 /// Whether the program runs.
 pub const LIVE: &str = "/health/live";
 /// Whether it can serve.

@@ -18,8 +18,11 @@ const LANG: &str = "{lang:[a-z]{2}}";
 
 /// The table.
 pub fn routes(config: &mut ServiceConfig) {
+    // The pieces come before languages: their address has two letters too.
+    #[cfg(debug_assertions)]
+    config.route(urls::PIECES, look().to(super::pieces::show::show));
     // First what is asked for most: each route before it would cost every article some time.
-    // No other address begins with two letters alone.
+    // No other address of a release begins with two letters alone.
     config
         .route(&format!("/{LANG}/{{path:.*}}"), look().to(browse::browse))
         .route(&format!("/{LANG}"), look().to(browse::home_without_slash))
