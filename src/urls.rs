@@ -29,6 +29,8 @@ pub const SIGN_OUT: &str = "/sign-out";
 pub const DESK: &str = "/desk";
 /// Searches articles and solved tickets.
 pub const DESK_SEARCH: &str = "/desk/search";
+/// What the command bar of the desk finds (JSON).
+pub const DESK_COMMANDS: &str = "/desk/commands";
 /// The keys of the desk.
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.
@@ -91,6 +93,12 @@ pub fn picture(file: &str) -> String {
 #[must_use]
 pub fn theme_file(theme: &str, file: &str) -> String {
     format!("/theme/{theme}/{file}")
+}
+
+/// The search page in a language.
+#[must_use]
+pub fn search_in(lang: Lang) -> String {
+    format!("{SEARCH}?lang={lang}")
 }
 
 /// A search.

@@ -5,7 +5,7 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig, post};
 
 use super::admin::people;
-use super::agent::{keys, queue, search as desk_search, ticket, ticket_work};
+use super::agent::{commands, keys, queue, search as desk_search, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, error, files, home, join, rate, request, search, sign_in, suggest,
 };
@@ -67,6 +67,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/join/{secret}", post().to(join::submit))
         .route(urls::DESK, look().to(queue::show))
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
+        .route(urls::DESK_COMMANDS, look().to(commands::commands))
         .route(urls::DESK_KEYS, look().to(keys::show))
         .route("/desk/tickets/{number}", look().to(ticket::show))
         .route("/desk/tickets/{number}/replies", post().to(ticket_work::send_reply))

@@ -10,13 +10,13 @@ use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::contents::{Turning, turning};
 use crate::web::parts::layout::layout;
-use crate::web::parts::status;
+use crate::web::parts::status::{self, view_words};
 use crate::web::parts::when::since;
 
 /// The page.
 #[must_use]
 pub fn queue(page: &Page, view: View, queue: &Queue, now: Timestamp) -> Markup {
-    let heading = page.t(name(view));
+    let heading = page.t(view_words(view));
     let head = Head::new(heading.clone(), "wide queue-page", Current::Queue);
     let pages = Turning {
         before: None,
@@ -28,7 +28,7 @@ pub fn queue(page: &Page, view: View, queue: &Queue, now: Timestamp) -> Markup {
             @for (other, count) in &queue.counts {
                 li { a href=(urls::desk_queue(other.name(), None))
                     aria-current=[(*other == view).then_some("page")] {
-                    span.title { (page.t(name(*other))) }
+                    span.title { (page.t(view_words(*other))) }
                     span.count { (page.number(*count)) @if *count == COUNTED_MAX { "+" } }
                 } }
             }
@@ -44,15 +44,6 @@ pub fn queue(page: &Page, view: View, queue: &Queue, now: Timestamp) -> Markup {
         }
     };
     layout(page, &head, &body)
-}
-
-fn name(view: View) -> &'static str {
-    match view {
-        View::Waiting => "view-waiting",
-        View::Pending => "view-pending",
-        View::OnHold => "view-on-hold",
-        View::Resolved => "view-resolved",
-    }
 }
 
 fn table(page: &Page, view: View, tickets: &[Ticket], now: Timestamp) -> Markup {

@@ -18,13 +18,17 @@ struct Suggestions {
     items: Vec<Suggestion>,
 }
 
+/// A line of a list under a field.
 #[derive(Serialize)]
-struct Suggestion {
-    title: String,
+pub struct Suggestion {
+    /// What it is called.
+    pub title: String,
     /// Start and end of each match, in UTF-16 units, as JavaScript counts.
-    title_marks: Vec<[usize; 2]>,
-    section: String,
-    url: String,
+    pub title_marks: Vec<[usize; 2]>,
+    /// Where it stands, or what it is.
+    pub section: String,
+    /// Where it leads.
+    pub url: String,
 }
 
 /// `/suggest?q=`
@@ -43,7 +47,9 @@ pub async fn suggest(site: web::Data<Site>, visitor: Visitor, asked: web::Query<
     Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(Suggestions { items }))
 }
 
-fn suggestion(item: &FoundItem) -> Suggestion {
+/// A result as a line of a list.
+#[must_use]
+pub fn suggestion(item: &FoundItem) -> Suggestion {
     let first = item.passages.first();
     let has_match =
         |passage: &&Passage| passage.heading.as_ref().is_some_and(|text| !text.marks.is_empty());

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod ask_block;
 pub mod chart;
 pub mod choice;
+pub mod command;
 pub mod contents;
 pub mod form;
 pub mod keys;

@@ -58,7 +58,7 @@ function onKey(event) {
 }
 
 // On a Greek, Persian or Telugu keyboard the place of the key counts.
-function letter(event) {
+export function letter(event) {
   if (/^[\x21-\x7e]$/.test(event.key)) return event.key;
   if (event.code === "Slash") return event.shiftKey ? "?" : "/";
   return event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
@@ -78,7 +78,7 @@ function find(key) {
   return all.find((one) => item?.contains(one)) ?? all.find((one) => !item || !one.closest("[data-item]"));
 }
 
-function press(target) {
+export function press(target) {
   if (!target) return false;
   if (target.matches(FIELD)) {
     target.focus();
