@@ -164,6 +164,15 @@ pub fn desk_queue(view: &str, after: Option<&str>) -> String {
     }
 }
 
+/// Where an agent goes on after a ticket was solved: to the next one, or to the queue.
+#[must_use]
+pub fn after_solving(solved: TicketNumber, next: Option<TicketNumber>) -> String {
+    match next {
+        Some(next) => format!("{}?solved={solved}", desk_ticket(next)),
+        None => format!("{DESK}?solved={solved}"),
+    }
+}
+
 /// A search on the desk.
 #[must_use]
 pub fn desk_search(query: &str) -> String {

@@ -102,6 +102,8 @@ async function resolve(page, number, text) {
   await page.click(".resolve summary");
   await page.fill("#resolution", text);
   await page.click(".resolve form .actions button");
+  await page.waitForSelector(".flash");
+  await page.goto(`/desk/tickets/${number}`);
   await page.waitForSelector(".work .panel");
 }
 

@@ -60,5 +60,5 @@ fn names(ticket: &Ticket, words: &[&str]) -> bool {
         text.split(|c: char| !c.is_alphanumeric()).any(|own| own.starts_with(word))
             || text.split_whitespace().any(|own| own.starts_with(word))
     };
-    !words.is_empty() && words.iter().all(|word| starts(word))
+    !words.is_empty() && words.iter().all(starts)
 }

@@ -97,7 +97,7 @@ fn named(desk: &Desk, (agent, reader): (&Person, &Reader), words: &str) -> Resul
         match &item.source {
             ItemSource::Ticket(number) if tickets.iter().any(|own| own.number == *number) => {}
             ItemSource::Ticket(number) => {
-                let section = format!("#{number}");
+                let section = reference(*number);
                 solved.push(Suggestion { section, ..suggestion(&item) });
             }
             ItemSource::Article(_) => articles.push(suggestion(&item)),
@@ -111,13 +111,18 @@ fn number(text: &str) -> Option<TicketNumber> {
     text.trim().trim_start_matches('#').parse().ok().map(TicketNumber)
 }
 
+/// The number with its sign, kept in its order in a line of another direction.
+fn reference(number: TicketNumber) -> String {
+    format!("\u{2066}#{number}\u{2069}")
+}
+
 fn ticket(page: &Page, ticket: &Ticket) -> Suggestion {
     let from = ticket.requester.shown_name().map(|name| format!(" · {name}")).unwrap_or_default();
     let state = page.t(agents_words(&ticket.status));
     Suggestion {
         title: ticket.subject.clone(),
         title_marks: Vec::new(),
-        section: format!("#{} · {state}{from}", ticket.number),
+        section: format!("{} · {state}{from}", reference(ticket.number)),
         url: urls::desk_ticket(ticket.number),
     }
 }

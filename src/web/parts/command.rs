@@ -32,7 +32,7 @@ pub fn dialog(page: &Page, current: Current) -> Markup {
                 data-none=(page.t("suggestions-none"))
                 data-one=(plain(&page.count("suggestions-count", 1)))
                 data-other=(page.t("suggestions-other"));
-            div #command-list data-list hidden {}
+            div #command-list hidden {}
             @if is_desk { template { (links(page)) } }
         }
     }

@@ -38,10 +38,10 @@ pub fn empty(words: &str, next: &Markup) -> Markup {
 
 /// More than fits: how much is shown of how much, and how to see the rest.
 #[must_use]
-pub fn very_full(page: &Page, (shown, total): (usize, usize), next: &str) -> Markup {
-    let (shown, total) = (page.number(shown), page.number(total));
+pub fn very_full(page: &Page, (shown, total): (usize, &str), next: &str) -> Markup {
+    let shown = page.number(shown);
     html! {
-        p.very-full { strong { (page.with("very-full", &[("shown", &shown), ("total", &total)])) }
+        p.very-full { strong { (page.with("very-full", &[("shown", &shown), ("total", total)])) }
             " " (next) }
     }
 }

@@ -16,11 +16,13 @@ pub fn panel(id: &str, heading: &str, body: &Markup) -> Markup {
 /// The same, folded on a phone: what is less often needed must not stand in the way there.
 /// A script folds it, so that nothing is hidden without one.
 #[must_use]
-pub fn folding_panel(id: &str, heading: &str, body: &Markup) -> Markup {
+pub fn folding_panel(class: &str, id: &str, heading: &str, body: &Markup) -> Markup {
     html! {
-        details.side-panel data-fold open {
-            summary { h2 id=(id) { (heading) } }
-            (body)
+        section.side-panel.(class) aria-labelledby=(id) {
+            details data-fold open {
+                summary { h2 id=(id) { (heading) } }
+                (body)
+            }
         }
     }
 }

@@ -85,7 +85,7 @@ fn tables(page: &Page, words: &Sample) -> Markup {
     ];
     html! {
         (table(page, &list("sample-table", rows)))
-        (very_full(page, (500, 12_000), words.sentence))
+        (very_full(page, (500, &page.number(12_000)), words.sentence))
         (table(page, &list("sample-empty", Vec::new())))
         (empty(words.sentence, &html! { p { a href="/ui" { (words.word) } } }))
     }
@@ -259,7 +259,7 @@ fn said(words: &Sample, now: Timestamp) -> Vec<Message> {
 fn panels(page: &Page, words: &Sample) -> Markup {
     html! {
         (panel("sample-panel", words.sentence, &html! { p { (words.long) } }))
-        (folding_panel("sample-folding", words.sentence, &html! { p { (words.long) } }))
+        (folding_panel("facts", "sample-folding", words.sentence, &html! { p { (words.long) } }))
         (panel("sample-panel-empty", words.word, &html! { p.hint { (page.t("queue-empty")) } }))
     }
 }

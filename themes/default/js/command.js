@@ -1,12 +1,12 @@
 // The command bar: what this page can do, every page, and whatever words find.
 import { combobox, option } from "./combobox.js";
-import { press } from "./keys.js";
+import { on, press } from "./keys.js";
 import { recent } from "./recent.js";
 
 const WAIT_MS = 120;
 const dialog = document.getElementById("command");
 const input = dialog.querySelector("input");
-const list = dialog.querySelector("[data-list]");
+const list = document.getElementById("command-list");
 const { desk, suggest, search, labelHere, labelPages, labelFound, labelSearch } = input.dataset;
 const runs = new WeakMap();
 const pages = links();
@@ -38,7 +38,7 @@ export function toggle() {
 // Actions, pages, what the server found, and at the end always the search itself.
 function local(q, groups) {
   const all = [
-    [labelHere, actions(q).filter(({ title, note }) => matches(`${title} ${note ?? ""}`, q))],
+    [labelHere, actions(q).filter(({ title, section }) => matches(`${title} ${section ?? ""}`, q))],
     [labelPages, pages.filter(({ title }) => matches(title, q))],
     ...groups,
   ];
@@ -71,9 +71,9 @@ function group(heading, items, place) {
     box.append(title);
   }
   box.append(...items.map((item) => {
-    const line = option("div", item.note ? { ...item, section: item.note } : item);
+    const line = option("div", item);
     if (item.run) runs.set(line, item.run);
-    if (item.key) line.append(Object.assign(document.createElement("kbd"), { textContent: item.key, dir: "ltr" }));
+    if (item.key && on()) line.append(Object.assign(document.createElement("kbd"), { textContent: item.key, dir: "ltr" }));
     return line;
   }));
   return box;
@@ -89,7 +89,7 @@ function actions(q) {
     .filter((one) => q || !one.closest("[data-item]") || chosen.contains(one))
     .map((one) => ({
       title: nameOf(one),
-      note: one.closest("[data-item]")?.querySelector("[data-open]")?.textContent.trim(),
+      section: one.closest("[data-item]")?.querySelector("[data-open]")?.textContent.trim(),
       key: one.dataset.key,
       run: () => press(one),
     }));

@@ -21,7 +21,7 @@ for (const opener of document.querySelectorAll("[data-dialog]")) {
 }
 document.addEventListener("keydown", onKey);
 
-function on() {
+export function on() {
   try {
     return localStorage.getItem(SETTING) !== "off";
   } catch {
@@ -58,7 +58,7 @@ function onKey(event) {
 }
 
 // On a Greek, Persian or Telugu keyboard the place of the key counts.
-export function letter(event) {
+function letter(event) {
   if (/^[\x21-\x7e]$/.test(event.key)) return event.key;
   if (event.code === "Slash") return event.shiftKey ? "?" : "/";
   return event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
