@@ -19,6 +19,7 @@ export function publicPages(server) {
     { name: "sign-in", at: (lang) => `/sign-in?lang=${lang}` },
     { name: "sign-in-errors", at: (lang) => `/sign-in?lang=${lang}`, go: signInWrong },
     { name: "join", at: (lang) => `${server.join}?lang=${lang}` },
+    { name: "pieces", at: (lang) => `/ui?lang=${lang}` },
     { name: "not-found", at: (lang) => `/${lang}/start/no-such-page` },
     { name: "ticket-new", at: (lang) => `${server.tickets[lang].fresh}?lang=${lang}` },
     { name: "ticket-answered", at: (lang) => `${server.tickets[lang].answered}?lang=${lang}` },

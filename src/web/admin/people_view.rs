@@ -45,7 +45,7 @@ fn accounts(page: &Page, people: &[Person]) -> Table {
         columns: vec![
             Column::new(page.t("column-name"), Kind::Name),
             Column::new(page.t("column-email"), Kind::Text),
-            Column::new(page.t("column-roles"), Kind::Short),
+            Column::new(page.t("column-roles"), Kind::Text),
             Column::new(page.t("column-account"), Kind::Doing),
         ],
         rows: people.iter().map(|person| row(page, person)).collect(),
