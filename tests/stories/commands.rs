@@ -44,10 +44,7 @@ fn tickets_opened_lately_are_named_again() {
 
 #[test]
 fn strangers_find_nothing_and_nobody_asks_without_end() {
-    let site = TestSite::with_settings(
-        Content::small(),
-        &[("suggestions_per_minute", "5")],
-    );
+    let site = TestSite::with_settings(Content::small(), &[("suggestions_per_minute", "5")]);
     ask(&mut site.browser(), "How do I fold the tarpaulin?");
     let refused = site.browser().get("/desk/commands?q=tarp&recent=1001");
     assert_eq!(refused.status, 303, "they are sent to sign in");

@@ -11,6 +11,7 @@ use crate::domain::tickets::status::View;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::contents::{Turning, turning};
+use crate::web::parts::keys;
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::{empty, very_full};
 use crate::web::parts::panel::tag;
@@ -60,7 +61,9 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
             }
         } }
         div.view {
-            h1 { (heading) }
+            div.heading { h1 { (heading) }
+                @if !queue.tickets.is_empty() {
+                    (keys::hint(page, &["key-move", "key-open", "key-search"])) } }
             @if queue.tickets.is_empty() {
                 @let (words, next) = nothing(*view);
                 (empty(&page.t(words), &html! { p { (page.t(next)) } }))

@@ -15,6 +15,7 @@ use crate::web::page::{Current, Head, Page};
 use crate::web::parts::form::{
     FieldError, Need, TextArea, TextField, error_summary, text_area, text_field, title, token,
 };
+use crate::web::parts::keys;
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::{Tone, message};
 use crate::web::parts::status;
@@ -44,8 +45,8 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
     let words = title(page, format!("#{} {}", ticket.number, ticket.subject), errors);
     let head = Head::new(words, "wide desk-ticket", Current::Desk);
     let body = html! {
-        @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
         header {
+            @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
             (error_summary(page, errors))
             h1 { bdi { (ticket.subject) } }
             (facts(page, shown))
@@ -123,6 +124,7 @@ fn moves(page: &Page, ticket: &Ticket) -> Markup {
                 (handling(page, ticket, "hold", "put-on-hold", None)) }
             @if matches!(ticket.status, Status::Pending | Status::OnHold) {
                 (handling(page, ticket, "open", "take-back-to-work", None)) }
+            @if can_move { (keys::hint(page, &["key-reply", "key-note", "key-resolve"])) }
         }
     }
 }

@@ -48,6 +48,20 @@ pub fn list(page: &Page) -> Markup {
     }
 }
 
+/// The keys that help most on a page, as one line; shown while single keys are on.
+#[must_use]
+pub fn hint(page: &Page, wanted: &[&str]) -> Markup {
+    let known = |words: &&str| KEYS.iter().find(|(_, own)| own == words);
+    html! {
+        p.hint.key-hint.keys-line hidden {
+            @for (keys, words) in wanted.iter().filter_map(known) {
+                span { @for key in *keys { kbd dir="ltr" { (key) } " " } (page.t(words)) } " "
+            }
+            span { kbd dir="ltr" { "?" } " " (page.t("keys")) }
+        }
+    }
+}
+
 /// Turns single keys off and on; the browser remembers it.
 #[must_use]
 pub fn switch(page: &Page) -> Markup {

@@ -258,7 +258,7 @@ fn said(words: &Sample, now: Timestamp) -> Vec<Message> {
 
 fn panels(page: &Page, words: &Sample) -> Markup {
     html! {
-        (panel("sample-panel", words.sentence, &html! { p { (words.long) } }))
+        (panel("sample-panel", words.name, &html! { p { (words.long) } }))
         (folding_panel("facts", "sample-folding", words.sentence, &html! { p { (words.long) } }))
         (panel("sample-panel-empty", words.word, &html! { p.hint { (page.t("queue-empty")) } }))
     }
