@@ -148,3 +148,18 @@ test("without script its link leads to the search", TIME, async () => {
   assert.equal(await page.locator("main input[type=search]").count(), 1);
   await context.close();
 });
+
+test("there is one list for each field", TIME, async () => {
+  const context = await visitor(browser, server);
+  const page = await context.newPage();
+  await page.goto("/en/");
+  await page.waitForLoadState("networkidle");
+  await page.fill("#q", "install");
+  await page.locator("[role=option]").first().waitFor();
+  assert.equal(await page.locator("[role=listbox]").count(), 1);
+  assert.equal(await page.locator("#command [role=listbox]").count(), 0);
+  await page.keyboard.press("Escape");
+  await open(page);
+  assert.equal(await page.locator("#command [role=listbox]").count(), 1);
+  await context.close();
+});

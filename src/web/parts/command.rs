@@ -22,7 +22,7 @@ pub fn dialog(page: &Page, current: Current) -> Markup {
                 maxlength="512" aria-labelledby="command-title"
                 placeholder=(page.t(if is_desk { "command-hint-desk" } else { "command-hint" }))
                 data-desk=[is_desk.then_some(urls::DESK_COMMANDS)]
-                data-suggest=[(!is_desk).then_some(urls::SUGGEST)]
+                data-suggestions=[(!is_desk).then_some(urls::SUGGEST)]
                 data-search=(search)
                 data-label=(page.t("command"))
                 data-label-here=(page.t("command-here"))

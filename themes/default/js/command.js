@@ -7,7 +7,7 @@ const WAIT_MS = 120;
 const dialog = document.getElementById("command");
 const input = dialog.querySelector("input");
 const list = document.getElementById("command-list");
-const { desk, suggest, search, labelHere, labelPages, labelFound, labelSearch } = input.dataset;
+const { desk, suggestions, search, labelHere, labelPages, labelFound, labelSearch } = input.dataset;
 const runs = new WeakMap();
 const pages = links();
 
@@ -53,7 +53,7 @@ async function found(q, signal) {
   if (!desk && q.length < 2) return [];
   const asked = new URLSearchParams({ q, lang: document.documentElement.lang });
   if (desk) asked.set("recent", recent().join(","));
-  const answer = await fetch(`${desk ?? suggest}?${asked}`, { signal, headers: { accept: "application/json" } });
+  const answer = await fetch(`${desk ?? suggestions}?${asked}`, { signal, headers: { accept: "application/json" } });
   if (!answer.ok || answer.redirected) return [];
   const { groups, items } = await answer.json();
   return groups ? groups.map(({ heading, items }) => [heading, items]) : [[labelFound, items]];
