@@ -29,12 +29,17 @@ pub const SIGN_OUT: &str = "/sign-out";
 pub const DESK: &str = "/desk";
 /// Searches articles and solved tickets.
 pub const DESK_SEARCH: &str = "/desk/search";
+/// What the command bar of the desk finds (JSON).
+pub const DESK_COMMANDS: &str = "/desk/commands";
 /// The keys of the desk.
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.
 pub const WRITE: &str = "/write";
 /// Accounts of the team.
 pub const PEOPLE: &str = "/admin/people";
+/// Every piece of a page, in development builds.
+#[cfg(debug_assertions)]
+pub const PIECES: &str = "/ui";
 /// Whether the program runs.
 pub const LIVE: &str = "/health/live";
 /// Whether it can serve.
@@ -93,6 +98,12 @@ pub fn section(lang: Lang, path: &str) -> String {
 #[must_use]
 pub fn picture(file: &str) -> String {
     format!("/pictures/{}", utf8_percent_encode(file, PATH))
+}
+
+/// The search page in a language.
+#[must_use]
+pub fn search_in(lang: Lang) -> String {
+    format!("{SEARCH}?lang={lang}")
 }
 
 /// A search.
@@ -155,6 +166,15 @@ pub fn desk_queue(view: &str, after: Option<&str>) -> String {
     match after {
         Some(after) => format!("{DESK}?view={view}&after={}", value(after)),
         None => format!("{DESK}?view={view}"),
+    }
+}
+
+/// Where an agent goes on after a ticket was solved: to the next one, or to the queue.
+#[must_use]
+pub fn after_solving(solved: TicketNumber, next: Option<TicketNumber>) -> String {
+    match next {
+        Some(next) => format!("{}?solved={solved}", desk_ticket(next)),
+        None => format!("{DESK}?solved={solved}"),
     }
 }
 

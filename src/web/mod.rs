@@ -14,6 +14,8 @@ pub mod metrics;
 pub mod observe;
 pub mod page;
 pub mod parts;
+#[cfg(debug_assertions)]
+pub mod pieces;
 pub mod respond;
 pub mod routes;
 pub mod server;

@@ -5,7 +5,7 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig, post};
 
 use super::admin::people;
-use super::agent::{keys, queue, search as desk_search, ticket, ticket_work};
+use super::agent::{commands, keys, queue, search as desk_search, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, rate, request, search, sign_in,
     suggest,
@@ -19,8 +19,11 @@ const LANG: &str = "{lang:[a-z]{2}}";
 
 /// The table.
 pub fn routes(config: &mut ServiceConfig) {
+    // The pieces come before languages: their address has two letters too.
+    #[cfg(debug_assertions)]
+    config.route(urls::PIECES, look().to(super::pieces::show::show));
     // First what is asked for most: each route before it would cost every article some time.
-    // No other address begins with two letters alone.
+    // No other address of a release begins with two letters alone.
     config
         .route(&format!("/{LANG}/{{path:.*}}"), look().to(browse::browse))
         .route(&format!("/{LANG}"), look().to(browse::home_without_slash))
@@ -68,6 +71,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/join/{secret}", post().to(join::submit))
         .route(urls::DESK, look().to(queue::show))
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
+        .route(urls::DESK_COMMANDS, look().to(commands::commands))
         .route(urls::DESK_KEYS, look().to(keys::show))
         .route("/desk/tickets/{number}", look().to(ticket::show))
         .route("/desk/tickets/{number}/replies", post().to(ticket_work::send_reply))

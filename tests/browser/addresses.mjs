@@ -49,6 +49,7 @@ export function publicPages(server) {
     { name: "join", at: (lang) => `${server.join}?lang=${lang}` },
     { name: "join-errors", at: (lang) => `${server.join}?lang=${lang}`, go: joinWrong },
     { name: "setup", at: (lang) => `${server.empty.address}${server.empty.setup}?lang=${lang}` },
+    { name: "pieces", at: (lang) => `/ui?lang=${lang}` },
     { name: "not-found", at: (lang) => `/${lang}/start/no-such-page` },
     { name: "ticket-new", at: (lang) => `${server.tickets[lang].fresh}?lang=${lang}` },
     { name: "ticket-answered", at: (lang) => `${server.tickets[lang].answered}?lang=${lang}` },
@@ -190,6 +191,8 @@ async function resolve(page, number, text) {
   await page.click(".resolve summary");
   await page.fill("#resolution", text);
   await page.click(".resolve form .actions button");
+  await page.waitForSelector(".flash");
+  await page.goto(`/desk/tickets/${number}`);
   await page.waitForSelector(".work .panel");
 }
 

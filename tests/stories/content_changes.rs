@@ -41,7 +41,7 @@ fn a_file_saved_with_an_error_keeps_its_last_good_version() {
     site.content.write("en/account/password.md", bad);
     site.eventually("editors see the error", || {
         let page = admin.get("/write");
-        page.says("en/account/password.md:3:1") && page.says("audiance")
+        page.says("en/account/password.md 3:1 error") && page.says("audiance")
     });
     let page = site.browser().get("/en/account/password");
     assert!(page.status == 200 && page.says("Security") && !page.says("Oops"));

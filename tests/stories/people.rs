@@ -95,7 +95,7 @@ fn an_account_that_is_switched_off_loses_everything_at_once() {
     let mut agent = site.invited(&mut admin, "Jonas", "agent");
     assert_eq!(agent.get("/desk").status, 200);
     let people = admin.get("/admin/people");
-    let rows: Vec<&str> = people.body.split("<tr>").collect();
+    let rows: Vec<&str> = people.body.split("<tr").collect();
     let row = rows.iter().find(|row| row.contains("Jonas")).expect("a row");
     let action = row.split("action=\"").nth(1).and_then(|rest| rest.split('"').next());
     let fields = [("token", people.form_token()), ("state", "off".to_owned())];

@@ -1,5 +1,6 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
+pub mod find;
 pub mod import;
 pub mod link;
 pub mod message;

@@ -1,8 +1,11 @@
 //! The queue: whose ticket comes next, oldest waiting first.
 
+use std::collections::HashMap;
+
 use super::status::View;
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
+use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
 use crate::store::{Page, index_cursor};
@@ -17,6 +20,8 @@ pub const COUNTED_MAX: usize = 999;
 pub struct Queue {
     /// The tickets, in their order.
     pub tickets: Vec<Ticket>,
+    /// The names of those who have them.
+    pub assignees: HashMap<PersonId, String>,
     /// Where the next page begins, if there is one.
     pub next: Option<String>,
     /// How many tickets each view has, up to [`COUNTED_MAX`].
@@ -53,7 +58,33 @@ pub fn queue(
         let count = desk.store.count_index::<Ticket>(Ticket::QUEUE, &prefix, COUNTED_MAX)?;
         counts.push((view, count));
     }
-    Ok(Queue { tickets, next, counts })
+    let assignees = names_of(desk, &tickets)?;
+    Ok(Queue { tickets, assignees, next, counts })
+}
+
+fn names_of(desk: &Desk, tickets: &[Ticket]) -> Result<HashMap<PersonId, String>, TicketError> {
+    let mut names = HashMap::new();
+    for id in tickets.iter().filter_map(|ticket| ticket.assignee.as_ref()) {
+        if !names.contains_key(id)
+            && let Some(person) = desk.store.get::<Person>(id.as_str())?
+        {
+            names.insert(id.clone(), person.name);
+        }
+    }
+    Ok(names)
+}
+
+/// The ticket that this agent should look at next: whoever has waited longest, unless somebody
+/// else has taken it.
+///
+/// # Errors
+/// When the person may not work on tickets.
+pub fn next(desk: &Desk, agent: &Person) -> Result<Option<TicketNumber>, TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    let page = Page::prefix(format!("{}/", View::Waiting.name())).limit(QUEUE_PAGE);
+    let waiting = desk.store.by_index::<Ticket>(Ticket::QUEUE, &page)?;
+    let is_free = |ticket: &&Ticket| ticket.assignee.as_ref().is_none_or(|id| *id == agent.id);
+    Ok(waiting.iter().find(is_free).map(|ticket| ticket.number))
 }
 
 /// Solved tickets that need an article, longest waiting first.

@@ -1,11 +1,14 @@
 //! A ticket as someone may see it: an agent all of it, its requester what was said between them.
 
+use std::collections::HashMap;
+
 use super::message::{Message, MessageKind, thread};
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
-use crate::domain::asking::Ask;
+use crate::domain::articles::ArticlePath;
+use crate::domain::asking::{Ask, Step};
 use crate::domain::ids::{TicketNumber, TicketToken};
-use crate::domain::people::Person;
+use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, require};
 use crate::store::{Page, Transaction};
 
@@ -20,6 +23,10 @@ pub struct AgentsView {
     pub ask: Option<Ask>,
     /// The name of the agent who has it.
     pub assignee_name: Option<String>,
+    /// The titles of the articles that are linked or were read; those that have gone have none.
+    pub article_titles: HashMap<ArticlePath, String>,
+    /// The subjects of the tickets that are linked.
+    pub related_subjects: HashMap<TicketNumber, String>,
 }
 
 /// What the requester sees: no note, and nothing of how the team works on it.
@@ -48,12 +55,36 @@ pub fn for_agent(
         Some(id) => desk.store.get::<Person>(id.as_str())?,
         None => None,
     };
+    let ask = ask_of(desk, &ticket)?;
+    let mut related_subjects = HashMap::new();
+    for number in &ticket.related {
+        if let Some(related) = desk.store.get::<Ticket>(&number.key())? {
+            related_subjects.insert(*number, related.subject);
+        }
+    }
     Ok(AgentsView {
         thread: thread(&desk.store, number)?,
-        ask: ask_of(desk, &ticket)?,
         assignee_name: assignee.map(|person| person.name),
+        article_titles: article_titles(desk, agent, (&ticket, ask.as_ref())),
+        related_subjects,
+        ask,
         ticket,
     })
+}
+
+fn article_titles(
+    desk: &Desk,
+    agent: &Person,
+    (ticket, ask): (&Ticket, Option<&Ask>),
+) -> HashMap<ArticlePath, String> {
+    let library = desk.library();
+    let shelves = library.shelves(&Reader::person(agent, ticket.lang));
+    let read = ask.into_iter().flat_map(|ask| ask.trail.steps()).filter_map(|step| match step {
+        Step::Read(at) => Some(at),
+        Step::Searched(_) => None,
+    });
+    let titled = |at: &ArticlePath| Some((at.clone(), shelves.article(at)?.title.clone()));
+    ticket.articles.iter().chain(read).filter_map(titled).collect()
 }
 
 /// The ticket behind a link, for whoever has the link.

@@ -11,6 +11,8 @@ use crate::web::parts::form::{
     FieldError, Need, TextField, error_summary, text_field, title, token,
 };
 use crate::web::parts::layout::layout;
+use crate::web::parts::panel::tag;
+use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
 
 /// What the page shows.
 pub struct Shown {
@@ -30,36 +32,40 @@ pub fn people(page: &Page, shown: &Shown) -> Markup {
         (error_summary(page, &shown.errors))
         h1 { (page.t("people")) }
         @if let Some((name, secret)) = &shown.invited { (invitation(page, name, secret)) }
-        div #people.table-scroll tabindex="0" role="region" aria-label=(page.t("people")) {
-            table.list {
-                thead { tr {
-                    @for column in ["column-name", "column-email", "column-roles", "column-account"] {
-                        th scope="col" { (page.t(column)) }
-                    }
-                } }
-                tbody { @for person in &shown.people { (row(page, person)) } }
-            }
-        }
+        (table(page, &accounts(page, &shown.people)))
         section.panel { h2 { (page.t("invite")) } (invite_form(page, &shown.errors)) }
     };
     layout(page, &head, &body)
 }
 
-fn row(page: &Page, person: &Person) -> Markup {
+fn accounts(page: &Page, people: &[Person]) -> Table {
+    Table {
+        id: "people",
+        caption: Caption::Spoken(page.t("people")),
+        columns: vec![
+            Column::new(page.t("column-name"), Kind::Name),
+            Column::new(page.t("column-email"), Kind::Text),
+            Column::new(page.t("column-roles"), Kind::Text),
+            Column::new(page.t("column-account"), Kind::Doing),
+        ],
+        rows: people.iter().map(|person| row(page, person)).collect(),
+    }
+}
+
+fn row(page: &Page, person: &Person) -> Row {
     let roles: Vec<String> = person.roles.iter().map(|role| page.t(role_words(*role))).collect();
     let (label, next) = if person.active { ("switch-off", "off") } else { ("switch-on", "on") };
-    html! {
-        tr {
-            td { bdi { (person.name) } }
-            td { span dir="ltr" { (person.email) } }
-            td { (roles.join(&page.t("list-comma"))) }
-            td { form method="post" action=(urls::person_state(&person.id)) {
-                (token(page))
-                button.link name="state" value=(next) { (page.t(label))
-                    span.vh { " " (person.name) } }
-            } }
-        }
-    }
+    Row::new(vec![
+        html! { strong { bdi { (person.name) } }
+        @if !person.active { " " (tag(&page.t("switched-off"))) } },
+        html! { span dir="ltr" { (person.email) } },
+        html! { (roles.join(&page.t("list-comma"))) },
+        html! { form method="post" action=(urls::person_state(&person.id)) {
+            (token(page))
+            button.link name="state" value=(next) data-command { (page.t(label))
+                span.vh { " " (person.name) } }
+        } },
+    ])
 }
 
 fn invitation(page: &Page, name: &str, secret: &Secret) -> Markup {

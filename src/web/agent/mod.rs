@@ -1,5 +1,6 @@
 //! The desk: what agents see.
 
+pub mod commands;
 pub mod keys;
 pub mod keys_view;
 pub mod queue;

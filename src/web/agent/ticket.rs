@@ -24,6 +24,8 @@ use crate::web::visitor::{AgentVisitor, Visitor};
 pub struct Asked {
     /// Which earlier solution is to be put into the reply, from 0: the way without script.
     insert: Option<usize>,
+    /// The ticket that was solved just now, before this one came up.
+    solved: Option<u64>,
 }
 
 /// What was typed into the page's forms and not taken.
@@ -57,6 +59,7 @@ pub async fn show(
         number: TicketNumber(number.into_inner()),
         status: StatusCode::OK,
         insert: asked.insert,
+        solved: asked.solved.map(TicketNumber),
         typed: Typed::default(),
     };
     draw(&site, &visitor, agent, shows).await
@@ -70,6 +73,8 @@ pub(super) struct Shows {
     pub(super) status: StatusCode,
     /// Which earlier solution is put into the reply.
     pub(super) insert: Option<usize>,
+    /// The ticket that was solved just now.
+    pub(super) solved: Option<TicketNumber>,
     /// What was typed.
     pub(super) typed: Typed,
 }
@@ -80,7 +85,7 @@ pub(super) async fn draw(
     agent: Arc<Person>,
     shows: Shows,
 ) -> Answer {
-    let Shows { number, status, insert, mut typed } = shows;
+    let Shows { number, status, insert, solved, mut typed } = shows;
     let desk = site.desk.clone();
     let (view, found) = web::block(move || {
         let view = for_agent(&desk, &agent, number)?;
@@ -93,6 +98,6 @@ pub(super) async fn draw(
     }
     let page = Page::new(site, visitor);
     let now = site.desk.clock.now();
-    let shown = Shown { view: &view, similar: &found, typed: &typed, now };
+    let shown = Shown { view: &view, similar: &found, typed: &typed, solved, now };
     Ok(respond::page_with(status, ticket_view::ticket(&page, &shown)))
 }

@@ -4,15 +4,18 @@
 use maud::{Markup, html};
 
 use super::ticket_view::Shown;
+use crate::domain::articles::ArticlePath;
 use crate::domain::asking::Ask;
 use crate::domain::asking::ask::AnswerVerdict;
 use crate::domain::asking::{ShownAnswer, Step};
 use crate::domain::tickets::Ticket;
 use crate::domain::tickets::similar::{Similar, SimilarSource};
+use crate::domain::tickets::view::AgentsView;
 use crate::urls;
 use crate::web::page::Page;
 use crate::web::parts::form::token;
 use crate::web::parts::marked::marked;
+use crate::web::parts::panel::{folding_panel, tag};
 
 /// The column.
 #[must_use]
@@ -21,27 +24,27 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
     html! {
         aside.side aria-label=(page.t("beside-ticket")) {
             (solved_before(page, ticket, shown.similar))
-            (links(page, ticket))
-            @if let Some(ask) = &shown.view.ask { (trail(page, ask)) }
+            (links(page, shown.view))
+            @if let Some(ask) = &shown.view.ask { (trail(page, shown.view, ask)) }
             @if !ticket.tags.is_empty() {
-                section.facts { h2 { (page.t("tags")) } p { bdi { (ticket.tags.join(&page.t("list-comma"))) } } }
+                (folding_panel("facts", "tg", &page.t("tags"), &html! {
+                    p { @for word in &ticket.tags { (tag(word)) " " } }
+                }))
             }
         }
     }
 }
 
 fn solved_before(page: &Page, ticket: &Ticket, similar: &[Similar]) -> Markup {
-    html! {
-        section.solved-before aria-labelledby="sb" {
-            h2 #sb { (page.t("solved-before")) }
-            @if similar.is_empty() { p.hint { (page.t("solved-before-none")) } }
-            ol.similar data-list {
-                @for (place, earlier) in similar.iter().enumerate() {
-                    li data-item { (earlier_solution(page, ticket, earlier, place)) }
-                }
+    let list = html! {
+        @if similar.is_empty() { p.hint { (page.t("solved-before-none")) } }
+        ol.similar data-list {
+            @for (place, earlier) in similar.iter().enumerate() {
+                li data-item { (earlier_solution(page, ticket, earlier, place)) }
             }
         }
-    }
+    };
+    folding_panel("solved-before", "sb", &page.t("solved-before"), &list)
 }
 
 fn earlier_solution(page: &Page, ticket: &Ticket, earlier: &Similar, place: usize) -> Markup {
@@ -103,53 +106,61 @@ fn shortened(text: &str) -> String {
     format!("{words}…")
 }
 
-fn links(page: &Page, ticket: &Ticket) -> Markup {
+fn links(page: &Page, view: &AgentsView) -> Markup {
+    let ticket = &view.ticket;
     let articles = ticket
         .articles
         .iter()
-        .map(|at| (urls::article(at), at.to_string(), format!("article/{at}")));
+        .map(|at| (urls::article(at), article_name(view, at), format!("article/{at}")));
     let tickets = ticket.related.iter().map(|number| {
-        (urls::desk_ticket(*number), format!("#{number}"), format!("ticket/{number}"))
+        let subject = view.related_subjects.get(number).map(String::as_str).unwrap_or_default();
+        (urls::desk_ticket(*number), format!("#{number} {subject}"), format!("ticket/{number}"))
     });
+    let list = html! {
+        ul { @for (address, name, key) in articles.chain(tickets) { li {
+            a href=(address) { bdi { (name) } } " "
+            form method="post" action=(urls::desk_ticket_action(ticket.number, "unlink")) {
+                (token(page))
+                button.link name="link" value=(key) { (page.t("unlink"))
+                    span.vh { " " (name) } }
+            }
+        } } }
+    };
     html! {
         @if !ticket.articles.is_empty() || !ticket.related.is_empty() {
-            section.facts aria-labelledby="linked" {
-                h2 #linked { (page.t("linked-heading")) }
-                ul { @for (address, name, key) in articles.chain(tickets) { li {
-                    a href=(address) { bdi dir="ltr" { (name) } } " "
-                    form method="post" action=(urls::desk_ticket_action(ticket.number, "unlink")) {
-                        (token(page))
-                        button.link name="link" value=(key) { (page.t("unlink"))
-                            span.vh { " " (name) } }
-                    }
-                } } }
-            }
+            (folding_panel("facts", "linked", &page.t("linked-heading"), &list))
         }
     }
 }
 
-fn trail(page: &Page, ask: &Ask) -> Markup {
+/// The title of an article, or where it was if it has gone.
+fn article_name(view: &AgentsView, at: &ArticlePath) -> String {
+    view.article_titles.get(at).cloned().unwrap_or_else(|| at.to_string())
+}
+
+fn trail(page: &Page, view: &AgentsView, ask: &Ask) -> Markup {
+    let list = html! {
+        ol {
+            @for step in ask.trail.steps() { li { @match step {
+                Step::Searched(words) => {
+                    span.label { (page.t("trail-searched")) } " "
+                    span { (page.with("quoted", &[("words", words)])) }
+                }
+                Step::Read(at) => {
+                    span.label { (page.t("trail-read")) } " "
+                    a href=(urls::article(at)) { bdi { (article_name(view, at)) } }
+                }
+            } } }
+            @for answer in &ask.shown { li {
+                span.label { (page.t(became(answer))) } " "
+                a href=(urls::heading(&answer.article, &answer.anchor)) {
+                    bdi { (answer.title) } }
+            } }
+        }
+    };
     html! {
         @if !ask.trail.steps().is_empty() || !ask.shown.is_empty() {
-            section.trail aria-labelledby="tr" {
-                h2 #tr { (page.t("before-asking")) }
-                ol {
-                    @for step in ask.trail.steps() { li { @match step {
-                        Step::Searched(words) => {
-                            span.label { (page.t("trail-searched")) } " " bdi { (words) }
-                        }
-                        Step::Read(at) => {
-                            span.label { (page.t("trail-read")) } " "
-                            a href=(urls::article(at)) { bdi dir="ltr" { (at) } }
-                        }
-                    } } }
-                    @for answer in &ask.shown { li {
-                        span.label { (page.t(became(answer))) } " "
-                        a href=(urls::heading(&answer.article, &answer.anchor)) {
-                            bdi { (answer.title) } }
-                    } }
-                }
-            }
+            (folding_panel("trail", "tr", &page.t("before-asking"), &list))
         }
     }
 }

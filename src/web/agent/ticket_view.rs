@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::ticket::Typed;
 use super::ticket_side_view::side;
 use super::ticket_work::SEEN_FIELD;
+use crate::domain::ids::TicketNumber;
 use crate::domain::tickets::similar::Similar;
 use crate::domain::tickets::view::AgentsView;
 use crate::domain::tickets::{MessageKind, Outcome, Status, Ticket};
@@ -14,7 +15,9 @@ use crate::web::page::{Current, Head, Page};
 use crate::web::parts::form::{
     FieldError, Need, TextArea, TextField, error_summary, text_area, text_field, title, token,
 };
+use crate::web::parts::keys;
 use crate::web::parts::layout::layout;
+use crate::web::parts::message::{Tone, message};
 use crate::web::parts::status;
 use crate::web::parts::thread::thread;
 use crate::web::parts::when::since;
@@ -27,6 +30,8 @@ pub struct Shown<'a> {
     pub similar: &'a [Similar],
     /// What was typed and not taken.
     pub typed: &'a Typed,
+    /// The ticket that was solved just now, before this one came up.
+    pub solved: Option<TicketNumber>,
     /// The time now.
     pub now: Timestamp,
 }
@@ -41,6 +46,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
     let head = Head::new(words, "wide desk-ticket", Current::Desk);
     let body = html! {
         header {
+            @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
             (error_summary(page, errors))
             h1 { bdi { (ticket.subject) } }
             (facts(page, shown))
@@ -64,6 +70,21 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
         (side(page, shown))
     };
     layout(page, &head, &body)
+}
+
+/// What was just done, with the way back to it.
+pub(super) fn just_solved(page: &Page, number: TicketNumber) -> Markup {
+    message(
+        Tone::Success,
+        &html! {
+            p { (page.with("just-solved", &[("number", &format!("#{number}"))])) " "
+                a href=(urls::desk_ticket(number)) data-command { (page.t("back-to-solved")) } }
+            form method="post" action=(urls::desk_ticket_action(number, "reopen")) {
+                (token(page))
+                button.link data-command { (page.t("undo-solving")) }
+            }
+        },
+    )
 }
 
 fn requester_name(page: &Page, ticket: &Ticket) -> String {
@@ -94,6 +115,7 @@ fn moves(page: &Page, ticket: &Ticket) -> Markup {
     let can_move = !ticket.status.is_resolved();
     html! {
         div.moves {
+            @if can_move { a.button.second.small.to-reply href="#reply" { (page.t("go-to-reply")) } " " }
             @if can_move && is_mine { (handling(page, ticket, "give_back", "give-back", Some("a"))) }
             @if can_move && !is_mine { (handling(page, ticket, "take", "take", Some("a"))) }
             @if can_move && ticket.status != Status::Pending {
@@ -102,6 +124,7 @@ fn moves(page: &Page, ticket: &Ticket) -> Markup {
                 (handling(page, ticket, "hold", "put-on-hold", None)) }
             @if matches!(ticket.status, Status::Pending | Status::OnHold) {
                 (handling(page, ticket, "open", "take-back-to-work", None)) }
+            @if can_move { (keys::hint(page, &["key-reply", "key-note", "key-resolve"])) }
         }
     }
 }
@@ -110,7 +133,7 @@ fn handling(page: &Page, ticket: &Ticket, name: &str, label: &str, key: Option<&
     html! {
         form method="post" action=(urls::desk_ticket_action(ticket.number, "handling")) {
             (token(page))
-            button.second.small name="handling" value=(name) data-key=[key] { (page.t(label)) }
+            button.second.small name="handling" value=(name) data-key=[key] data-command { (page.t(label)) }
         } " "
     }
 }
@@ -240,7 +263,7 @@ fn resolved(page: &Page, ticket: &Ticket) -> Markup {
             }
             form method="post" action=(urls::desk_ticket_action(ticket.number, "reopen")) {
                 (token(page))
-                button.second { (page.t("reopen")) }
+                button.second data-command { (page.t("reopen")) }
             }
         }
     }

@@ -11,6 +11,7 @@ use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::tickets::link::{LinkTarget, link, unlink};
 use crate::domain::tickets::note::note;
+use crate::domain::tickets::queue::next;
 use crate::domain::tickets::reply::{AfterReply, Reply, reply};
 use crate::domain::tickets::resolve::{Solution, reopen, resolve};
 use crate::domain::tickets::take::{Handling, handle};
@@ -46,9 +47,18 @@ impl Work<'_> {
         T: Send + 'static,
         F: FnOnce(&Desk, &Person, TicketNumber) -> Result<T, TicketError> + Send + 'static,
     {
+        let here = urls::desk_ticket(self.number);
+        self.run_then(move |desk, agent, number| work(desk, agent, number).map(|_| here)).await
+    }
+
+    /// Does it and goes to the address that it gives.
+    async fn run_then<F>(self, work: F) -> Answer
+    where
+        F: FnOnce(&Desk, &Person, TicketNumber) -> Result<String, TicketError> + Send + 'static,
+    {
         let (desk, agent, number) = (self.site.desk.clone(), Arc::clone(&self.agent), self.number);
         let error = match web::block(move || work(&desk, &agent, number)).await? {
-            Ok(_) => return Ok(see_other(&urls::desk_ticket(number))),
+            Ok(address) => return Ok(see_other(&address)),
             Err(error) => error,
         };
         let page = Page::new(self.site, &self.visitor);
@@ -68,7 +78,7 @@ impl Work<'_> {
         };
         let typed = Typed { errors: vec![(field, message)], ..self.typed };
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        let shows = Shows { number, status, insert: None, typed };
+        let shows = Shows { number, status, insert: None, solved: None, typed };
         draw(self.site, &self.visitor, self.agent, shows).await
     }
 }
@@ -149,7 +159,16 @@ pub async fn send_resolution(
         ..Typed::default()
     };
     let work = Work { field: "resolution", typed, ..work(&site, agent, &number, &form)? };
-    work.run(move |desk, agent, number| resolve(desk, agent, number, &solution)).await
+    let then = |desk: &Desk, agent: &Person, number| {
+        // It is solved now: a queue that cannot be read must not make that look undone.
+        let next = next(desk, agent).unwrap_or_default();
+        urls::after_solving(number, next)
+    };
+    work.run_then(move |desk, agent, number| {
+        resolve(desk, agent, number, &solution)?;
+        Ok(then(desk, agent, number))
+    })
+    .await
 }
 
 /// `POST /desk/tickets/{number}/reopen`

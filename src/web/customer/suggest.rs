@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::search::{Asked, WORDS_CHARS_MAX};
 use crate::domain::asking::search::{FoundItem, Passage, suggest as find};
 use crate::search::Marked;
+use crate::i18n::Words;
 use crate::web::limits::Costly;
 use crate::web::page::plain;
 use crate::web::parts::results::address;
@@ -21,13 +22,17 @@ struct Suggestions {
     status: String,
 }
 
+/// A line of a list under a field.
 #[derive(Serialize)]
-struct Suggestion {
-    title: String,
+pub struct Suggestion {
+    /// What it is called.
+    pub title: String,
     /// Start and end of each match, in UTF-16 units, as JavaScript counts.
-    title_marks: Vec<[usize; 2]>,
-    section: String,
-    url: String,
+    pub title_marks: Vec<[usize; 2]>,
+    /// Where it stands, or what it is.
+    pub section: String,
+    /// Where it leads.
+    pub url: String,
 }
 
 /// `/suggest?q=`
@@ -42,16 +47,14 @@ pub async fn suggest(site: web::Data<Site>, visitor: Visitor, asked: web::Query<
         "" => Vec::new(),
         _ => web::block(move || find(&desk, &reader, &words)).await??,
     };
-    let said = site.catalog.words(visitor.lang);
-    let status = match found.len() {
-        0 => said.t("suggestions-none"),
-        count => plain(&said.count("suggestions-count", count as u64)),
-    };
+    let status = status(&site.catalog.words(visitor.lang), found.len());
     let suggestions = Suggestions { items: found.iter().map(suggestion).collect(), status };
     Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(suggestions))
 }
 
-fn suggestion(item: &FoundItem) -> Suggestion {
+/// A result as a line of a list.
+#[must_use]
+pub fn suggestion(item: &FoundItem) -> Suggestion {
     let first = item.passages.first();
     let has_match =
         |passage: &&Passage| passage.heading.as_ref().is_some_and(|text| !text.marks.is_empty());
@@ -73,4 +76,12 @@ fn suggestion(item: &FoundItem) -> Suggestion {
 fn utf16_marks(text: &Marked) -> Vec<[usize; 2]> {
     let units = |end: usize| text.text.get(..end).unwrap_or_default().encode_utf16().count();
     text.marks.iter().map(|mark| [units(mark.start), units(mark.end)]).collect()
+}
+
+/// How many were found, for those who do not see the list.
+pub(crate) fn status(words: &Words, count: usize) -> String {
+    match count {
+        0 => words.t("suggestions-none"),
+        count => plain(&words.count("suggestions-count", count as u64)),
+    }
 }

@@ -1,5 +1,8 @@
 //! What editors have to do: problems in the content, and tickets that need an article.
 
+use std::collections::HashSet;
+use std::path::PathBuf;
+
 use actix_web::web;
 
 use super::write_view::{self, Shown};
@@ -21,7 +24,12 @@ pub async fn show(site: web::Data<Site>, EditorVisitor(visitor, editor): EditorV
     let tickets = web::block(move || needing_article(&desk, &editor)).await??;
     let library = site.desk.library();
     let mut problems: Vec<_> = library.problems.iter().collect();
-    problems.sort_by_key(|problem| !problem.is_error());
+    // Files with an error first, each file's problems together.
+    let wrong: HashSet<&PathBuf> =
+        problems.iter().filter(|one| one.is_error()).map(|one| &one.file).collect();
+    problems.sort_by_key(|one| {
+        (!wrong.contains(&one.file), &one.file, !one.is_error(), one.problem.line)
+    });
     let shown = Shown {
         content_state: site.desk.content_state(),
         total: problems.len(),

@@ -8,6 +8,7 @@ use crate::domain::tickets::Ticket;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::layout::layout;
+use crate::web::parts::message::{Tone, empty, message, very_full};
 
 /// What the page shows.
 pub struct Shown {
@@ -29,16 +30,19 @@ pub fn write(page: &Page, shown: &Shown) -> Markup {
     let head = Head::new(page.t("write"), "wide", Current::Write);
     let body = html! {
         @if shown.content_state != ContentState::Served {
-            div.flash.flash-bad role="alert" { p { (page.t("content-held-back")) } }
+            (message(Tone::Error, &html! { p { (page.t("content-held-back")) } }))
         }
         h1 { (page.t("write")) }
         section {
             h2 { (page.t("content-problems")) " " span.count { (page.number(shown.total)) } }
             @if shown.problems.is_empty() {
-                div.empty { p { (page.t("content-problems-none")) } }
+                (empty(&page.t("content-problems-none"), &html! {}))
             } @else {
                 (problems(page, &shown.problems))
-                @if shown.total > shown.problems.len() { p.hint { (page.t("content-problems-more")) } }
+                @if shown.total > shown.problems.len() {
+                    (very_full(page, (shown.problems.len(), &page.number(shown.total)),
+                        &page.t("content-problems-more")))
+                }
             }
             @if !shown.foreign_keys.is_empty() {
                 p.hint { (page.t("foreign-keys")) " "
@@ -47,7 +51,7 @@ pub fn write(page: &Page, shown: &Shown) -> Markup {
         }
         section {
             h2 { (page.t("needs-article")) " " span.count { (page.number(shown.tickets.len())) } }
-            @if shown.tickets.is_empty() { div.empty { p { (page.t("needs-article-none")) } } }
+            @if shown.tickets.is_empty() { (empty(&page.t("needs-article-none"), &html! {})) }
             ol.contents { @for ticket in &shown.tickets { li {
                 a href=(urls::desk_ticket(ticket.number)) {
                     span.title { bdi { (ticket.subject) } }
@@ -61,25 +65,24 @@ pub fn write(page: &Page, shown: &Shown) -> Markup {
 
 fn problems(page: &Page, problems: &[ContentProblem]) -> Markup {
     html! {
-        div.table-scroll tabindex="0" role="region" aria-label=(page.t("content-problems")) {
-            table.list.problems role="table" {
-                thead role="rowgroup" { tr role="row" {
-                    @for column in ["column-place", "column-severity", "column-problem"] {
-                        th role="columnheader" scope="col" { (page.t(column)) }
-                    }
-                } }
-                tbody role="rowgroup" { @for found in problems { tr role="row" {
-                    td role="cell" { code dir="ltr" {
-                        (found.file.display()) ":" (found.problem.line) ":" (found.problem.column) } }
-                    td role="cell" {
-                        @if found.is_error() { strong.bad { (page.t("severity-error")) } }
-                        @else { strong.warn { (page.t("severity-warning")) } }
-                    }
-                    td role="cell" lang="en" dir="ltr" { (found.problem.message)
-                        @if let Some(suggestion) = &found.problem.suggestion {
-                            " " span.hint { (suggestion) } } }
-                } } }
-            }
+        ol.problems {
+            @for file in problems.chunk_by(|one, other| one.file == other.file) { li {
+                @if let Some(first) = file.first() {
+                    h3 { code dir="ltr" { (first.file.display()) } }
+                }
+                ul { @for found in file { li { (problem(page, found)) } } }
+            } }
         }
+    }
+}
+
+fn problem(page: &Page, found: &ContentProblem) -> Markup {
+    html! {
+        code dir="ltr" { (found.problem.line) ":" (found.problem.column) } " "
+        @if found.is_error() { strong.bad { (page.t("severity-error")) } }
+        @else { strong.warn { (page.t("severity-warning")) } }
+        p lang="en" dir="ltr" { (found.problem.message)
+            @if let Some(suggestion) = &found.problem.suggestion {
+                " " span.hint { (suggestion) } } }
     }
 }

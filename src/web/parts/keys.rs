@@ -4,8 +4,11 @@ use maud::{Markup, html};
 
 use crate::web::page::Page;
 
+/// What is held with a key: it works in fields too, and the switch leaves it alone.
+const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 12] = [
+const KEYS: [(&[&str], &str); 13] = [
+    (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
     (&["a"], "key-take"),
@@ -38,9 +41,24 @@ pub fn dialog(page: &Page) -> Markup {
 pub fn list(page: &Page) -> Markup {
     html! {
         dl { @for (keys, words) in KEYS { div {
-            dt { @for key in keys { kbd dir="ltr" { (key) } " " } }
+            dt { @for key in keys {
+                kbd dir="ltr" data-chord[*key == CHORD] { (key) } " " } }
             dd { (page.t(words)) }
         } } }
+    }
+}
+
+/// The keys that help most on a page, as one line; shown while single keys are on.
+#[must_use]
+pub fn hint(page: &Page, wanted: &[&str]) -> Markup {
+    let known = |words: &&str| KEYS.iter().find(|(_, own)| own == words);
+    html! {
+        p.hint.key-hint.keys-line hidden {
+            @for (keys, words) in wanted.iter().filter_map(known) {
+                span { @for key in *keys { kbd dir="ltr" { (key) } " " } (page.t(words)) } " "
+            }
+            span { kbd dir="ltr" { "?" } " " (page.t("keys")) }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{keys, search_box, slot};
+use super::{command, keys, search_box, slot};
 use crate::domain::permissions::Action;
 use crate::i18n::Lang;
 use crate::theme::Slot;
@@ -24,6 +24,7 @@ pub fn layout(page: &Page, head: &Head, body: &Markup) -> Markup {
                 @if head.current.is_desk() { (desk_nav(page, head.current)) }
                 main #main .(head.main) tabindex="-1" { (body) }
                 (footer(page, head.current))
+                (command::dialog(page, head.current))
                 @if head.current.is_desk() { (keys::dialog(page)) }
             }
         }
@@ -141,6 +142,7 @@ fn desk_nav(page: &Page, current: Current) -> Markup {
             }
             li { a href=(urls::DESK_KEYS) data-key="?" data-dialog="keys"
                 aria-current=[here(Current::Keys)] { (page.t("keys")) } }
+            li { (command::opener(page)) }
         } }
     }
 }

@@ -3,20 +3,37 @@
 use maud::{Markup, html};
 
 use crate::domain::tickets::Status;
+use crate::domain::tickets::status::View;
 use crate::web::page::Page;
 
 /// As agents say it.
 #[must_use]
 pub fn for_agent(page: &Page, status: &Status) -> Markup {
-    let words = page.t(match status {
+    html! { span class=(class(status)) { (page.t(agents_words(status))) } }
+}
+
+/// The message that says it to agents.
+#[must_use]
+pub fn agents_words(status: &Status) -> &'static str {
+    match status {
         Status::New => "status-new",
         Status::Open => "status-open",
         Status::Pending => "status-pending",
         Status::OnHold => "status-on-hold",
         Status::Solved { .. } => "status-solved",
         Status::Closed { .. } => "status-closed",
-    });
-    html! { span class=(class(status)) { (words) } }
+    }
+}
+
+/// The message that names a view of the queue.
+#[must_use]
+pub fn view_words(view: View) -> &'static str {
+    match view {
+        View::Waiting => "view-waiting",
+        View::Pending => "view-pending",
+        View::OnHold => "view-on-hold",
+        View::Resolved => "view-resolved",
+    }
 }
 
 /// As the requester reads it.

@@ -21,7 +21,7 @@ for (const opener of document.querySelectorAll("[data-dialog]")) {
 }
 document.addEventListener("keydown", onKey);
 
-function on() {
+export function on() {
   try {
     return localStorage.getItem(SETTING) !== "off";
   } catch {
@@ -78,7 +78,7 @@ function find(key) {
   return all.find((one) => item?.contains(one)) ?? all.find((one) => !item || !one.closest("[data-item]"));
 }
 
-function press(target) {
+export function press(target) {
   if (!target) return false;
   if (target.matches(FIELD)) {
     target.focus();

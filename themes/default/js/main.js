@@ -11,7 +11,37 @@ if (has("pre, [data-copy]")) import("./copy.js");
 if (has("[data-key], [data-keys-switch]")) import("./keys.js");
 if (has("[data-insert]")) import("./insert.js");
 
+if (has("main.desk-ticket")) import("./recent.js").then(({ remember }) => remember(location.pathname));
+
 document.querySelector(".error-summary")?.focus();
+
+// What is folded on a phone is open without script.
+if (matchMedia("(width < 62em)").matches) {
+  for (const box of document.querySelectorAll("details[data-fold]")) box.open = false;
+}
+
+// The command bar is fetched when it is first asked for. On a Mac, Control K belongs to fields.
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+for (const chord of document.querySelectorAll("[data-chord]")) {
+  chord.hidden = false;
+  if (isMac) chord.textContent = "⌘K";
+}
+document.addEventListener("keydown", (event) => {
+  const isK = event.key.toLowerCase() === "k" || (event.code === "KeyK" && event.key > "~");
+  const held = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (isK && held && !event.altKey && !event.shiftKey && !event.isComposing) openCommands(event);
+});
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-commands]") && !event.ctrlKey && !event.metaKey && !event.shiftKey) openCommands(event);
+});
+
+async function openCommands(event) {
+  const dialog = document.getElementById("command");
+  // One window at a time; without ours the browser does what it always does.
+  if (!dialog?.showModal || document.querySelector("dialog[open]:not(#command)")) return;
+  event.preventDefault();
+  (await import("./command.js")).toggle();
+}
 
 // A menu closes when one looks elsewhere.
 document.addEventListener("click", (event) => closeMenus((menu) => !menu.contains(event.target)));

@@ -1,0 +1,131 @@
+//! What the command bar finds while one types, as JSON: tickets and articles. Pages and
+//! actions are on the page already.
+
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Desk;
+use crate::domain::asking::search::{ItemSource, suggest as find};
+use crate::domain::ids::TicketNumber;
+use crate::domain::people::{Person, Reader};
+use crate::domain::tickets::Ticket;
+use crate::domain::tickets::find::{FOUND_MAX, numbered, unsolved};
+use crate::urls;
+use crate::web::customer::search::WORDS_CHARS_MAX;
+use crate::web::customer::suggest::{Suggestion, status, suggestion};
+use crate::web::errors::WebError;
+use crate::web::limits::Costly;
+use crate::web::page::Page;
+use crate::web::parts::status::agents_words;
+use crate::web::respond::Answer;
+use crate::web::site::Site;
+use crate::web::visitor::AgentVisitor;
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    q: String,
+    /// The numbers of the tickets that were opened last, for when nothing is typed yet.
+    recent: String,
+}
+
+#[derive(Serialize)]
+struct Commands {
+    groups: Vec<Group>,
+    /// How many were found, in words.
+    status: String,
+}
+
+#[derive(Serialize)]
+struct Group {
+    heading: String,
+    items: Vec<Suggestion>,
+}
+
+/// What was found.
+struct Found {
+    tickets: Vec<Ticket>,
+    solved: Vec<Suggestion>,
+    articles: Vec<Suggestion>,
+}
+
+/// `GET /desk/commands?q=&recent=`
+///
+/// # Errors
+/// When the store or the index cannot answer, or the agent types too fast for the limit.
+pub async fn commands(
+    site: web::Data<Site>,
+    AgentVisitor(visitor, agent): AgentVisitor,
+    asked: web::Query<Asked>,
+) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    let page = Page::new(&site, &visitor);
+    let words: String = asked.q.trim().chars().take(WORDS_CHARS_MAX).collect();
+    let is_recent = words.is_empty();
+    let (desk, reader) = (site.desk.clone(), visitor.reader());
+    let found = web::block(move || match is_recent {
+        true => recent(&desk, &agent, &asked.recent),
+        false => named(&desk, (&agent, &reader), &words),
+    });
+    let Found { tickets, solved, articles } = found.await??;
+    let mut tickets: Vec<Suggestion> = tickets.iter().map(|one| ticket(&page, one)).collect();
+    tickets.extend(solved);
+    tickets.truncate(FOUND_MAX);
+    let status = status(&page.words, tickets.len() + articles.len());
+    let heading = if is_recent { "command-recent" } else { "command-tickets" };
+    let groups = vec![
+        Group { heading: page.t(heading), items: tickets },
+        Group { heading: page.t("answers"), items: articles },
+    ];
+    Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(Commands { groups, status }))
+}
+
+fn recent(desk: &Desk, agent: &Person, numbers: &str) -> Result<Found, WebError> {
+    let numbers: Vec<TicketNumber> =
+        numbers.split(',').take(FOUND_MAX).filter_map(number).collect();
+    let tickets = numbered(desk, agent, &numbers)?;
+    Ok(Found { tickets, solved: Vec::new(), articles: Vec::new() })
+}
+
+fn named(desk: &Desk, (agent, reader): (&Person, &Reader), words: &str) -> Result<Found, WebError> {
+    let mut tickets = match number(words) {
+        Some(number) => numbered(desk, agent, &[number])?,
+        None => Vec::new(),
+    };
+    tickets.extend(unsolved(desk, agent, words)?);
+    let (mut solved, mut articles) = (Vec::new(), Vec::new());
+    for item in find(desk, reader, words)? {
+        match &item.source {
+            ItemSource::Ticket(number) if tickets.iter().any(|own| own.number == *number) => {}
+            ItemSource::Ticket(number) => {
+                let section = reference(*number);
+                solved.push(Suggestion { section, ..suggestion(&item) });
+            }
+            ItemSource::Article(_) => articles.push(suggestion(&item)),
+        }
+    }
+    Ok(Found { tickets, solved, articles })
+}
+
+/// A number as people write it: `1042`, `#1042`.
+fn number(text: &str) -> Option<TicketNumber> {
+    text.trim().trim_start_matches('#').parse().ok().map(TicketNumber)
+}
+
+/// The number with its sign, kept in its order in a line of another direction.
+fn reference(number: TicketNumber) -> String {
+    format!("\u{2066}#{number}\u{2069}")
+}
+
+fn ticket(page: &Page, ticket: &Ticket) -> Suggestion {
+    let from = ticket.requester.shown_name().map(|name| format!(" · {name}")).unwrap_or_default();
+    let state = page.t(agents_words(&ticket.status));
+    Suggestion {
+        title: ticket.subject.clone(),
+        title_marks: Vec::new(),
+        section: format!("{} · {state}{from}", reference(ticket.number)),
+        url: urls::desk_ticket(ticket.number),
+    }
+}

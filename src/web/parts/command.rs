@@ -1,0 +1,62 @@
+//! The command bar: a window that Ctrl K opens on every page. A script fills its list; where
+//! there is none, the header, the menus and the search lead everywhere as well.
+
+use maud::{Markup, html};
+
+use super::status::view_words;
+use crate::domain::permissions::Action;
+use crate::domain::tickets::status::View;
+use crate::urls;
+use crate::web::page::{Current, Page, plain};
+
+/// The window, closed.
+#[must_use]
+pub fn dialog(page: &Page, current: Current) -> Markup {
+    let is_desk = current.is_desk();
+    let search = if is_desk { urls::DESK_SEARCH.to_owned() } else { urls::search_in(page.lang) };
+    html! {
+        dialog.command #command aria-labelledby="command-title" {
+            h2.vh #command-title { (page.t("command")) }
+            form method="dialog" { button.link { (page.t("close")) } }
+            input type="text" inputmode="search" enterkeyhint="go" dir="auto" autocomplete="off"
+                maxlength="512" aria-labelledby="command-title"
+                placeholder=(page.t(if is_desk { "command-hint-desk" } else { "command-hint" }))
+                data-desk=[is_desk.then_some(urls::DESK_COMMANDS)]
+                data-suggestions=[(!is_desk).then_some(urls::SUGGEST)]
+                data-search=(search)
+                data-label=(page.t("command"))
+                data-label-here=(page.t("command-here"))
+                data-label-pages=(page.t("pages"))
+                data-label-found=(page.t("answers"))
+                data-label-search=(plain(&page.with("command-search", &[("words", "{words}")])));
+            div #command-list hidden {}
+            @if is_desk { template { (links(page)) } }
+        }
+    }
+}
+
+/// Every page and view of the desk that this person may open.
+fn links(page: &Page) -> Markup {
+    html! {
+        @for view in View::ALL {
+            a href=(urls::desk_queue(view.name(), None))
+                data-key=[(view == View::Waiting).then_some("g q")] {
+                (page.t("queue")) ": " (page.t(view_words(view))) }
+        }
+        a href=(urls::DESK_SEARCH) { (page.t("search")) }
+        @if page.may(Action::SeeContentProblems) {
+            a href=(urls::WRITE) data-key="g w" { (page.t("write")) } }
+        @if page.may(Action::ManagePeople) { a href=(urls::PEOPLE) { (page.t("people")) } }
+        a href=(urls::DESK_KEYS) { (page.t("keys")) }
+        a href=(urls::home(page.lang)) { (page.site_name) }
+    }
+}
+
+/// What opens it on the desk; without script it leads to the search.
+#[must_use]
+pub fn opener(page: &Page) -> Markup {
+    html! {
+        a.go href=(urls::DESK_SEARCH) data-commands { (page.t("command")) " "
+            kbd data-chord hidden dir="ltr" { "Ctrl K" } }
+    }
+}
