@@ -347,3 +347,9 @@ error-503-text = What we confirmed is safe. Go back: what you typed is still in 
 error-search-text = Searching does not work just now. The articles can still be read, and a person can be asked.
 error-500 = Something went wrong on our side
 error-500-text = It has been noted. Go back: what you typed is still in the page. Try again in a minute.
+
+### Pieces of pages: charts, tables, the command bar
+
+chart-empty = There are no figures yet.
+chart-table = The figures as a table
+chart-summary = { $title }. Highest: { $high }, { $highlabel }. Lowest: { $low }, { $lowlabel }.

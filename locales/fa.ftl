@@ -347,3 +347,9 @@ error-503-text = آنچه تأیید کرده بودیم از دست نرفته 
 error-search-text = جستجو اکنون کار نمی‌کند. همچنان می‌توانید مقاله‌ها را بخوانید یا از یک نفر بپرسید.
 error-500 = مشکلی از سمت ما پیش آمد
 error-500-text = ثبت شد. برگردید: نوشتهٔ شما هنوز در صفحه است. یک دقیقهٔ دیگر دوباره امتحان کنید.
+
+### Pieces of pages: charts, tables, the command bar
+
+chart-empty = هنوز عددی برای نمایش نیست.
+chart-table = همین عددها در جدول
+chart-summary = { $title }. بیشترین: { $high }، { $highlabel }. کمترین: { $low }، { $lowlabel }.

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod ask_block;
+pub mod chart;
 pub mod contents;
 pub mod form;
 pub mod keys;
