@@ -206,18 +206,6 @@ status-on-hold = Σε αναμονή
 status-solved = Λύθηκε
 status-closed = Κλειστό
 just-now = μόλις τώρα
-minutes = { $count ->
-    [one] { $shown } λεπτό
-   *[other] { $shown } λεπτά
-}
-hours = { $count ->
-    [one] { $shown } ώρα
-   *[other] { $shown } ώρες
-}
-days = { $count ->
-    [one] { $shown } ημέρα
-   *[other] { $shown } ημέρες
-}
 
 ## A ticket on the desk
 

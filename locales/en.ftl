@@ -206,18 +206,6 @@ status-on-hold = On hold
 status-solved = Solved
 status-closed = Closed
 just-now = just now
-minutes = { $count ->
-    [one] { $shown } min
-   *[other] { $shown } min
-}
-hours = { $count ->
-    [one] { $shown } h
-   *[other] { $shown } h
-}
-days = { $count ->
-    [one] { $shown } day
-   *[other] { $shown } days
-}
 
 ## A ticket on the desk
 

@@ -206,18 +206,6 @@ status-on-hold = متوقف
 status-solved = حل‌شده
 status-closed = بسته
 just-now = همین حالا
-minutes = { $count ->
-    [one] { $shown } دقیقه
-   *[other] { $shown } دقیقه
-}
-hours = { $count ->
-    [one] { $shown } ساعت
-   *[other] { $shown } ساعت
-}
-days = { $count ->
-    [one] { $shown } روز
-   *[other] { $shown } روز
-}
 
 ## A ticket on the desk
 

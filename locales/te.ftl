@@ -206,18 +206,6 @@ status-on-hold = ఆపి ఉంచినది
 status-solved = పరిష్కారమైంది
 status-closed = మూసివేసినది
 just-now = ఇప్పుడే
-minutes = { $count ->
-    [one] { $shown } నిమిషం
-   *[other] { $shown } నిమిషాలు
-}
-hours = { $count ->
-    [one] { $shown } గంట
-   *[other] { $shown } గంటలు
-}
-days = { $count ->
-    [one] { $shown } రోజు
-   *[other] { $shown } రోజులు
-}
 
 ## A ticket on the desk
 

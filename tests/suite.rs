@@ -12,3 +12,4 @@ mod search;
 mod store;
 mod stories;
 mod tidy;
+mod words;

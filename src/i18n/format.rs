@@ -1,5 +1,5 @@
 //! How a language writes numbers and dates, by ICU (Unicode CLDR): Persian digits and the
-//! Persian calendar where a Persian reader expects them.
+//! Persian calendar where a Persian reader expects them. Lengths of time are in `times`.
 
 use fixed_decimal::Decimal;
 use icu_calendar::Date;
@@ -10,16 +10,18 @@ use icu_datetime::options::TimePrecision;
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use icu_time::Time;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use super::lang::Lang;
+use super::times::Times;
 
 /// The number and date forms of one language.
 pub struct Formats {
     numbers: DecimalFormatter,
     dates: DateTimeFormatter<YMD>,
     times: DateTimeFormatter<YMDT>,
+    lengths: Times,
     zone: TimeZone,
 }
 
@@ -29,8 +31,8 @@ pub enum FormatsError {
     /// The code is not a locale.
     #[error("the code is not a locale")]
     Locale(#[from] icu_locale_core::ParseError),
-    /// No number forms.
-    #[error("no number forms")]
+    /// No number forms, or no units of time.
+    #[error("no number forms or units of time")]
     Numbers(#[from] icu_provider::DataError),
     /// No date forms.
     #[error("no date forms")]
@@ -45,6 +47,7 @@ impl Formats {
     pub fn new(lang: Lang) -> Result<Formats, FormatsError> {
         let locale: Locale = lang.code().parse()?;
         Ok(Formats {
+            lengths: Times::new(&locale)?,
             numbers: DecimalFormatter::try_new(locale.clone().into(), Default::default())?,
             dates: DateTimeFormatter::try_new(locale.clone().into(), YMD::long())?,
             times: DateTimeFormatter::try_new(
@@ -84,6 +87,24 @@ impl Formats {
             (Some(date), Ok(time)) => self.times.format(&DateTime { date, time }).to_string(),
             _ => at.to_string(),
         }
+    }
+}
+
+impl Formats {
+    /// How long something lasts, in one unit: `4 hours`. A length that is not whole is rounded
+    /// by at most a fifth. Its sign does not matter.
+    #[must_use]
+    pub fn duration(&self, length: SignedDuration) -> String {
+        self.lengths.length(length)
+    }
+
+    /// How far a moment is from now: `3 hours ago`, `yesterday`, `in 2 days`. Days are those of
+    /// the calendar, in the time zone of the machine.
+    #[must_use]
+    pub fn relative(&self, at: Timestamp, now: Timestamp) -> String {
+        let day = |moment: Timestamp| moment.to_zoned(self.zone.clone()).date();
+        let days = day(now).duration_until(day(at)).as_hours() / 24;
+        self.lengths.distance(at.duration_since(now).as_secs(), days)
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod catalog;
 pub mod format;
 pub mod lang;
+mod times;
 
 pub use catalog::{Catalog, Words};
 pub use lang::{Direction, Lang};

@@ -1,13 +1,12 @@
 //! Moments and how long something has lasted.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 
 use crate::web::page::Page;
 
-const MINUTE: i64 = 60;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
+/// What is shorter has just happened.
+const JUST_NOW: SignedDuration = SignedDuration::from_mins(1);
 
 /// A moment.
 #[must_use]
@@ -18,20 +17,18 @@ pub fn moment(page: &Page, at: Timestamp) -> Markup {
 /// How long it has been since a moment, in one unit, with the moment itself behind it.
 #[must_use]
 pub fn since(page: &Page, at: Timestamp, now: Timestamp) -> Markup {
-    html! {
-        time datetime=(at) title=(page.words.formats.moment(at)) { (length(page, at, now)) }
-    }
+    let length = now.duration_since(at);
+    let length =
+        if length < JUST_NOW { page.t("just-now") } else { page.words.formats.duration(length) };
+    with_moment(page, at, &length)
 }
 
-fn length(page: &Page, from: Timestamp, to: Timestamp) -> String {
-    let seconds = to.duration_since(from).as_secs().max(0);
-    if seconds < MINUTE {
-        return page.t("just-now");
-    }
-    let (id, unit) = match seconds {
-        0..HOUR => ("minutes", MINUTE),
-        HOUR..DAY => ("hours", HOUR),
-        _ => ("days", DAY),
-    };
-    page.words.count(id, u64::try_from(seconds / unit).unwrap_or(0))
+/// How long ago a moment was, `3 hours ago`, with the moment itself behind it.
+#[must_use]
+pub fn ago(page: &Page, at: Timestamp, now: Timestamp) -> Markup {
+    with_moment(page, at, &page.words.formats.relative(at, now))
+}
+
+fn with_moment(page: &Page, at: Timestamp, words: &str) -> Markup {
+    html! { time datetime=(at) title=(page.words.formats.moment(at)) { (words) } }
 }
