@@ -1,6 +1,7 @@
 //! Articles: from files on disk to a library that is swapped whole, and how readers browse it.
 
 pub mod article;
+pub mod incident;
 pub mod library;
 pub mod links;
 pub mod page;

@@ -17,7 +17,15 @@ use crate::web::visitor::{Visitor, has_session_cookie};
 /// What a page is known by, as it is drawn from `library`.
 #[must_use]
 pub fn key(site: &Site, library: &Library, lang: Lang, address: String) -> PageKey {
-    PageKey { version: library.version, theme: site.theme().id().to_owned(), lang, address }
+    let replies = site.desk.figures().pace.replies;
+    PageKey {
+        version: library.version,
+        incident: site.desk.incident().map_or(0, |incident| incident.number),
+        reply_minutes: replies.map_or(0, |replies| replies.half_within.as_mins().unsigned_abs()),
+        theme: site.theme().id().to_owned(),
+        lang,
+        address,
+    }
 }
 
 /// Answers with a page: from memory if it is there, else drawn. Whoever is signed in gets a

@@ -5,6 +5,7 @@ pub mod ask_block;
 pub mod chart;
 pub mod contents;
 pub mod form;
+pub mod incident;
 pub mod keys;
 pub mod layout;
 pub mod marked;
