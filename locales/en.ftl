@@ -318,23 +318,23 @@ error-404-text = The address may be old, or may have a slip in it. Search for wh
 error-403 = Your account cannot do that
 error-403-text = Nothing was changed. An admin can give you the role for it.
 error-form = This form was not accepted
-error-form-text = It did not come from a page that you opened in this session. Nothing was changed. Go back, load the page again and send it once more.
+error-form-text = It did not come from a page that you opened in this session. Nothing was changed. Load the page again and send it once more.
 error-413 = The text is too long
-error-413-text = Nothing was stored. Go back, shorten the text and send it again.
+error-413-text = Nothing was stored. Shorten the text and send it again.
 error-408 = Sending took too long
-error-408-text = Nothing was stored. Go back and send it again.
+error-408-text = Nothing was stored. Send it again.
 error-429 = Too many requests
 error-429-text = { $count ->
-    [one] Nothing was stored. Go back and try again in { $shown } minute.
-   *[other] Nothing was stored. Go back and try again in { $shown } minutes.
+    [one] Nothing was stored. Try again in { $shown } minute.
+   *[other] Nothing was stored. Try again in { $shown } minutes.
 }
 error-409 = That cannot be done now
 error-409-text = Something has changed meanwhile. Nothing was stored. Go back and look at the page again.
 error-503 = We cannot store anything just now
-error-503-text = What we confirmed is safe. Go back: what you typed is still in the page. Try again in a minute.
+error-503-text = What we confirmed is safe. Try again in a minute.
 error-search-text = Searching does not work just now. The articles can still be read, and a person can be asked.
 error-500 = Something went wrong on our side
-error-500-text = It has been noted. Go back: what you typed is still in the page. Try again in a minute.
+error-500-text = It has been noted. Try again in a minute.
 
 ### Pieces of pages: charts, tables, the command bar
 

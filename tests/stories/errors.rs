@@ -132,7 +132,7 @@ fn reading_goes_on_while_the_disk_is_full() {
     for number in 0..2_000_u64 {
         let id = customer.get("/ask?lang=en").ask();
         let words: Vec<String> =
-            (0..900).map(|n| (number * 7919 + n * 104_729).to_string()).collect();
+            (0..2000).map(|n| (number * 7919 + n * 104_729).to_string()).collect();
         let text = format!("Question {number} {}", words.join(" "));
         let fields = [("ask", id.as_str()), ("question", text.as_str()), ("seen", "1")];
         let sent = customer.post("/ask?lang=en", &fields);
