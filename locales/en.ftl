@@ -314,20 +314,20 @@ error-404-text = The address may be old, or may have a slip in it. Search for wh
 error-403 = Your account cannot do that
 error-403-text = Nothing was changed. An admin can give you the role for it.
 error-form = This form was not accepted
-error-form-text = It did not come from a page that you opened in this session. Nothing was changed. Go back, load the page again and send it once more.
+error-form-text = It did not come from a page that you opened in this session. Nothing was changed. Load the page again and send it once more.
 error-413 = The text is too long
-error-413-text = Nothing was stored. Go back, shorten the text and send it again.
+error-413-text = Nothing was stored. Shorten the text and send it again.
 error-408 = Sending took too long
-error-408-text = Nothing was stored. Go back and send it again.
+error-408-text = Nothing was stored. Send it again.
 error-429 = Too many requests
 error-429-text = { $count ->
-    [one] Nothing was stored. Go back and try again in { $shown } minute.
-   *[other] Nothing was stored. Go back and try again in { $shown } minutes.
+    [one] Nothing was stored. Try again in { $shown } minute.
+   *[other] Nothing was stored. Try again in { $shown } minutes.
 }
 error-409 = That cannot be done now
 error-409-text = Something has changed meanwhile. Nothing was stored. Go back and look at the page again.
 error-503 = We cannot store anything just now
-error-503-text = What we confirmed is safe. Go back: what you typed is still in the page. Try again in a minute.
+error-503-text = What we confirmed is safe. Try again in a minute.
 error-search-text = Searching does not work just now. The articles can still be read, and a person can be asked.
 error-500 = Something went wrong on our side
 error-500-text = It has been noted. Go back: what you typed is still in the page. Try again in a minute.
@@ -338,6 +338,8 @@ only-in = Only in { $language }
 untranslated-title = This page is not in { $language } yet
 untranslated-text = You can read it here:
 not-translated = not translated
+error-500-text = It has been noted. Try again in a minute.
+
 ### Pieces of pages: charts, tables, the command bar
 
 chart-empty = There are no figures yet.
@@ -367,3 +369,69 @@ undo-solving = Undo: reopen it
 go-to-reply = Reply
 column-taken = Taken by
 switched-off = switched off
+
+### Home, my questions, standards, the incident banner, what was typed
+
+answered-most = Answered most this week
+reply-usually = Usually a reply within { $time }.
+my-questions = My questions
+my-questions-hint = The questions that you asked, or opened by their link, on this device. The newest is first.
+my-questions-none = No question was asked on this device yet.
+my-questions-none-hint = When you ask a person, the question appears here. If you have the link of a question, open it once, and it appears here too.
+my-questions-forget = Forget on this device
+my-questions-forget-hint = The questions stay; only this device no longer lists them. Keep their links if you need them.
+last-change = Last change
+receipt-device = On this device you also find it under
+standards = Service standards
+standards-description = What you can expect when you ask at { $site }, and how it went lately.
+standards-promise = What you can expect
+standards-lately = How it went in the last 30 days
+standards-nothing = No question was asked in the last 30 days, so there is nothing to tell yet.
+standards-too-few = Too few questions were answered to say how long a reply takes.
+promise-person = A person reads every question.
+promise-order = Whoever has waited longest is answered first.
+promise-link = The reply is on a page of your own, behind a link that nobody can guess.
+promise-account = You need no account.
+figure-asked = Questions
+figure-at-once = Answered at once by the help centre
+figure-replied = Answered by a person
+figure-half-within = Half of the first replies came within
+figure-most-within = Nine of ten came within
+figure-within-a-day = First replies within a day
+figure-by-day = Questions by day
+percent = { $number } %
+column-day = Day
+kept-by = Looked after by
+checked-again = To be checked again by
+nearest-sections = Sections that come near
+incident = Incident banner
+incident-hint = A short text on top of every page that customers see, until it ends by itself.
+incident-now = On the pages now
+incident-none = There is no banner.
+incident-ends = It ends by itself:
+incident-end = Take it down now
+incident-set = Show the banner
+incident-level = How bad is it?
+incident-notice = Notice
+incident-trouble = Trouble
+incident-text = What it says
+incident-text-hint = { $count ->
+    [one] At most { $shown } character. A language without a text shows another one.
+   *[other] At most { $shown } characters each. A language without a text shows another one.
+}
+incident-article = Address of an article that says more
+incident-article-hint = For example en/start/install
+incident-lasts = It stays for
+error-incident-text = Write the text in at least one language
+error-incident-article = There is no public article at this address
+error-incident-lasts = Choose how long it stays
+error-404-meant = Perhaps one of these
+error-405 = That is not possible here
+error-405-text = This address can be looked at, and takes forms, and nothing else.
+error-signed-out = You are no longer signed in
+error-signed-out-text = Nothing was stored. Sign in, open the page again and put your text in once more.
+kept = What you wrote
+kept-hint = It is not lost: copy it from here.
+kept-question = Your question
+kept-text = Your text
+send-again = Send it again

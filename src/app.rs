@@ -14,16 +14,17 @@ use jiff::SignedDuration;
 
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::domain::articles::Library;
 use crate::domain::articles::scan::scan;
+use crate::domain::articles::{Library, incident};
 use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite;
+use crate::domain::reports::figures;
 use crate::domain::{Desk, desk};
 use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
-use crate::jobs::{Stop, timetable, update_index, watch_content};
+use crate::jobs::{Stop, count_figures, timetable, update_index, watch_content};
 use crate::markdown::highlight;
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
 use crate::store::{Record, SledOptions, Store};
@@ -124,6 +125,8 @@ impl App {
             content: settings.content.clone(),
             library,
         });
+        incident::load(&desk)?;
+        figures::refresh(&desk)?;
         let site = Site::new(SiteParts {
             desk: desk.clone(),
             catalog,
@@ -178,6 +181,8 @@ impl App {
         jobs.run("grammars", |_stop| highlight::prepare())?;
         let desk = self.desk.clone();
         jobs.run("index", move |stop| update_index::run(&desk, &stop))?;
+        let desk = self.desk.clone();
+        jobs.run("figures", move |stop| count_figures::run(&desk, &stop))?;
         let desk = self.desk.clone();
         jobs.run("timetable", move |stop| timetable::run(&desk, &stop))?;
         let watched = Watched {

@@ -35,6 +35,16 @@ pub const DESK_COMMANDS: &str = "/desk/commands";
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.
 pub const WRITE: &str = "/write";
+/// The incident banner.
+pub const INCIDENT: &str = "/write/incident";
+/// Takes the incident banner down.
+pub const INCIDENT_END: &str = "/write/incident/end";
+/// The questions that were asked on this device.
+pub const QUESTIONS: &str = "/questions";
+/// Makes this device forget them.
+pub const QUESTIONS_FORGET: &str = "/questions/forget";
+/// What the team promises, and how it went.
+pub const STANDARDS: &str = "/standards";
 /// Accounts of the team.
 pub const PEOPLE: &str = "/admin/people";
 /// Every piece of a page, in development builds.
@@ -122,6 +132,18 @@ pub fn search_page(query: &str, lang: Lang, page: usize) -> String {
 #[must_use]
 pub fn search_as_typed(query: &str, lang: Lang) -> String {
     format!("{}&as=typed", search(query, lang))
+}
+
+/// The questions that were asked on this device, in a language.
+#[must_use]
+pub fn questions(lang: Lang) -> String {
+    format!("{QUESTIONS}?lang={lang}")
+}
+
+/// The service standards in a language.
+#[must_use]
+pub fn standards(lang: Lang) -> String {
+    format!("{STANDARDS}?lang={lang}")
 }
 
 /// The ask page in a language.

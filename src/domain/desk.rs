@@ -8,6 +8,8 @@ use arc_swap::{ArcSwap, ArcSwapOption, Guard};
 use jiff::SignedDuration;
 
 use super::articles::Library;
+use super::articles::incident::Incident;
+use super::reports::Figures;
 use crate::clock::Clock;
 use crate::search::SearchIndex;
 use crate::store::Store;
@@ -30,6 +32,8 @@ pub struct Desk {
     library: Arc<ArcSwap<Library>>,
     content_state: Arc<AtomicU8>,
     index_trouble: Arc<ArcSwapOption<String>>,
+    incident: Arc<ArcSwapOption<Incident>>,
+    figures: Arc<ArcSwap<Figures>>,
 }
 
 /// Whether what is on the site is what is in the content folder.
@@ -86,6 +90,8 @@ impl Desk {
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             content_state: Arc::new(AtomicU8::new(ContentState::Served as u8)),
             index_trouble: Arc::new(ArcSwapOption::empty()),
+            incident: Arc::new(ArcSwapOption::empty()),
+            figures: Arc::new(ArcSwap::from_pointee(Figures::default())),
         }
     }
 
@@ -119,6 +125,30 @@ impl Desk {
     /// Notes whether the index could follow.
     pub fn set_index_trouble(&self, why: Option<String>) {
         self.index_trouble.store(why.map(Arc::new));
+    }
+
+    /// The incident banner, if one stands now.
+    #[must_use]
+    pub fn incident(&self) -> Option<Arc<Incident>> {
+        // Most of the time there is none: then the clock need not be asked.
+        let incident = self.incident.load_full()?;
+        (incident.ends_at > self.clock.now()).then_some(incident)
+    }
+
+    /// Shows this incident banner from now on; none: takes it down.
+    pub fn show_incident(&self, incident: Option<Incident>) {
+        self.incident.store(incident.map(Arc::new));
+    }
+
+    /// What is told of many questions together, as it was counted last.
+    #[must_use]
+    pub fn figures(&self) -> Guard<Arc<Figures>> {
+        self.figures.load()
+    }
+
+    /// Tells these figures from now on.
+    pub fn show_figures(&self, figures: Figures) {
+        self.figures.store(Arc::new(figures));
     }
 
     /// Serves another library from now on.

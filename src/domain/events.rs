@@ -1,5 +1,6 @@
 //! What happens: the events of the log. Followers (`jobs`) act on them, at least once.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{AskId, PersonId, TicketNumber};
@@ -69,6 +70,26 @@ pub enum Event {
         article: String,
         /// Whether it did.
         helped: bool,
+        /// Whether it counts for what is shown to others: each visitor's few times do.
+        #[serde(default)]
+        counts: bool,
+        /// When.
+        #[serde(default)]
+        at: Option<Timestamp>,
+    },
+    /// The incident banner was set.
+    IncidentSet {
+        /// Its number.
+        incident: u64,
+        /// Who set it.
+        by: PersonId,
+    },
+    /// The incident banner was taken down before its time.
+    IncidentEnded {
+        /// Its number.
+        incident: u64,
+        /// Who took it down.
+        by: PersonId,
     },
     /// An account was made.
     PersonJoined {
@@ -97,6 +118,8 @@ impl Event {
             | Event::TicketReopened { ticket, .. } => Some(*ticket),
             Event::AskEnded { .. }
             | Event::ArticleRated { .. }
+            | Event::IncidentSet { .. }
+            | Event::IncidentEnded { .. }
             | Event::PersonJoined { .. }
             | Event::PersonChanged { .. } => None,
         }

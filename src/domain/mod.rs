@@ -7,6 +7,7 @@ pub mod events;
 pub mod ids;
 pub mod people;
 pub mod permissions;
+pub mod reports;
 pub mod search_documents;
 pub mod tickets;
 

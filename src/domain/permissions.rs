@@ -47,6 +47,8 @@ pub enum Action {
     WorkOnTickets,
     /// See what is wrong with the content and what is missing in it.
     SeeContentProblems,
+    /// Set the banner that stands on every customers' page, and take it down.
+    SetIncident,
     /// Invite people and switch accounts off.
     ManagePeople,
 }
@@ -61,7 +63,9 @@ pub struct NotAllowed(pub Action);
 pub fn allowing(action: Action) -> &'static [Role] {
     match action {
         Action::WorkOnTickets => &Role::ALL,
-        Action::SeeContentProblems => &[Role::Editor, Role::Lead, Role::Admin],
+        Action::SeeContentProblems | Action::SetIncident => {
+            &[Role::Editor, Role::Lead, Role::Admin]
+        }
         Action::ManagePeople => &[Role::Admin],
     }
 }

@@ -1,5 +1,6 @@
 //! What happens beside requests: followers of the log and of the content folder, and the timetable.
 
+pub mod count_figures;
 pub mod stop;
 pub mod timetable;
 pub mod update_index;

@@ -39,6 +39,10 @@ impl CachedPage {
 pub struct PageKey {
     /// The library's version.
     pub version: u64,
+    /// The number of the incident banner on it; 0 if there is none.
+    pub incident: u64,
+    /// The reply time that it tells, in minutes; 0 if it tells none.
+    pub reply_minutes: u64,
     /// The theme's name, which changes with it.
     pub theme: String,
     /// The version of the words of the interface.

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 
 use super::limits::TooOften;
+use crate::domain::articles::incident::IncidentError;
 use crate::domain::articles::rate::RateError;
 use crate::domain::asking::send::SendError;
 use crate::domain::people::invite::InviteError;
@@ -30,6 +31,9 @@ pub enum WebError {
     /// The account may not do it.
     #[error("this account may not do that")]
     Forbidden,
+    /// Nothing here can be asked with this method.
+    #[error("nothing here can be asked with this method")]
+    Method,
     /// A form did not come from a page of this site, or of this session.
     #[error("the form did not come from a page of this session")]
     ForeignForm,
@@ -62,6 +66,7 @@ impl ResponseError for WebError {
             WebError::NotFound => StatusCode::NOT_FOUND,
             WebError::SignInFirst { .. } => StatusCode::SEE_OTHER,
             WebError::Forbidden | WebError::ForeignForm => StatusCode::FORBIDDEN,
+            WebError::Method => StatusCode::METHOD_NOT_ALLOWED,
             WebError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             WebError::TooSlow => StatusCode::REQUEST_TIMEOUT,
             WebError::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -137,6 +142,19 @@ impl From<RateError> for WebError {
         match error {
             RateError::NotFound => WebError::NotFound,
             RateError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<IncidentError> for WebError {
+    fn from(error: IncidentError) -> WebError {
+        match error {
+            IncidentError::NotAllowed(_) => WebError::Forbidden,
+            IncidentError::Store(error) => WebError::Unavailable(error),
+            IncidentError::NoText
+            | IncidentError::TextTooLong
+            | IncidentError::NoSuchArticle
+            | IncidentError::Lasts => WebError::Conflict(error.to_string()),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Reading a form that was sent: within a time, within a size, and only from this site.
 
-use std::future::Future;
-use std::pin::Pin;
+use std::future::{Ready, ready};
+use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::dev::Payload;
+use actix_web::dev::{Payload, ServiceRequest};
+use actix_web::http::Method;
 use actix_web::http::header::{HOST, ORIGIN};
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::StreamExt;
 
 use super::errors::WebError;
@@ -28,7 +29,7 @@ pub const TOKEN_FIELD: &str = "token";
 
 /// The fields of a form that came from a page of this site.
 #[derive(Clone, Debug, Default)]
-pub struct SentForm(Vec<(String, String)>);
+pub struct SentForm(Arc<Vec<(String, String)>>);
 
 impl SentForm {
     /// The value of a field; empty if it was not sent.
@@ -41,6 +42,12 @@ impl SentForm {
     #[must_use]
     pub fn given(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All fields, as they were sent.
+    #[must_use]
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.0
     }
 
     /// All values of a field that can be chosen several times.
@@ -62,39 +69,71 @@ impl SentForm {
     }
 }
 
+/// A form as it arrived, kept beside its request: a page that says that it was not taken gives
+/// back what was typed.
+#[derive(Clone, Debug)]
+pub(super) struct Received {
+    /// Its fields, as far as they came.
+    pub(super) form: SentForm,
+    arrived: Arrived,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Arrived {
+    Whole,
+    TooLarge,
+    TooSlow,
+    Foreign,
+}
+
+/// Reads the form of a request before anything else looks at it, so that it is not lost
+/// whatever comes of the request.
+pub async fn receive(request: &mut ServiceRequest) {
+    if request.method() != Method::POST {
+        return;
+    }
+    let Ok(site) = site_of(request.request()) else { return };
+    let bytes_max = site.desk.limits.text_chars_max * BYTES_PER_CHAR + OTHER_FIELDS_BYTES;
+    let is_foreign = !is_from_here(request.request(), &site.desk.link_base);
+    let mut bytes = Vec::new();
+    let reading = read(request.take_payload(), bytes_max, &mut bytes);
+    let arrived = match tokio::time::timeout(ARRIVES_WITHIN, reading).await {
+        _ if is_foreign => Arrived::Foreign,
+        Ok(arrived) => arrived,
+        Err(_elapsed) => Arrived::TooSlow,
+    };
+    let fields = form_urlencoded::parse(&bytes).take(FIELDS_MAX);
+    let fields = fields.map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
+    let received = Received { form: SentForm(Arc::new(fields)), arrived };
+    request.extensions_mut().insert(received);
+}
+
 impl FromRequest for SentForm {
     type Error = WebError;
-    type Future = Pin<Box<dyn Future<Output = Result<SentForm, WebError>>>>;
+    type Future = Ready<Result<SentForm, WebError>>;
 
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        let payload = payload.take();
-        Box::pin(async move {
-            if !is_from_here(&request, &site_of(&request)?.desk.link_base) {
-                return Err(WebError::ForeignForm);
-            }
-            let chars_max = site_of(&request)?.desk.limits.text_chars_max;
-            let bytes_max = chars_max * BYTES_PER_CHAR + OTHER_FIELDS_BYTES;
-            let read = read(payload, bytes_max);
-            let bytes = tokio::time::timeout(ARRIVES_WITHIN, read)
-                .await
-                .map_err(|_elapsed| WebError::TooSlow)??;
-            let fields = form_urlencoded::parse(&bytes).take(FIELDS_MAX);
-            Ok(SentForm(fields.map(|(k, v)| (k.into_owned(), v.into_owned())).collect()))
+    fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
+        let received = request.extensions().get::<Received>().cloned();
+        ready(match received {
+            None => Err(WebError::Internal),
+            Some(Received { form, arrived: Arrived::Whole }) => Ok(form),
+            Some(Received { arrived: Arrived::TooLarge, .. }) => Err(WebError::TooLarge),
+            Some(Received { arrived: Arrived::TooSlow, .. }) => Err(WebError::TooSlow),
+            Some(Received { arrived: Arrived::Foreign, .. }) => Err(WebError::ForeignForm),
         })
     }
 }
 
-async fn read(mut payload: Payload, bytes_max: usize) -> Result<Vec<u8>, WebError> {
-    let mut bytes = Vec::new();
+async fn read(mut payload: Payload, bytes_max: usize, bytes: &mut Vec<u8>) -> Arrived {
     while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|_broken_off| WebError::TooSlow)?;
-        if bytes.len() + chunk.len() > bytes_max {
-            return Err(WebError::TooLarge);
+        let Ok(chunk) = chunk else { return Arrived::TooSlow };
+        let room = bytes_max - bytes.len();
+        bytes.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
+        if chunk.len() > room {
+            return Arrived::TooLarge;
         }
-        bytes.extend_from_slice(&chunk);
     }
-    Ok(bytes)
+    Arrived::Whole
 }
 
 /// Whether a form was sent by a page of this site, as far as the browser tells: by

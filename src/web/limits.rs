@@ -9,6 +9,7 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::config::Settings;
+use crate::domain::articles::rate::Weight;
 use crate::domain::people::EmailAddress;
 
 /// The part of an IPv6 address that one household or machine has to itself.
@@ -25,12 +26,17 @@ const ACCOUNT_TRIES: u32 = 10;
 /// Nobody rates more articles in an hour; each rating is kept for good.
 const RATINGS_PER_HOUR: u32 = 30;
 
+/// What one household says about one article counts so often in a day; the rest is kept, and
+/// moves nothing that others see.
+const COUNTED_PER_DAY: u32 = 2;
+
 /// The limits of a site.
 pub struct RateLimits {
     asks: Limit,
     suggestions: Limit,
     searches: Limit,
     ratings: Limit,
+    counted: Limit,
     sign_in_addresses: Limit,
     sign_in_accounts: Limit,
 }
@@ -74,6 +80,7 @@ impl RateLimits {
             suggestions: limit(settings.suggestions_per_minute, MINUTE),
             searches: limit(settings.searches_per_minute, MINUTE),
             ratings: limit(RATINGS_PER_HOUR, 60 * MINUTE),
+            counted: limit(COUNTED_PER_DAY, 24 * 60 * MINUTE),
             sign_in_addresses: limit(sign_in, 15 * MINUTE),
             sign_in_accounts: limit(sign_in.saturating_mul(ACCOUNT_TRIES), 15 * MINUTE),
         }
@@ -92,6 +99,15 @@ impl RateLimits {
             Costly::SignIn => &self.sign_in_addresses,
         };
         check(limit, network_of(address))
+    }
+
+    /// What `address` says about an article: whether it counts for what others see.
+    #[must_use]
+    pub fn weight(&self, address: IpAddr, article: &str) -> Weight {
+        match check(&self.counted, format!("{} {article}", network_of(address))) {
+            Ok(()) => Weight::Counts,
+            Err(_) => Weight::KeptOnly,
+        }
     }
 
     /// Counts one try to sign in to an account, whatever address it comes from.

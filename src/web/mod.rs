@@ -9,6 +9,7 @@ pub mod editor;
 pub mod errors;
 pub mod forms;
 pub mod health;
+pub mod kept;
 pub mod limits;
 pub mod metrics;
 pub mod observe;

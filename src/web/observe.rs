@@ -11,6 +11,7 @@ use actix_web::web;
 
 use super::customer::error;
 use super::errors::WebError;
+use super::forms;
 use super::site::Site;
 use super::visitor::{lang_cookie, named_lang};
 
@@ -36,21 +37,27 @@ const PROTECTION: [(&str, &str); 5] = [
 /// # Errors
 /// Those of the server's own machinery; errors of pages become pages.
 pub async fn around<B: MessageBody>(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
     let began = Instant::now();
+    forms::receive(&mut request).await;
     let answer = next.call(request).await?;
-    let mut answer = with_error_page(answer);
+    let mut answer = with_error_page(answer).await;
     remember_lang(&mut answer);
     protect(answer.headers_mut());
     note(&answer, began.elapsed());
     Ok(answer)
 }
 
-fn with_error_page<B: MessageBody>(answer: ServiceResponse<B>) -> ServiceResponse<EitherBody<B>> {
+async fn with_error_page<B: MessageBody>(
+    answer: ServiceResponse<B>,
+) -> ServiceResponse<EitherBody<B>> {
     let error = answer.response().error().and_then(|error| error.as_error::<WebError>());
-    let page = error.and_then(|error| error::page(answer.request(), error));
+    let page = match error {
+        Some(error) => error::page(answer.request(), error).await,
+        None => None,
+    };
     match page {
         Some(page) => {
             let (request, _) = answer.into_parts();

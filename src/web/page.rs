@@ -4,8 +4,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::SignedDuration;
+
+use super::parts::incident::Banner;
 use super::site::Site;
 use super::visitor::Visitor;
+use crate::domain::articles::ArticlePath;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, may};
 use crate::i18n::{Lang, Words};
@@ -35,6 +39,10 @@ pub struct Page {
     pub untranslated: Vec<Lang>,
     /// The same text in other languages, and this one: language, address.
     pub alternates: Vec<(Lang, String)>,
+    /// The incident banner, if there is one.
+    pub incident: Option<Banner>,
+    /// Within what time half of the first replies came lately, if that is known.
+    pub reply_within: Option<SignedDuration>,
 }
 
 /// Text for a title or an attribute: without the marks that keep the directions of texts
@@ -69,6 +77,8 @@ pub enum Current {
     Search,
     /// The ask page.
     Ask,
+    /// The questions of this device.
+    Questions,
     /// The queue.
     Queue,
     /// A page of the desk that is in no menu.
@@ -146,7 +156,16 @@ impl Page {
             languages: languages(site, &visitor.here),
             untranslated: Vec::new(),
             alternates: Vec::new(),
+            incident: banner(site, visitor.lang),
+            reply_within: site.desk.figures().pace.replies.map(|replies| replies.half_within),
         }
+    }
+
+    /// What is known of how soon a reply comes, as a sentence.
+    #[must_use]
+    pub fn reply_time(&self) -> Option<String> {
+        let time = self.words.formats.duration(self.reply_within?);
+        Some(self.with("reply-usually", &[("time", &time)]))
     }
 
     /// `lang`, if the frame of the page is in another language: for the part that is in it.
@@ -216,6 +235,24 @@ impl BodyWords {
         let [note, tip, important, warning, caution, footnotes, back, table, done, open] = &self.0;
         render::Words { note, tip, important, warning, caution, footnotes, back, table, done, open }
     }
+}
+
+/// The incident banner for readers of a language. Its article is public, whoever looks.
+fn banner(site: &Site, lang: Lang) -> Option<Banner> {
+    let incident = site.desk.incident()?;
+    let library = site.desk.library();
+    let shelves = library.public_shelves();
+    let (text_lang, text) = incident.text(lang, library.default_lang)?;
+    let article = incident.article.as_ref().and_then(|at| {
+        let own = ArticlePath { lang, path: at.path.clone() };
+        shelves.article(&own).or_else(|| shelves.article(at))
+    });
+    Some(Banner {
+        level: incident.level,
+        text: text.to_owned(),
+        lang: text_lang,
+        article: article.map(|article| (urls::article(&article.at), article.title.clone())),
+    })
 }
 
 /// All languages, with the address that shows this page in each.

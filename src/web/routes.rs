@@ -7,10 +7,10 @@ use actix_web::web::{self, ServiceConfig, post};
 use super::admin::people;
 use super::agent::{commands, keys, queue, search as desk_search, ticket, ticket_work};
 use super::customer::{
-    ask, ask_progress, browse, crawlers, error, files, home, join, rate, request, search, sign_in,
-    suggest,
+    ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
+    search, sign_in, standards, suggest,
 };
-use super::editor::write;
+use super::editor::{incident, write};
 use super::health;
 use crate::urls;
 
@@ -49,6 +49,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/t/{token}/replies", post().to(request::reply))
         .route("/t/{token}/accept", post().to(request::accept))
         .route("/t/{token}/reopen", post().to(request::reopen))
+        .route(urls::QUESTIONS, look().to(my_questions::show))
+        .route(urls::QUESTIONS_FORGET, post().to(my_questions::forget))
+        .route(urls::STANDARDS, look().to(standards::show))
         .route("/rate/{lang}/{path:.*}", post().to(rate::send))
         .configure(team_routes)
         .default_service(web::to(error::nothing_here))
@@ -82,6 +85,9 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/links", post().to(ticket_work::send_link))
         .route("/desk/tickets/{number}/unlink", post().to(ticket_work::send_unlink))
         .route(urls::WRITE, look().to(write::show))
+        .route(urls::INCIDENT, look().to(incident::show))
+        .route(urls::INCIDENT, post().to(incident::set))
+        .route(urls::INCIDENT_END, post().to(incident::end))
         .route(urls::PEOPLE, look().to(people::show))
         .route(urls::PEOPLE, post().to(people::send_invite))
         .route("/admin/people/{id}/state", post().to(people::send_state));
@@ -99,6 +105,8 @@ pub fn name_of(pattern: Option<&str>) -> &'static str {
         "suggest" => "suggest",
         "ask" => "ask",
         "t" => "request",
+        "questions" => "questions",
+        "standards" => "standards",
         "rate" => "rate",
         "desk" => "desk",
         "write" => "write",

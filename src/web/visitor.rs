@@ -61,6 +61,10 @@ pub struct EditorVisitor(pub Visitor, pub Arc<Person>);
 #[derive(Clone, Debug)]
 pub struct AdminVisitor(pub Visitor, pub Arc<Person>);
 
+/// Someone signed in who may set the incident banner.
+#[derive(Clone, Debug)]
+pub struct IncidentVisitor(pub Visitor, pub Arc<Person>);
+
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T, WebError>>>>;
 
 impl Visitor {
@@ -115,7 +119,22 @@ impl FromRequest for Visitor {
 
     fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move { visitor(&request).await })
+        Box::pin(async move {
+            match visitor(&request).await {
+                // Whoever they are, they may see what everyone may see.
+                Err(WebError::Unavailable(error)) => {
+                    tracing::error!(%error, "a session cannot be read; it counts as none");
+                    let site = site_of(&request)?;
+                    let lang = site.choose_lang(wished_languages(&request));
+                    Ok(Visitor {
+                        address: address(&request, &site),
+                        trail: trail(&request),
+                        ..Visitor::unknown(lang, &request)
+                    })
+                }
+                other => other,
+            }
+        })
     }
 }
 
@@ -142,6 +161,7 @@ macro_rules! needs {
 
 needs!(AgentVisitor, Action::WorkOnTickets);
 needs!(EditorVisitor, Action::SeeContentProblems);
+needs!(IncidentVisitor, Action::SetIncident);
 needs!(AdminVisitor, Action::ManagePeople);
 
 async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {

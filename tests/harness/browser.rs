@@ -54,6 +54,11 @@ impl Browser {
         self.send("POST", path, Some(form.finish()))
     }
 
+    /// Sends a request with another method.
+    pub(crate) fn with_method(&mut self, method: &str, path: &str) -> Page {
+        self.send(method, path, None)
+    }
+
     /// Looks at a page, and at the page that it leads on to.
     pub(crate) fn follow(&mut self, page: &Page) -> Page {
         let address = page.header("location").expect("it leads on");

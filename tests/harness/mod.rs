@@ -5,6 +5,6 @@ pub(crate) mod content;
 pub(crate) mod program;
 pub(crate) mod site;
 
-pub(crate) use browser::Browser;
+pub(crate) use browser::{Browser, Page};
 pub(crate) use content::Content;
 pub(crate) use site::TestSite;

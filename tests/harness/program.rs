@@ -45,7 +45,12 @@ pub(crate) struct Server {
 impl Server {
     /// Starts one and waits until it serves.
     pub(crate) fn start(folder: &Path, arguments: &[&str]) -> Server {
-        let mut child = answerdesk()
+        Server::start_by(answerdesk(), folder, arguments)
+    }
+
+    /// Starts one by a command of the test's own, and waits until it serves.
+    pub(crate) fn start_by(mut command: Command, folder: &Path, arguments: &[&str]) -> Server {
+        let mut child = command
             .current_dir(folder)
             .args(["serve", "--listen", "127.0.0.1:0"])
             .args(arguments)

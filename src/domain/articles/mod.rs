@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod elsewhere;
+pub mod incident;
 pub mod library;
 pub mod links;
 pub mod page;

@@ -28,6 +28,15 @@ impl Record for ArticleRating {
     }
 }
 
+/// Whether what somebody says counts for what is shown to others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// It does.
+    Counts,
+    /// They have said it often enough: it is kept, and moves nothing.
+    KeptOnly,
+}
+
 /// What a reader says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rating {
@@ -56,13 +65,14 @@ pub fn rate(
     desk: &Desk,
     reader: &Reader,
     at: &ArticlePath,
-    rating: Rating,
+    (rating, weight): (Rating, Weight),
 ) -> Result<(), RateError> {
     let library = desk.library();
     if library.shelves(reader).article(at).is_none() {
         return Err(RateError::NotFound);
     }
     let article = at.to_string();
+    let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let mut record = tx.get::<ArticleRating>(&article)?.unwrap_or_else(|| ArticleRating {
             article: article.clone(),
@@ -75,7 +85,9 @@ pub fn rate(
         }
         tx.put(&record)?;
         let helped = rating == Rating::Helped;
-        tx.event(&Event::ArticleRated { article: article.clone(), helped })?;
+        let counts = weight == Weight::Counts;
+        let article = article.clone();
+        tx.event(&Event::ArticleRated { article, helped, counts, at: Some(now) })?;
         Ok(())
     })
 }

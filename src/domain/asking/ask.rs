@@ -31,6 +31,9 @@ pub struct Ask {
     pub shown: Vec<ShownAnswer>,
     /// What was searched and read before.
     pub trail: Trail,
+    /// Whether an answer that solved it counts for what is shown to others.
+    #[serde(default)]
+    pub counts: bool,
 }
 
 /// An answer that was shown while a question was asked.
@@ -99,6 +102,7 @@ impl Ask {
             question: String::new(),
             shown: Vec::new(),
             trail: Trail::default(),
+            counts: false,
         }
     }
 

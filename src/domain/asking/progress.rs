@@ -4,6 +4,7 @@ use super::answers::TEXT_CHARS_MIN;
 use super::ask::{AnswerVerdict, Ask, AskState, ShownAnswer};
 use super::redact::redact;
 use crate::domain::Desk;
+use crate::domain::articles::rate::Weight;
 use crate::domain::events::Event;
 use crate::domain::ids::AskId;
 use crate::i18n::Lang;
@@ -82,7 +83,12 @@ pub fn shown(desk: &Desk, moment: &Moment, answers: &[ShownAnswer]) -> Result<()
 ///
 /// # Errors
 /// When the store fails.
-pub fn react(desk: &Desk, id: &AskId, key: &str, reaction: Reaction) -> Result<(), StoreError> {
+pub fn react(
+    desk: &Desk,
+    id: &AskId,
+    key: &str,
+    (reaction, weight): (Reaction, Weight),
+) -> Result<(), StoreError> {
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let Some(mut ask) = tx.get::<Ask>(id.as_str())? else { return Ok(()) };
@@ -95,6 +101,7 @@ pub fn react(desk: &Desk, id: &AskId, key: &str, reaction: Reaction) -> Result<(
         ask.updated_at = now;
         if reaction == Reaction::Accepted && ask.state == AskState::Open {
             ask.state = AskState::Solved;
+            ask.counts = weight == Weight::Counts;
             tx.event(&Event::AskEnded { ask: ask.id.clone() })?;
         }
         tx.put(&ask)

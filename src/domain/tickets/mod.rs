@@ -6,6 +6,8 @@ pub mod link;
 pub mod message;
 pub mod note;
 pub mod open;
+pub mod own;
+pub mod pace;
 pub mod queue;
 pub mod reply;
 pub mod requester;

@@ -61,6 +61,7 @@ pub fn article(page: &Page, shown: &Shown) -> Markup {
             header {
                 (crumbs(page, article.at.lang, &around.above))
                 h1 #title { bdi { (article.title) } }
+                (looked_after(page, article))
                 @if article.draft { p.agents-only { (page.t("draft")) } }
                 @if article.audience == Audience::Agents { p.agents-only { (page.t("agents-only")) } }
             }
@@ -94,6 +95,25 @@ pub fn article(page: &Page, shown: &Shown) -> Markup {
         }
     };
     layout(page, &head, &body)
+}
+
+/// Who keeps the article right, and when it is looked at again.
+fn looked_after(page: &Page, article: &Article) -> Markup {
+    // Whose it is should be a role; someone's address is nobody else's business.
+    let owner = article.owner.as_ref().filter(|owner| !owner.contains('@'));
+    html! {
+        @if owner.is_some() || article.review_by.is_some() {
+            p.meta.checked lang=(page.lang) dir=(page.lang.direction().as_str()) {
+                @if let Some(owner) = owner {
+                    span { (page.t("kept-by")) " " bdi { (owner) } } " "
+                }
+                @if let Some(date) = article.review_by {
+                    span { (page.t("checked-again")) " "
+                        time datetime=(date) { (page.words.formats.date(date)) } }
+                }
+            }
+        }
+    }
 }
 
 /// The way down to a page: home, then the sections above it.

@@ -2,10 +2,11 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use maud::Markup;
 
 use super::ask_view::{self, AskForm};
+use super::my_questions;
 use crate::domain::asking::answers::{Answer as FoundAnswer, answers};
 use crate::domain::asking::progress::{self, Moment};
 use crate::domain::asking::send::{Question, SendError, problems, send};
@@ -47,7 +48,12 @@ pub async fn form(
 ///
 /// # Errors
 /// When the visitor sends too often.
-pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
+pub async fn submit(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    visitor: Visitor,
+    form: SentForm,
+) -> Answer {
     let sent = filled(&form)?;
     let seen = form.given("seen").is_some();
     // Beyond the limit no answers are looked for: the question goes to a person all the same.
@@ -81,6 +87,7 @@ pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
             if let Err(error) = answer.add_cookie(&trail_cookie(&site, &Default::default())) {
                 tracing::error!(%error, "a cookie cannot be sent");
             }
+            my_questions::remember(&site, &request, &ticket.token, &mut answer);
             Ok(answer)
         }
         Err(error) => not_sent(&site, &visitor, sent, &[error]),

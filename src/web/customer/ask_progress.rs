@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::ask::{filled, find_answers};
 use super::ask_view::{self, AskForm, Step};
+use crate::domain::articles::rate::Weight;
 use crate::domain::asking::progress::{Reaction, react};
 use crate::domain::ids::AskId;
 use crate::web::errors::WebError;
@@ -21,7 +22,7 @@ use crate::web::visitor::Visitor;
 pub async fn events(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
     site.limits.check(Costly::Suggest, visitor.address)?;
     if let Some(reaction) = Reaction::from_name(form.text("kind")) {
-        record(&site, &form, form.text("answer"), reaction).await?;
+        record(&site, &visitor, &form, (form.text("answer"), reaction)).await?;
     }
     Ok(HttpResponse::NoContent().finish())
 }
@@ -32,7 +33,7 @@ pub async fn events(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
 /// When the store fails or too much is sent.
 pub async fn solved(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
     site.limits.check(Costly::Suggest, visitor.address)?;
-    record(&site, &form, form.text("solved"), Reaction::Accepted).await?;
+    record(&site, &visitor, &form, (form.text("solved"), Reaction::Accepted)).await?;
     let page = Page::new(&site, &visitor);
     Ok(respond::page(ask_view::solved(&page, &filled(&form)?)))
 }
@@ -44,7 +45,7 @@ pub async fn solved(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
 pub async fn rejected(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
     site.limits.check(Costly::Suggest, visitor.address)?;
     let rejected = form.text("rejected");
-    record(&site, &form, rejected, Reaction::Rejected).await?;
+    record(&site, &visitor, &form, (rejected, Reaction::Rejected)).await?;
     let sent = filled(&form)?;
     let mut answers = find_answers(&site, &visitor, &sent).await;
     answers.retain(|answer| answer.key() != rejected);
@@ -55,12 +56,19 @@ pub async fn rejected(site: web::Data<Site>, visitor: Visitor, form: SentForm) -
 
 async fn record(
     site: &Site,
+    visitor: &Visitor,
     form: &SentForm,
-    answer: &str,
-    reaction: Reaction,
+    (answer, reaction): (&str, Reaction),
 ) -> Result<(), WebError> {
     let Some(ask) = AskId::parse(form.text("ask")) else { return Ok(()) };
+    let weight = match reaction {
+        // The part behind the hash is the heading: one article counts as one.
+        Reaction::Accepted => {
+            site.limits.weight(visitor.address, answer.split('#').next().unwrap_or_default())
+        }
+        Reaction::Opened | Reaction::Rejected => Weight::KeptOnly,
+    };
     let (desk, key) = (site.desk.clone(), answer.to_owned());
-    web::block(move || react(&desk, &ask, &key, reaction)).await??;
+    web::block(move || react(&desk, &ask, &key, (reaction, weight))).await??;
     Ok(())
 }

@@ -87,7 +87,9 @@ pub fn ask(page: &Page, form: &AskForm, errors: &[FieldError]) -> Markup {
             (text_field(page, &email, errors))
             (text_field(page, &name, errors))
             p.actions { button { (page.t("send-to-a-person")) } }
-            p.hint { (page.t("a-person-reads")) }
+            p.hint { (page.t("a-person-reads"))
+                @if let Some(time) = page.reply_time() { " " (time) } " "
+                a href=(urls::standards(page.lang)) { (page.t("standards")) } }
         }
     };
     layout(page, &head, &body)

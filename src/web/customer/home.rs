@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::home_view::{self, Home};
 use super::pages;
 use crate::domain::articles::elsewhere::only_in;
-use crate::domain::articles::{Library, SectionOfArticles};
+use crate::domain::articles::{ArticlePath, Library, SectionOfArticles};
 use crate::domain::people::Reader;
 use crate::i18n::Lang;
 use crate::urls;
@@ -20,6 +20,11 @@ use crate::web::visitor::Visitor;
 
 /// Articles outside any section on a page.
 pub const LOOSE_PAGE: usize = 60;
+
+/// The most lines of “answered most”.
+const ANSWERED_MAX: usize = 7;
+/// Fewer are no list.
+const ANSWERED_MIN: usize = 3;
 
 /// `/`: on to the home page of the reader's language.
 pub async fn choose(visitor: Visitor) -> HttpResponse {
@@ -42,12 +47,20 @@ pub(super) async fn home(
     let (_, top) = top_of(&library, &reader, (lang, &others));
     let pages = top.map_or(1, |top| top.articles.len().div_ceil(LOOSE_PAGE).max(1));
     let number = pages::number(request).clamp(1, pages);
-    let key = pages::key(site, &library, lang, format!("home?{number}{}", pages::also(&others)));
+    let ranking = site.desk.figures().ranking;
+    let also = pages::also(&others);
+    let key = pages::key(site, &library, lang, format!("home?{number}&{ranking}{also}"));
     let draw = move |site: &Site, visitor: &Visitor| {
         let mut page = Page::new(site, visitor);
         page.languages = home_languages(site);
         page.alternates.clone_from(&page.languages);
-        home_view::home(&page, &contents(&library, &visitor.reader(), (lang, &others), number))
+        let reader = visitor.reader();
+        let answered = match number {
+            1 => answered_most(&library, &reader, &site.desk.figures().answered),
+            _ => Vec::new(),
+        };
+        let contents = contents(&library, &reader, (lang, &others), number);
+        home_view::home(&page, &Home { answered, ..contents })
     };
     pages::page(site, request, (key, None), visitor, draw).await
 }
@@ -68,6 +81,23 @@ fn top_of<'a>(
     }
 }
 
+/// The articles that answered most, of those that the reader may see in their language;
+/// nothing, if there are too few for a list.
+fn answered_most(library: &Library, reader: &Reader, ranked: &[ArticlePath]) -> Vec<Line> {
+    let shelves = library.shelves(reader);
+    let own = ranked.iter().filter(|at| at.lang == reader.lang());
+    let lines: Vec<Line> = own
+        .filter_map(|at| shelves.article(at))
+        .take(ANSWERED_MAX)
+        .map(|article| Line {
+            address: urls::article(&article.at),
+            title: article.title.clone(),
+            count: None,
+        })
+        .collect();
+    if lines.len() < ANSWERED_MIN { Vec::new() } else { lines }
+}
+
 /// What the page of this number shows.
 fn contents(
     library: &Library,
@@ -78,14 +108,17 @@ fn contents(
     let shelves = library.shelves(reader);
     let (content_lang, top) = top_of(library, reader, (lang, others));
     let Some(top) = top else {
-        return Home {
-            answers: 0,
-            lines: Vec::new(),
-            turning: None,
-            other_lang: None,
-            elsewhere: Vec::new(),
-        };
+        return Home::default();
     };
+    // A single section would be a list of one line: what is in it is shown instead.
+    let single = match top.sections.as_slice() {
+        [only] if top.articles.is_empty() => shelves.section(content_lang, only),
+        _ => None,
+    };
+    if let Some(section) = single.filter(|section| section.sections.is_empty()) {
+        let other_lang = (content_lang != lang).then_some(content_lang);
+        return Home { answers: top.count, other_lang, ..of_section(section, content_lang) };
+    }
     let sections = top.sections.iter().filter_map(|path| shelves.section(content_lang, path));
     let mut lines: Vec<Line> = match number {
         1 => sections
@@ -116,5 +149,21 @@ fn contents(
         turning: Some(turning),
         elsewhere: only_in(shelves, (content_lang, ""), others).iter().map(Group::of).collect(),
         other_lang: (content_lang != lang).then_some(content_lang),
+        ..Home::default()
     }
+}
+
+/// The articles of the only section there is.
+fn of_section(section: &SectionOfArticles, lang: Lang) -> Home {
+    let lines = section.articles.iter().take(LOOSE_PAGE).map(|article| Line {
+        address: urls::article(&article.at),
+        title: article.title.clone(),
+        count: None,
+    });
+    let more = (section.articles.len() > LOOSE_PAGE).then(|| Line {
+        address: urls::section(lang, &section.path),
+        title: section.title.clone(),
+        count: Some(section.count),
+    });
+    Home { lines: lines.chain(more).collect(), ..Home::default() }
 }

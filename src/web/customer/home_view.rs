@@ -12,9 +12,12 @@ use crate::web::parts::only_in::{Group, only_in};
 use crate::web::parts::{search_box, slot};
 
 /// What the home page shows.
+#[derive(Default)]
 pub struct Home {
     /// How many answers there are.
     pub answers: usize,
+    /// The articles that answered most this week; none if too little is known.
+    pub answered: Vec<Line>,
     /// Sections, then articles outside of them.
     pub lines: Vec<Line>,
     /// Further pages of a long list.
@@ -37,7 +40,14 @@ pub fn home(page: &Page, home: &Home) -> Markup {
         @if home.lines.is_empty() {
             div.empty { p { (page.t("home-empty")) } }
         } @else {
-            div.columns { nav aria-labelledby="contents" {
+            div.columns {
+            @if !home.answered.is_empty() {
+                nav aria-labelledby="answered" {
+                    h2 #answered { (page.t("answered-most")) }
+                    (contents(page, &home.answered))
+                }
+            }
+            nav aria-labelledby="contents" {
                 h2 #contents { (page.t("contents")) }
                 @if let Some(lang) = home.other_lang {
                     p.hint { (page.with("home-other-language", &[("language", lang.own_name())])) }

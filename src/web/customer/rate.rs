@@ -36,8 +36,9 @@ pub async fn send(
         "yes" => Rating::Helped,
         _ => Rating::DidNotHelp,
     };
+    let weight = site.limits.weight(visitor.address, &at.to_string());
     let (desk, reader, rated) = (site.desk.clone(), visitor.reader(), at.clone());
-    web::block(move || rate(&desk, &reader, &rated, rating)).await??;
+    web::block(move || rate(&desk, &reader, &rated, (rating, weight))).await??;
     let library = site.desk.library();
     let article = library.shelves(&visitor.reader()).article(&at).cloned();
     let title = article.map(|article| article.title.clone()).unwrap_or_default();

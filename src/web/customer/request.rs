@@ -1,8 +1,9 @@
 //! A customer's own ticket, at its unguessable address: read it, answer, close, reopen.
 
 use actix_web::http::StatusCode;
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 
+use super::my_questions;
 use super::request_view::{self, Shown};
 use crate::domain::asking::send::accept_answer;
 use crate::domain::ids::TicketToken;
@@ -24,8 +25,17 @@ use crate::web::visitor::Visitor;
 ///
 /// # Errors
 /// When there is no ticket behind the link.
-pub async fn show(site: web::Data<Site>, visitor: Visitor, token: web::Path<String>) -> Answer {
-    draw(&site, &visitor, &token, StatusCode::OK, &Typed::default()).await
+pub async fn show(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    visitor: Visitor,
+    token: web::Path<String>,
+) -> Answer {
+    let mut answer = draw(&site, &visitor, &token, StatusCode::OK, &Typed::default()).await?;
+    if let Some(token) = TicketToken::parse(&token) {
+        my_questions::remember(&site, &request, &token, &mut answer);
+    }
+    Ok(answer)
 }
 
 /// What was typed, and what was wrong with it.

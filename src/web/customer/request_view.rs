@@ -58,9 +58,12 @@ fn receipt(page: &Page, ticket: &Ticket) -> Markup {
         section.receipt data-draft-sent="ask" aria-labelledby="receipt" {
             h2 #receipt { (page.t("receipt")) }
             p { (page.t("receipt-number")) " " strong.ref dir="ltr" { "#" (ticket.number) } ". "
-                (page.t("receipt-next")) }
+                (page.t("receipt-next"))
+                @if let Some(time) = page.reply_time() { " " (time) } }
             p { (page.t("receipt-keep")) " " code #link dir="ltr" { (address) } " "
                 button.second.small type="button" data-copy="#link" hidden { (page.t("copy")) } }
+            p.hint { (page.t("receipt-device")) " "
+                a href=(urls::questions(page.lang)) { (page.t("my-questions")) } }
         }
     }
 }

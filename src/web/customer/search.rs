@@ -1,9 +1,10 @@
 //! The search page: the whole of searching, without any script.
 
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
-use super::search_view;
+use super::search_view::{self, Shown};
+use super::{my_questions, nearest};
 use crate::domain::asking::Step;
 use crate::domain::asking::search::{Results, SearchRequest, Spelling, search as find};
 use crate::web::limits::Costly;
@@ -47,7 +48,12 @@ impl Asked {
 ///
 /// # Errors
 /// When the index cannot answer, or the reader searches too often.
-pub async fn search(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Asked>) -> Answer {
+pub async fn search(
+    site: web::Data<Site>,
+    http: HttpRequest,
+    visitor: Visitor,
+    asked: web::Query<Asked>,
+) -> Answer {
     let request = asked.request();
     if request.words.is_empty() {
         let page = Page::new(&site, &visitor);
@@ -56,8 +62,17 @@ pub async fn search(site: web::Data<Site>, visitor: Visitor, asked: web::Query<A
     site.limits.check(Costly::Search, visitor.address)?;
     let (desk, reader, wanted) = (site.desk.clone(), visitor.reader(), request.clone());
     let results: Results = web::block(move || find(&desk, &reader, &wanted)).await??;
+    let own = match request.page {
+        1 => my_questions::found(&site, &http, &request.words).await,
+        _ => Vec::new(),
+    };
+    let near = match results.results.is_empty() {
+        true => nearest::to_words(&site.desk.library(), &visitor.reader(), &request.words),
+        false => Vec::new(),
+    };
     let page = Page::new(&site, &visitor);
-    let mut answer = respond::page(search_view::results(&page, &request, &results));
+    let shown = Shown { found: &results, own: &own, near: &near, now: site.desk.clock.now() };
+    let mut answer = respond::page(search_view::results(&page, &request, &shown));
     let mut trail = visitor.trail.clone();
     trail.add(Step::Searched(request.words));
     if trail != visitor.trail

@@ -1,12 +1,15 @@
 //! The search page.
 
+use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::my_questions_view::list as own_questions;
 use crate::domain::asking::search::{RESULTS_PAGE, Results, SearchRequest};
+use crate::domain::tickets::own::OwnQuestion;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::ask_block::ask_block;
-use crate::web::parts::contents::{Turning, turning};
+use crate::web::parts::contents::{Line, Turning, contents, turning};
 use crate::web::parts::layout::layout;
 use crate::web::parts::results::results as list;
 use crate::web::parts::search_box;
@@ -22,9 +25,22 @@ pub fn empty(page: &Page) -> Markup {
     layout(page, &head, &body)
 }
 
+/// What the page shows.
+pub struct Shown<'a> {
+    /// The answers.
+    pub found: &'a Results,
+    /// Questions of this device that the words fit.
+    pub own: &'a [OwnQuestion],
+    /// Sections that come near, if there is no answer.
+    pub near: &'a [Line],
+    /// The time now.
+    pub now: Timestamp,
+}
+
 /// The page of results.
 #[must_use]
-pub fn results(page: &Page, request: &SearchRequest, found: &Results) -> Markup {
+pub fn results(page: &Page, request: &SearchRequest, shown: &Shown<'_>) -> Markup {
+    let found = shown.found;
     let words = request.words.as_str();
     let heading = heading(page, words, found.total);
     let head = Head::new(heading.clone(), "page results", Current::Search);
@@ -37,13 +53,25 @@ pub fn results(page: &Page, request: &SearchRequest, found: &Results) -> Markup 
     let way_on = page.t(if found.results.is_empty() { "no-results-ask" } else { "none-of-these" });
     let body = html! {
         (search_box::again(page, urls::SEARCH, words))
-        h1 { (heading) }
+        h1 role="status" { (heading) }
         (spelling(page, words, found))
         @if found.results.is_empty() {
             div.empty { p { (page.t("no-results-hint")) } }
+            @if !shown.near.is_empty() {
+                nav.group aria-labelledby="near" {
+                    h2 #near { (page.t("nearest-sections")) }
+                    (contents(page, shown.near))
+                }
+            }
         } @else {
             (list(page, &found.results, (found.page - 1) * RESULTS_PAGE + 1))
             (turning(page, &pages))
+        }
+        @if !shown.own.is_empty() {
+            section.group aria-labelledby="own" {
+                h2 #own { (page.t("my-questions")) }
+                (own_questions(page, shown.own, shown.now))
+            }
         }
         (ask_block(page, &way_on, words))
     };

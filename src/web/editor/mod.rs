@@ -1,4 +1,6 @@
 //! What editors see.
 
+pub mod incident;
+pub mod incident_view;
 pub mod write;
 pub mod write_view;

@@ -33,6 +33,7 @@ pub fn write(page: &Page, shown: &Shown) -> Markup {
             (message(Tone::Error, &html! { p { (page.t("content-held-back")) } }))
         }
         h1 { (page.t("write")) }
+        p.hint { a href=(urls::INCIDENT) { (page.t("incident")) } }
         section {
             h2 { (page.t("content-problems")) " " span.count { (page.number(shown.total)) } }
             @if shown.problems.is_empty() {

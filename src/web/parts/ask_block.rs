@@ -15,7 +15,8 @@ pub fn ask_block(page: &Page, heading: &str, words: &str) -> Markup {
     html! {
         section.ask-block {
             h2 { (heading) }
-            p { (page.t("a-person-reads")) }
+            p { (page.t("a-person-reads"))
+                @if let Some(time) = page.reply_time() { " " (time) } }
             p { a.button href=(address) { (page.t("ask-a-person")) } }
         }
     }

@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::incident::incident;
 use super::{command, keys, search_box, slot};
 use crate::domain::permissions::Action;
 use crate::i18n::Lang;
@@ -22,6 +23,7 @@ pub fn layout(page: &Page, head: &Head, body: &Markup) -> Markup {
                 a.skip href="#main" { (page.t("skip")) }
                 (header_of(page, head))
                 @if head.current.is_desk() { (desk_nav(page, head.current)) }
+                @else { (incident(page)) }
                 main #main .(head.main) tabindex="-1" { (body) }
                 (footer(page, head.current))
                 (command::dialog(page, head.current))
@@ -72,6 +74,9 @@ fn header_of(page: &Page, head: &Head) -> Markup {
             @if !matches!(head.current, Current::Search | Current::DeskSearch) { (search_box::small(page, head.current)) }
             nav aria-label=(page.t("nav-site")) { ul {
                 @if !head.current.is_desk() { (slot::links(page)) }
+                li { a href=(urls::questions(page.lang))
+                    aria-current=[(head.current == Current::Questions).then_some("page")] {
+                    (page.t("my-questions")) } }
                 li { a href=(urls::ask(page.lang)) aria-current=[is_ask.then_some("page")] {
                     (page.t("ask-a-person")) } }
                 @if page.may(Action::WorkOnTickets) {
@@ -153,7 +158,8 @@ fn footer(page: &Page, current: Current) -> Markup {
             @if !current.is_desk() { (slot::text(page, Slot::Footer)) }
             div.bar {
             p { a href=(urls::ask(page.lang)) { (page.t("ask-a-person")) } " "
-                (page.t("a-person-reads")) }
+                (page.t("a-person-reads")) " "
+                a href=(urls::standards(page.lang)) { (page.t("standards")) } }
             p { label.keys-switch hidden { input type="checkbox" data-keys-switch; " "
                 (page.t("keys-switch")) " " kbd { "/" } } }
         } }

@@ -7,6 +7,7 @@ pub mod choice;
 pub mod command;
 pub mod contents;
 pub mod form;
+pub mod incident;
 pub mod keys;
 pub mod layout;
 pub mod marked;

@@ -1,0 +1,84 @@
+//! The questions of whoever has their links: as lines of a list, with nothing of how the team
+//! works on them.
+
+use jiff::Timestamp;
+
+use super::message::{Message, MessageKind};
+use super::status::Status;
+use super::ticket::Ticket;
+use crate::domain::Desk;
+use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::language::fold;
+use crate::store::{Page, StoreError};
+
+/// So many messages are looked through for the last one that the requester may see.
+const LAST_MESSAGES: usize = 20;
+
+/// A question, as a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnQuestion {
+    /// Its link.
+    pub token: TicketToken,
+    /// Its number.
+    pub number: TicketNumber,
+    /// What it is about.
+    pub subject: String,
+    /// Where it stands.
+    pub status: Status,
+    /// When anything last happened that its requester may know of.
+    pub changed_at: Timestamp,
+}
+
+/// The questions behind some links, in their order. A link that leads nowhere is left out.
+///
+/// # Errors
+/// When the store fails.
+pub fn behind_links(desk: &Desk, tokens: &[TicketToken]) -> Result<Vec<OwnQuestion>, StoreError> {
+    let mut found = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let page = Page::prefix(format!("{token}/")).limit(1);
+        let ticket = desk.store.by_index::<Ticket>(Ticket::BY_TOKEN, &page)?;
+        for ticket in ticket {
+            found.push(line(desk, ticket)?);
+        }
+    }
+    Ok(found)
+}
+
+/// Those whose subject has every word that is searched for, or its beginning.
+#[must_use]
+pub fn matching(questions: Vec<OwnQuestion>, words: &str) -> Vec<OwnQuestion> {
+    let wanted = words_of(words);
+    let has_all = |subject: &str| {
+        let there = words_of(subject);
+        wanted.iter().all(|word| there.iter().any(|known| known.starts_with(word.as_str())))
+    };
+    questions
+        .into_iter()
+        .filter(|question| !wanted.is_empty() && has_all(&question.subject))
+        .collect()
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric() && c != '\u{200c}');
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn line(desk: &Desk, ticket: Ticket) -> Result<OwnQuestion, StoreError> {
+    let page = Page::prefix(format!("{}/", ticket.number.key()));
+    let last = desk.store.scan::<Message>(&page.newest_first().limit(LAST_MESSAGES))?;
+    let said = last.into_iter().find(|message| message.kind != MessageKind::Note);
+    let said_at = said.map_or(ticket.created_at, |message| message.at);
+    let changed_at = match &ticket.status {
+        Status::Solved { at, .. } | Status::Closed { at } => said_at.max(*at),
+        _ => said_at,
+    };
+    Ok(OwnQuestion {
+        token: ticket.token,
+        number: ticket.number,
+        subject: ticket.subject,
+        status: ticket.status,
+        changed_at,
+    })
+}

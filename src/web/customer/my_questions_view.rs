@@ -1,0 +1,52 @@
+//! “My questions”.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use crate::domain::tickets::own::OwnQuestion;
+use crate::urls;
+use crate::web::page::{Current, Head, Page};
+use crate::web::parts::ask_block::ask_block;
+use crate::web::parts::form::token;
+use crate::web::parts::layout::layout;
+use crate::web::parts::status;
+use crate::web::parts::when::ago;
+
+/// The page.
+#[must_use]
+pub fn questions(page: &Page, questions: &[OwnQuestion], now: Timestamp) -> Markup {
+    let head = Head::new(page.t("my-questions"), "page narrow", Current::Questions);
+    let body = html! {
+        h1 { (page.t("my-questions")) }
+        @if questions.is_empty() {
+            p { (page.t("my-questions-none")) }
+            p { (page.t("my-questions-none-hint")) }
+        } @else {
+            p.hint { (page.t("my-questions-hint")) }
+            (list(page, questions, now))
+            form.forget method="post" action=(urls::QUESTIONS_FORGET) {
+                (token(page))
+                input type="hidden" name="lang" value=(page.lang);
+                button.second.small { (page.t("my-questions-forget")) }
+                p.hint { (page.t("my-questions-forget-hint")) }
+            }
+        }
+        (ask_block(page, &page.t("need-help"), ""))
+    };
+    layout(page, &head, &body)
+}
+
+/// The questions as lines.
+#[must_use]
+pub fn list(page: &Page, questions: &[OwnQuestion], now: Timestamp) -> Markup {
+    html! {
+        ol.questions { @for question in questions { li {
+            a href=(urls::ticket(&question.token)) { bdi { (question.subject) } }
+            p.meta {
+                span.ref dir="ltr" { "#" (question.number) } " "
+                (status::for_requester(page, &question.status)) " "
+                span { (page.t("last-change")) " " (ago(page, question.changed_at, now)) }
+            }
+        } } }
+    }
+}

@@ -1,0 +1,80 @@
+//! What comes near to what was looked for and not found: sections whose title or address is
+//! like the words.
+
+use crate::domain::articles::{Library, SectionOfArticles, Shelves};
+use crate::domain::people::Reader;
+use crate::i18n::Lang;
+use crate::language::fold;
+use crate::urls;
+use crate::web::parts::contents::Line;
+
+/// The most sections that are offered.
+const SECTIONS_MAX: usize = 3;
+/// Words are alike from here on (Jaro-Winkler): a slip of the finger, not another word.
+const ALIKE: f64 = 0.88;
+/// No more words are compared.
+const WORDS_MAX: usize = 8;
+
+/// Sections that are like some words.
+#[must_use]
+pub(super) fn to_words(library: &Library, reader: &Reader, words: &str) -> Vec<Line> {
+    let shelves = library.shelves(reader);
+    let wanted = words_of(words);
+    let mut near: Vec<(f64, Line)> = Vec::new();
+    for section in sections(shelves, reader.lang()) {
+        let there = words_of(&format!("{} {}", section.title, section.path.replace('/', " ")));
+        let pairs = wanted.iter().flat_map(|a| there.iter().map(move |b| (a, b)));
+        let best = pairs.map(|(a, b)| strsim::jaro_winkler(a, b)).fold(0.0, f64::max);
+        if best >= ALIKE {
+            near.push((best, line(reader.lang(), section)));
+        }
+    }
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.into_iter().take(SECTIONS_MAX).map(|(_, line)| line).collect()
+}
+
+/// The section that an address was probably meant to be in: the deepest that is there.
+#[must_use]
+pub(super) fn to_address(library: &Library, reader: &Reader, path: &str) -> Option<Line> {
+    let shelves = library.shelves(reader);
+    let mut path = path.trim_matches('/');
+    while !path.is_empty() {
+        if let Some(section) = shelves.section(reader.lang(), path).filter(|found| found.count > 0)
+        {
+            return Some(line(reader.lang(), section));
+        }
+        path = path.rsplit_once('/').map_or("", |(above, _)| above);
+    }
+    None
+}
+
+fn line(lang: Lang, section: &SectionOfArticles) -> Line {
+    Line {
+        address: urls::section(lang, &section.path),
+        title: section.title.clone(),
+        count: Some(section.count),
+    }
+}
+
+/// The sections of a language, those at the top first; a bounded number of them.
+fn sections(shelves: &Shelves, lang: Lang) -> Vec<&SectionOfArticles> {
+    let mut found = Vec::new();
+    let mut open = vec![String::new()];
+    while let Some(path) = open.pop() {
+        let Some(section) = shelves.section(lang, &path) else { continue };
+        if !path.is_empty() {
+            found.push(section);
+        }
+        open.extend(section.sections.iter().cloned());
+        if found.len() >= 500 {
+            break;
+        }
+    }
+    found
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric() && c != '\u{200c}');
+    words.filter(|word| word.chars().count() >= 3).take(WORDS_MAX).map(str::to_owned).collect()
+}

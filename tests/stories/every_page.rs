@@ -1,0 +1,108 @@
+//! What holds on every page that can be looked at.
+
+use std::collections::HashMap;
+
+use super::first_day::ask;
+use crate::harness::{Content, Page, TestSite};
+
+/// The patterns of `web/routes.rs` that give pages, with an address of each.
+const PAGES: &[(&str, &str)] = &[
+    ("/{LANG}/{{path:.*}}", "/{lang}/food/bread"),
+    ("/{LANG}/{{path:.*}}", "/{lang}/food"),
+    ("/{LANG}/{{path:.*}}", "/{lang}/"),
+    ("urls::SEARCH", "/search?q=bread&lang={lang}"),
+    ("urls::SEARCH", "/search?lang={lang}"),
+    ("urls::SEARCH", "/search?q=zzqxwv&lang={lang}"),
+    ("urls::ASK", "/ask?lang={lang}"),
+    ("/t/{token}", "{ticket}?lang={lang}"),
+    ("urls::QUESTIONS", "/questions?lang={lang}"),
+    ("urls::STANDARDS", "/standards?lang={lang}"),
+    ("/{old:.*}", "/nothing-like-this?lang={lang}"),
+    ("urls::SIGN_IN", "/sign-in?lang={lang}"),
+    ("/setup/{secret}", ""),
+    ("/join/{secret}", "{join}?lang={lang}"),
+    ("urls::DESK", "/desk?lang={lang}"),
+    ("/desk/tickets/{number}", "/desk/tickets/1001?lang={lang}"),
+    ("urls::DESK_SEARCH", "/desk/search?q=bread&lang={lang}"),
+    ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
+    ("urls::WRITE", "/write?lang={lang}"),
+    ("urls::INCIDENT", "/write/incident?lang={lang}"),
+    ("urls::PEOPLE", "/admin/people?lang={lang}"),
+];
+/// Those that give no page.
+const OTHERS: [&str; 9] = [
+    "/{LANG}",
+    "urls::LIVE",
+    "urls::READY",
+    "urls::METRICS",
+    "/theme/{id}/{file:.*}",
+    "/pictures/{file:.*}",
+    "/favicon.ico",
+    "/",
+    "urls::SUGGEST",
+];
+
+#[test]
+fn every_route_is_looked_at() {
+    let routes = std::fs::read_to_string("src/web/routes.rs").expect("the table of routes");
+    for line in routes.lines().filter(|line| line.contains("look().to(")) {
+        let first = line.split_once(".route(").map_or("", |(_, rest)| rest);
+        let first = first.split(", look()").next().unwrap_or_default();
+        let pattern = first.trim_start_matches("&format!(").trim_end_matches(')').trim_matches('"');
+        let is_known = PAGES.iter().any(|(known, _)| *known == pattern);
+        assert!(is_known || OTHERS.contains(&pattern), "{pattern}: say here what it shows");
+    }
+}
+
+#[test]
+fn every_page_is_whole_in_each_direction() {
+    let content = Content::empty()
+        .with("en/food/bread.md", "# Bread\n\nBaked.\n\n## Flour\n\nMilled.\n")
+        .with("fa/food/bread.md", "# نان\n\nپخته است.\n");
+    let site = TestSite::over(content);
+    let mut admin = site.admin();
+    let ticket = ask(&mut site.browser(), "Why is the bread blue?");
+    let people = admin.get("/admin/people");
+    let fields = [("token", people.form_token()), ("name", "Bea".into()), ("role", "agent".into())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    let invited = admin.post("/admin/people", &fields);
+    let join = format!("/join/{}", invited.between("/join/", "<"));
+    for (lang, dir) in [("en", "ltr"), ("fa", "rtl")] {
+        let mut titles: HashMap<String, String> = HashMap::new();
+        let addresses = PAGES.iter().map(|(_, address)| *address);
+        for address in addresses.filter(|address| !address.is_empty()) {
+            let address = address.replace("{ticket}", &ticket).replace("{join}", &join);
+            let address = address.replace("{lang}", lang);
+            let page = admin.get(&address);
+            assert!(matches!(page.status, 200 | 404), "{address}: {}", page.status);
+            is_whole(&page, &address);
+            assert!(
+                page.body.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\"")),
+                "{address}"
+            );
+            let title = page.between("<title>", "</title>").to_owned();
+            let same = titles.insert(title.clone(), address.clone());
+            assert!(same.is_none(), "{address} and {same:?} are both called {title}");
+        }
+    }
+}
+
+fn is_whole(page: &Page, address: &str) {
+    assert_eq!(page.body.matches("<h1").count(), 1, "{address}: one heading of the page");
+    assert_eq!(page.body.matches("<main").count(), 1, "{address}: one main part");
+    let title = page.between("<title>", "</title>");
+    assert!(title.split(" – ").next().is_some_and(|own| !own.trim().is_empty()), "{address}");
+    assert!(!page.body.contains("style=\"") && !page.body.contains("<style"), "{address}");
+    assert!(!page.body.contains(" onclick") && !page.body.contains("javascript:"), "{address}");
+    for script in page.body.split("<script").skip(1) {
+        let tag = script.split('>').next().unwrap_or_default();
+        assert!(tag.contains("src=\"/") || tag.contains("application/ld+json"), "{address}: {tag}");
+    }
+    for (name, value) in [("src=\"", "http"), ("src=\"", "//"), ("action=\"", "http")] {
+        assert!(!page.body.contains(&format!("{name}{value}")), "{address}: {name}{value}");
+    }
+    let links = page.body.split("<link").skip(1).filter(|link| !link.contains("alternate"));
+    for link in links.map(|link| link.split('>').next().unwrap_or_default()) {
+        assert!(link.contains("href=\"/"), "{address}: {link}");
+    }
+}
