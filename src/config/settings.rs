@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 
+use super::origins::WidgetOrigin;
 use crate::i18n::Lang;
 
 /// The checked settings of a running Answerdesk.
@@ -31,6 +32,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Who may read `/metrics`.
     pub metrics_from: Vec<IpNet>,
+    /// Pages that may show the widget and the embedded page.
+    pub widget_origins: Vec<WidgetOrigin>,
     /// How logs are written.
     pub log_format: LogFormat,
     /// What is logged, as a filter of tracing.
@@ -108,7 +111,7 @@ macro_rules! setting {
 }
 
 /// All settings, in the order of the example file.
-pub const SETTINGS: [Setting; 23] = [
+pub const SETTINGS: [Setting; 24] = [
     setting!(
         "listen",
         Text,
@@ -168,6 +171,13 @@ pub const SETTINGS: [Setting; 23] = [
         "127.0.0.1,::1",
         "Addresses or networks that may read /metrics. For everyone else the page is not there.",
         |s, v| put(&mut s.metrics_from, networks(v))
+    ),
+    setting!(
+        "widget_origins",
+        List,
+        "",
+        "Origins whose pages may show the widget and the embedded page, such as [\"https://app.example.com\", \"https://*.example.com\"]. Empty: only pages of this site.",
+        |s, v| put(&mut s.widget_origins, origins(v))
     ),
     setting!(
         "log_format",
@@ -293,6 +303,7 @@ impl Settings {
             default_language: None,
             trusted_proxies: Vec::new(),
             metrics_from: Vec::new(),
+            widget_origins: Vec::new(),
             log_format: LogFormat::Human,
             log_level: String::new(),
             page_cache_mb: 0,
@@ -385,6 +396,11 @@ fn networks(value: &str) -> Result<Vec<IpNet>, String> {
             .map_err(|_not_an_address| format!("“{text}” is not an address or network"))
     };
     value.split(',').map(str::trim).filter(|text| !text.is_empty()).map(one).collect()
+}
+
+fn origins(value: &str) -> Result<Vec<WidgetOrigin>, String> {
+    let given = value.split(',').map(str::trim).filter(|text| !text.is_empty());
+    given.map(WidgetOrigin::parse).collect()
 }
 
 fn log_format(value: &str) -> Result<LogFormat, String> {

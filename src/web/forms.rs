@@ -31,6 +31,19 @@ pub const TOKEN_FIELD: &str = "token";
 pub struct SentForm(Vec<(String, String)>);
 
 impl SentForm {
+    /// Reads fields as browsers write them.
+    #[must_use]
+    pub(super) fn from_urlencoded(bytes: &[u8]) -> SentForm {
+        let fields = form_urlencoded::parse(bytes).take(FIELDS_MAX);
+        SentForm(fields.map(|(k, v)| (k.into_owned(), v.into_owned())).collect())
+    }
+
+    /// Takes fields that were read elsewhere.
+    #[must_use]
+    pub(super) fn from_fields(fields: impl Iterator<Item = (String, String)>) -> SentForm {
+        SentForm(fields.take(FIELDS_MAX).collect())
+    }
+
     /// The value of a field; empty if it was not sent.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
@@ -73,16 +86,23 @@ impl FromRequest for SentForm {
             if !is_from_here(&request, &site_of(&request)?.desk.link_base) {
                 return Err(WebError::ForeignForm);
             }
-            let chars_max = site_of(&request)?.desk.limits.text_chars_max;
-            let bytes_max = chars_max * BYTES_PER_CHAR + OTHER_FIELDS_BYTES;
-            let read = read(payload, bytes_max);
-            let bytes = tokio::time::timeout(ARRIVES_WITHIN, read)
-                .await
-                .map_err(|_elapsed| WebError::TooSlow)??;
-            let fields = form_urlencoded::parse(&bytes).take(FIELDS_MAX);
-            Ok(SentForm(fields.map(|(k, v)| (k.into_owned(), v.into_owned())).collect()))
+            Ok(SentForm::from_urlencoded(&read_body(&request, payload).await?))
         })
     }
+}
+
+/// Reads what was sent, within a time and a size.
+///
+/// # Errors
+/// When it is too large or too slow.
+pub(super) async fn read_body(
+    request: &HttpRequest,
+    payload: Payload,
+) -> Result<Vec<u8>, WebError> {
+    let chars_max = site_of(request)?.desk.limits.text_chars_max;
+    let bytes_max = chars_max * BYTES_PER_CHAR + OTHER_FIELDS_BYTES;
+    let read = read(payload, bytes_max);
+    tokio::time::timeout(ARRIVES_WITHIN, read).await.map_err(|_elapsed| WebError::TooSlow)?
 }
 
 async fn read(mut payload: Payload, bytes_max: usize) -> Result<Vec<u8>, WebError> {
@@ -105,13 +125,16 @@ fn is_from_here(request: &HttpRequest, own_base: &str) -> bool {
     if let Some(site) = header("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");
     }
-    match (header(ORIGIN.as_str()), header(HOST.as_str())) {
-        (None, _) => true,
-        // Behind a proxy the host is often the proxy's own name for this server.
-        (Some(origin), _) if origin.eq_ignore_ascii_case(own_base) => true,
-        (Some(origin), Some(host)) => {
-            origin.split_once("://").is_some_and(|(_, from)| from.eq_ignore_ascii_case(host))
-        }
-        (Some(_), None) => false,
+    header(ORIGIN.as_str()).is_none_or(|origin| is_own_origin(request, origin, own_base))
+}
+
+/// Whether an Origin header names this site.
+pub(super) fn is_own_origin(request: &HttpRequest, origin: &str, own_base: &str) -> bool {
+    // Behind a proxy the host is often the proxy's own name for this server.
+    if origin.eq_ignore_ascii_case(own_base) {
+        return true;
     }
+    let host = request.headers().get(HOST).and_then(|value| value.to_str().ok());
+    let from = origin.split_once("://").map(|(_, from)| from);
+    from.zip(host).is_some_and(|(from, host)| from.eq_ignore_ascii_case(host))
 }

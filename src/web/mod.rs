@@ -14,11 +14,13 @@ pub mod metrics;
 pub mod observe;
 pub mod page;
 pub mod parts;
+pub mod questions;
 pub mod respond;
 pub mod routes;
 pub mod server;
 pub mod site;
 pub mod theme;
 pub mod visitor;
+pub mod widget;
 
 pub use site::Site;

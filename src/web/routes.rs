@@ -2,6 +2,7 @@
 
 use actix_web::Route;
 use actix_web::guard::{Any, Get, Head};
+use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
 use super::admin::people;
@@ -11,10 +12,14 @@ use super::customer::{
 };
 use super::editor::write;
 use super::health;
+use super::widget::{ask_in_place, border, embed, find, script};
 use crate::urls;
 
 /// A language code, as the first part of an address.
 const LANG: &str = "{lang:[a-z]{2}}";
+
+/// The name of what stands in pages of other products.
+pub const WIDGET: &str = "widget";
 
 /// The table.
 pub fn routes(config: &mut ServiceConfig) {
@@ -43,6 +48,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/t/{token}/accept", post().to(request::accept))
         .route("/t/{token}/reopen", post().to(request::reopen))
         .route("/rate/{lang}/{path:.*}", post().to(rate::send))
+        .configure(widget_routes)
         .configure(team_routes)
         .default_service(web::to(error::nothing_here))
         .route("/{old:.*}", look().to(browse::old_address));
@@ -51,6 +57,24 @@ pub fn routes(config: &mut ServiceConfig) {
 /// A page that is looked at: whole, or only its head.
 fn look() -> Route {
     web::route().guard(Any(Get()).or(Head()))
+}
+
+/// What stands in pages of other products: each answer goes through the border.
+fn widget_routes(config: &mut ServiceConfig) {
+    let scripts = web::scope(urls::WIDGET)
+        .wrap(from_fn(border::for_scripts))
+        .route("/start", look().to(find::start))
+        .route("/suggest", look().to(find::suggest))
+        .route("/answer", look().to(find::answer))
+        .route("/rate", post().to(ask_in_place::rate))
+        .route("/answers", post().to(ask_in_place::answers))
+        .route("/events", post().to(ask_in_place::events))
+        .route("/ask", post().to(ask_in_place::ask));
+    let frames = web::scope(urls::EMBED)
+        .wrap(from_fn(border::for_frames))
+        .route("", look().to(embed::show))
+        .route("/ask", post().to(embed::ask));
+    config.route(urls::WIDGET_SCRIPT, look().to(script::script)).service(scripts).service(frames);
 }
 
 fn team_routes(config: &mut ServiceConfig) {
@@ -96,6 +120,7 @@ pub fn name_of(pattern: Option<&str>) -> &'static str {
         "write" => "write",
         "admin" => "admin",
         "sign-in" | "sign-out" | "setup" | "join" => "sign_in",
+        "widget" | "widget.js" | "embed" => WIDGET,
         "theme" | "pictures" | "favicon.ico" => "files",
         "health" | "metrics" => "health",
         lang if lang.starts_with("{lang") => "article",

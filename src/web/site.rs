@@ -9,6 +9,7 @@ use super::cache::PageCache;
 use super::limits::RateLimits;
 use super::metrics::Metrics;
 use super::theme::Theme;
+use crate::config::WidgetOrigin;
 use crate::domain::Desk;
 use crate::i18n::{Catalog, Lang};
 
@@ -32,6 +33,8 @@ pub struct Site {
     pub trusted_proxies: Vec<IpNet>,
     /// Who may read the figures.
     pub metrics_from: Vec<IpNet>,
+    /// Pages of other products that may show the widget.
+    pub widget_origins: Vec<WidgetOrigin>,
     theme: ArcSwap<Theme>,
 }
 
@@ -53,6 +56,8 @@ pub struct Parts {
     pub trusted_proxies: Vec<IpNet>,
     /// See [`Site::metrics_from`].
     pub metrics_from: Vec<IpNet>,
+    /// See [`Site::widget_origins`].
+    pub widget_origins: Vec<WidgetOrigin>,
     /// The looks.
     pub theme: Theme,
 }
@@ -71,6 +76,7 @@ impl Site {
             secure_cookies: parts.secure_cookies,
             trusted_proxies: parts.trusted_proxies,
             metrics_from: parts.metrics_from,
+            widget_origins: parts.widget_origins,
             theme: ArcSwap::from_pointee(parts.theme),
         }
     }

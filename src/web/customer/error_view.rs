@@ -17,6 +17,7 @@ pub fn error(page: &Page, error: &WebError, path: &str) -> Markup {
         WebError::NotFound | WebError::SignInFirst { .. } => ("error-404", "error-404-text"),
         WebError::Forbidden => ("error-403", "error-403-text"),
         WebError::ForeignForm => ("error-form", "error-form-text"),
+        WebError::Unreadable => ("error-400", "error-400-text"),
         WebError::TooLarge => ("error-413", "error-413-text"),
         WebError::TooSlow => ("error-408", "error-408-text"),
         WebError::TooOften(_) => ("error-429", "error-429-text"),

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::search::{Asked, WORDS_CHARS_MAX};
 use crate::domain::asking::search::{FoundItem, Passage, suggest as find};
-use crate::search::Marked;
 use crate::web::limits::Costly;
+use crate::web::parts::marked::utf16_marks;
 use crate::web::parts::results::address;
 use crate::web::respond::Answer;
 use crate::web::site::Site;
@@ -60,9 +60,4 @@ fn suggestion(item: &FoundItem) -> Suggestion {
         section,
         url: address(item, in_heading),
     }
-}
-
-fn utf16_marks(text: &Marked) -> Vec<[usize; 2]> {
-    let units = |end: usize| text.text.get(..end).unwrap_or_default().encode_utf16().count();
-    text.marks.iter().map(|mark| [units(mark.start), units(mark.end)]).collect()
 }
