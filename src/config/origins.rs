@@ -23,7 +23,9 @@ impl WidgetOrigin {
     /// What it must be, for whoever wrote it.
     pub fn parse(text: &str) -> Result<WidgetOrigin, String> {
         let wrong = || {
-            format!("“{text}” is not an origin such as https://app.example.com or https://*.example.com")
+            format!(
+                "“{text}” is not an origin such as https://app.example.com or https://*.example.com"
+            )
         };
         let lower = text.trim().trim_end_matches('/').to_ascii_lowercase();
         let (scheme, rest) = match lower.split_once("://") {
@@ -73,7 +75,8 @@ impl std::fmt::Display for WidgetOrigin {
 
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        !label.is_empty()
+            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
     };
     host.len() <= HOST_CHARS_MAX && host.split('.').all(is_label)
 }

@@ -18,8 +18,7 @@ use super::visitor::{lang_cookie, named_lang};
 const SLOW: Duration = Duration::from_millis(500);
 
 /// Nothing comes from elsewhere, nothing runs but our own files, no page is framed.
-pub const POLICY: &str =
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
      img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
 

@@ -76,6 +76,8 @@ pub enum Current {
     Write,
     /// Accounts.
     People,
+    /// How the widget is put into a product.
+    Widget,
     /// The keys.
     Keys,
 }
@@ -91,6 +93,7 @@ impl Current {
                 | Current::DeskSearch
                 | Current::Write
                 | Current::People
+                | Current::Widget
                 | Current::Keys
         )
     }

@@ -5,7 +5,7 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::admin::people;
+use super::admin::{people, widget};
 use super::agent::{keys, queue, search as desk_search, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, error, files, home, join, rate, request, search, sign_in, suggest,
@@ -98,6 +98,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/links", post().to(ticket_work::send_link))
         .route("/desk/tickets/{number}/unlink", post().to(ticket_work::send_unlink))
         .route(urls::WRITE, look().to(write::show))
+        .route(urls::WIDGET_PAGE, look().to(widget::show))
         .route(urls::PEOPLE, look().to(people::show))
         .route(urls::PEOPLE, post().to(people::send_invite))
         .route("/admin/people/{id}/state", post().to(people::send_state));

@@ -9,3 +9,5 @@ mod operating;
 mod people;
 mod privacy;
 mod searching;
+mod widget;
+mod widget_frame;

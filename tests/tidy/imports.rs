@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 12] = [
+const FORBIDDEN: [(&str, &[&str]); 13] = [
     (
         "src/store/",
         &[
@@ -20,8 +20,9 @@ const FORBIDDEN: [(&str, &[&str]); 12] = [
     ("src/domain/articles/", &["domain::tickets", "domain::asking"]),
     ("src/web/customer/", &["web::agent", "web::editor", "web::admin"]),
     ("src/web/agent/", &["web::editor", "web::admin"]),
-    ("src/web/parts/", &["web::customer", "web::agent", "web::editor", "web::admin"]),
+    ("src/web/widget/", &["web::customer", "web::agent", "web::editor", "web::admin"]),
     ("src/web/", &["cli", "jobs", "app"]),
+    ("src/web/parts/", &["web::customer", "web::agent", "web::editor", "web::admin"]),
 ];
 
 #[test]

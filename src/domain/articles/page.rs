@@ -36,12 +36,7 @@ struct Manner<'a> {
     base: &'a str,
 }
 
-fn render(
-    library: &Library,
-    article: &Article,
-    markdown: &str,
-    manner: &Manner<'_>,
-) -> String {
+fn render(library: &Library, article: &Article, markdown: &str, manner: &Manner<'_>) -> String {
     let links = library.links_for(article);
     let resolve = |target: &str, kind: LinkKind| match links.resolve(article, target, kind) {
         Destination::Elsewhere | Destination::SamePage => Resolved::Keep,

@@ -45,9 +45,7 @@ pub fn for_page(
         let query = Query::new(text, reader.lang()).mode(Mode::WholeText).limit(FOR_PAGE_MAX);
         let mut hits = desk.index.search(&reader.visibility(), &query)?.hits;
         let best = hits.first().map_or(0.0, |hit| hit.score);
-        hits.retain(|hit| {
-            hit.coverage >= COVERAGE_MIN && hit.score >= best * SHARE_OF_BEST_MIN
-        });
+        hits.retain(|hit| hit.coverage >= COVERAGE_MIN && hit.score >= best * SHARE_OF_BEST_MIN);
         for item in items(desk, reader, &hits) {
             let is_known = found.iter().any(|known| known.source == item.source);
             if !is_known && found.len() < FOR_PAGE_MAX {
@@ -66,8 +64,8 @@ fn words(text: &str) -> String {
 fn words_of_path(path: &str) -> String {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
-    let parts = decoded.split(|c: char| !c.is_alphanumeric()).filter(|part| {
-        part.chars().count() > 2 && !part.chars().any(char::is_numeric)
-    });
+    let parts = decoded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| part.chars().count() > 2 && !part.chars().any(char::is_numeric));
     words(&parts.collect::<Vec<_>>().join(" "))
 }

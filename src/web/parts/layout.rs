@@ -148,6 +148,8 @@ fn desk_nav(page: &Page, current: Current) -> Markup {
             @if page.may(Action::ManagePeople) {
                 li { a href=(urls::PEOPLE) aria-current=[here(Current::People)] {
                     (page.t("people")) } }
+                li { a href=(urls::WIDGET_PAGE) aria-current=[here(Current::Widget)] {
+                    (page.t("widget-title")) } }
             }
             li { a href=(urls::DESK_KEYS) data-key="?" data-dialog="keys"
                 aria-current=[here(Current::Keys)] { (page.t("keys")) } }

@@ -138,10 +138,9 @@ pub async fn ask(
             ask: ask_of("")?.to_string(),
         })),
         Outcome::NotSent(status, errors, retry_after) => {
-            let wrong = errors.into_iter().map(|(field, message)| Wrong {
-                field,
-                message: plain(&message),
-            });
+            let wrong = errors
+                .into_iter()
+                .map(|(field, message)| Wrong { field, message: plain(&message) });
             let mut answer = HttpResponse::build(status);
             if let Some(seconds) = retry_after {
                 answer.insert_header((RETRY_AFTER, seconds));

@@ -22,7 +22,8 @@ use crate::web::visitor::{Guest, site_of};
 /// How long a browser may remember that a page is listed, in seconds.
 const PREFLIGHT_SECONDS: &str = "600";
 /// Which pages may load an answer at all.
-pub(super) const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+pub(super) const RESOURCE_POLICY: HeaderName =
+    HeaderName::from_static("cross-origin-resource-policy");
 
 type Answered<B> = Result<ServiceResponse<EitherBody<B>>, actix_web::Error>;
 

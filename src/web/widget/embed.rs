@@ -36,7 +36,11 @@ pub struct Asked {
 ///
 /// # Errors
 /// When the index cannot answer, or it is asked too often.
-pub async fn show(site: web::Data<Site>, Guest(visitor): Guest, asked: web::Query<Asked>) -> Answer {
+pub async fn show(
+    site: web::Data<Site>,
+    Guest(visitor): Guest,
+    asked: web::Query<Asked>,
+) -> Answer {
     site.limits.check(Costly::Search, visitor.address)?;
     let asked = asked.into_inner();
     let found = if asked.q.trim().is_empty() {

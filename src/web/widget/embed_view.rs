@@ -237,7 +237,7 @@ pub fn error(page: &Page, error: &WebError) -> Markup {
     let body = html! {
         p.code dir="ltr" { (error.status_code().as_u16()) }
         h1 { (page.t("error-summary")) }
-        p { (page.t("widget-trouble")) }
+        p { (page.t("widget-trouble")) " " (page.t("widget-kept")) }
         p { (out(page, &urls::ask(page.lang), &html! { (page.t("ask-a-person")) })) }
     };
     framed(page, &page.t("error-summary"), &body)

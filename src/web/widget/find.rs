@@ -26,7 +26,7 @@ use crate::web::visitor::Guest;
 /// The longest search, in characters: the rest is left out.
 const WORDS_CHARS_MAX: usize = 512;
 /// What the script calls a word, and the message that it is.
-const WORDS: [(&str, &str); 31] = [
+const WORDS: [(&str, &str); 32] = [
     ("search", "search"),
     ("question", "home-question"),
     ("forPage", "widget-for-page"),
@@ -58,6 +58,7 @@ const WORDS: [(&str, &str); 31] = [
     ("whole", "read-whole"),
     ("problem", "error-summary"),
     ("empty", "error-question-empty"),
+    ("kept", "widget-kept"),
 ];
 
 /// What the address of a request says.

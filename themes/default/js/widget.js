@@ -77,7 +77,7 @@ function draw() {
   heading = el("h2", { tabindex: "-1" }, [option("label") || words.label]);
   const shut = el("button", { class: "plain shut", type: "button", "aria-label": words.close }, ["×"]);
   on(shut, "click", close);
-  status = el("p", { class: "status", role: "status" }, []);
+  status = el("p", { class: "vh", role: "status" }, []);
   header = el("header", {}, [back, heading, shut]);
   main = el("div", { class: "main" }, [status]);
   inner = el("div", { class: "inner", lang: code, dir: words.dir }, [header, main]);
@@ -150,7 +150,7 @@ function open(text) {
     launcher.setAttribute("aria-expanded", "true");
     if (matchMedia(PHONE).matches) panel.showModal();
     else panel.show();
-    heading.focus();
+    arrive();
   }
   if (start) settle();
   else load();
@@ -234,7 +234,18 @@ function build() {
   question.value = option("question");
   email.value = option("email");
   go("home");
-  query.focus();
+  arrive();
+}
+
+// On a phone the keyboard would cover what is suggested.
+function arrive() {
+  if (!isOpen) return;
+  if (start && view === "home" && !matchMedia(PHONE).matches) query.focus();
+  else heading.focus();
+}
+
+function kept() {
+  return words.trouble + " " + w.kept;
 }
 
 function home() {
@@ -257,7 +268,7 @@ function search() {
   if (text.length < 2) return show(start.items, w.forPage, false);
   call("GET", "/widget/suggest", { q: text }, (answered, data) => {
     if (mine !== turn) return;
-    if (answered !== 200) return say(words.trouble);
+    if (answered !== 200) return fill(list, [el("p", { role: "alert" }, [kept()])]);
     remember("s:" + text);
     show(data.items, w.results, true);
   });
@@ -288,10 +299,10 @@ function entries(items, from) {
       event.preventDefault();
       read(item, from);
     });
-    lines[i] = el("li", {}, [
+    lines[i] = el("li", { dir: "auto" }, [
       link,
-      el("p", { class: "path", dir: "auto" }, [item.section]),
-      el("p", { class: "snippet", dir: "auto" }, [marked(item.snippet, item.snippet_marks)]),
+      el("p", { class: "path" }, [item.section]),
+      el("p", { class: "snippet" }, [marked(item.snippet, item.snippet_marks)]),
     ]);
   }
   return el("ol", {}, lines);
@@ -311,7 +322,7 @@ function read(item, from) {
   if (from === "ask") report("opened");
   call("GET", "/widget/answer", { at: item.at }, (answered, data) => {
     if (reading !== item) return;
-    if (answered !== 200) return fill(prose, [el("p", {}, [words.trouble])]);
+    if (answered !== 200) return fill(prose, [el("p", {}, [kept()])]);
     prose.setAttribute("lang", data.lang);
     prose.setAttribute("dir", data.dir);
     put(data.html, item);
@@ -370,8 +381,7 @@ function form() {
     answers,
     field(email, w.email, w.emailHint, w.optional),
     field(name, w.name, "", w.optional),
-    el("p", {}, [el("button", {}, [w.send])]),
-    el("p", { class: "hint" }, [w.reads]),
+    el("div", { class: "person" }, [el("p", { class: "hint" }, [w.reads]), el("button", {}, [w.send])]),
   ]);
   on(question, "input", () => { clearTimeout(timer); timer = setTimeout(safe(suggest), WRITING_MS); });
   on(sheet, "submit", (event) => { event.preventDefault(); send(); });
@@ -419,7 +429,7 @@ function send() {
   call("POST", "/widget/ask", about(sent), (answered, data) => {
     isSending = false;
     if (answered === 201) return thank(data);
-    wrong(data && data.errors ? data.errors : [{ field: "question", message: words.trouble }]);
+    wrong(data && data.errors ? data.errors : [{ field: "question", message: kept() }]);
   });
 }
 
