@@ -60,7 +60,7 @@ impl AskedFrom {
 }
 
 fn without_secret(part: &str) -> &str {
-    let has = |test: fn(&u8) -> bool| part.as_bytes().iter().any(|byte| test(byte));
+    let has = |test: fn(&u8) -> bool| part.as_bytes().iter().any(test);
     let is_person = part.contains('@') || part.to_ascii_lowercase().contains("%40");
     // Words in other scripts are long rows of %xx and no keys.
     let is_key = part.len() >= KEY_CHARS_MIN

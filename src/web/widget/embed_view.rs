@@ -97,7 +97,7 @@ pub fn embed(page: &Page, shown: &Shown) -> Markup {
             (search(page, shown))
             (found(page, shown))
         }
-        (ask_form(page, shown, is_sending))
+        (ask_form(page, shown))
     };
     framed(page, &words, &body)
 }
@@ -162,7 +162,8 @@ fn out(page: &Page, address: &str, words: &Markup) -> Markup {
     }
 }
 
-fn ask_form(page: &Page, shown: &Shown, is_sending: bool) -> Markup {
+fn ask_form(page: &Page, shown: &Shown) -> Markup {
+    let is_sending = matches!(shown.found, Found::Nothing);
     let form = &shown.form;
     let errors = &shown.errors;
     let label = html! { label for="question" { (page.t("ask-question")) } };
