@@ -9,7 +9,7 @@ use crate::web::parts::layout::layout;
 /// The page; `origins` are those whose pages may show the widget.
 #[must_use]
 pub fn widget(page: &Page, origins: &[String]) -> Markup {
-    let head = Head::new(page.t("widget-title"), "wide", Current::Widget);
+    let head = Head::new(page.t("widget-title"), "wide widget-page", Current::Widget);
     let base = &page.link_base;
     let snippet = format!(
         "<script src=\"{base}{}\" async></script>\n<noscript><a href=\"{base}{}\">{}</a></noscript>",
