@@ -435,3 +435,25 @@ kept-hint = It is not lost: copy it from here.
 kept-question = Your question
 kept-text = Your text
 send-again = Send it again
+### The widget: what stands in pages of other products
+
+widget-for-page = Suggested for this page
+widget-none = Nothing was found. Try other words, or ask a person.
+widget-back = Back
+widget-next = A person reads it. The reply comes on the page of your question: keep its link.
+widget-open-page = Open the page of your question
+widget-new-tab = (opens in a new tab)
+widget-trouble = Help cannot be reached just now.
+widget-kept = What you typed is still here.
+widget-again = Try again
+widget-title = Widget
+widget-intro = One line puts search, answers that suit the page, and the ask form into another product.
+widget-snippet = Put this line into its pages
+widget-origins = Who may show it
+widget-origins-none = Only pages of this site. Others are named in the setting widget_origins.
+widget-try = Try it here
+widget-try-hint = The button in the corner is the widget as people see it in your product.
+widget-open = Open the widget
+asked-from = Asked from
+error-400 = This could not be read
+error-400-text = Nothing was stored. Go back, load the page again and send it once more.

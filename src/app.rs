@@ -136,6 +136,7 @@ impl App {
             secure_cookies: settings.is_https(),
             trusted_proxies: settings.trusted_proxies.clone(),
             metrics_from: settings.metrics_from.clone(),
+            widget_origins: settings.widget_origins.clone(),
             theme,
         });
         let options = ServerOptions { workers: settings.workers, shutdown: settings.shutdown };

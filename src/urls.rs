@@ -21,6 +21,14 @@ pub const ASK: &str = "/ask";
 pub const ASK_ANSWERS: &str = "/ask/answers";
 /// Tells that an answer was opened, or did not help.
 pub const ASK_EVENTS: &str = "/ask/events";
+/// The script that puts the widget into a page.
+pub const WIDGET_SCRIPT: &str = "/widget.js";
+/// What the widget asks for, below this.
+pub const WIDGET: &str = "/widget";
+/// The page that others frame.
+pub const EMBED: &str = "/embed";
+/// How the widget is put into a product, with a preview.
+pub const WIDGET_PAGE: &str = "/admin/widget";
 /// Signs in.
 pub const SIGN_IN: &str = "/sign-in";
 /// Signs out.

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 
+use super::origins::WidgetOrigin;
 use crate::i18n::Lang;
 
 /// The checked settings of a running Answerdesk.
@@ -33,6 +34,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Who may read `/metrics`.
     pub metrics_from: Vec<IpNet>,
+    /// Pages that may show the widget and the embedded page.
+    pub widget_origins: Vec<WidgetOrigin>,
     /// How logs are written.
     pub log_format: LogFormat,
     /// What is logged, as a filter of tracing.
@@ -110,7 +113,7 @@ macro_rules! setting {
 }
 
 /// All settings, in the order of the example file.
-pub const SETTINGS: [Setting; 24] = [
+pub const SETTINGS: [Setting; 25] = [
     setting!(
         "listen",
         Text,
@@ -177,6 +180,13 @@ pub const SETTINGS: [Setting; 24] = [
         "127.0.0.1,::1",
         "Addresses or networks that may read /metrics. For everyone else the page is not there.",
         |s, v| put(&mut s.metrics_from, networks(v))
+    ),
+    setting!(
+        "widget_origins",
+        List,
+        "",
+        "Origins whose pages may show the widget and the embedded page, such as [\"https://app.example.com\", \"https://*.example.com\"]. Empty: only pages of this site.",
+        |s, v| put(&mut s.widget_origins, origins(v))
     ),
     setting!(
         "log_format",
@@ -303,6 +313,7 @@ impl Settings {
             default_language: None,
             trusted_proxies: Vec::new(),
             metrics_from: Vec::new(),
+            widget_origins: Vec::new(),
             log_format: LogFormat::Human,
             log_level: String::new(),
             page_cache_mb: 0,
@@ -395,6 +406,11 @@ fn networks(value: &str) -> Result<Vec<IpNet>, String> {
             .map_err(|_not_an_address| format!("“{text}” is not an address or network"))
     };
     value.split(',').map(str::trim).filter(|text| !text.is_empty()).map(one).collect()
+}
+
+fn origins(value: &str) -> Result<Vec<WidgetOrigin>, String> {
+    let given = value.split(',').map(str::trim).filter(|text| !text.is_empty());
+    given.map(WidgetOrigin::parse).collect()
 }
 
 fn log_format(value: &str) -> Result<LogFormat, String> {

@@ -37,6 +37,9 @@ pub enum WebError {
     /// A form did not come from a page of this site, or of this session.
     #[error("the form did not come from a page of this session")]
     ForeignForm,
+    /// What was sent cannot be read as a form.
+    #[error("what was sent cannot be read as a form")]
+    Unreadable,
     /// A form is larger than anything that is taken.
     #[error("the form is too large")]
     TooLarge,
@@ -67,6 +70,7 @@ impl ResponseError for WebError {
             WebError::SignInFirst { .. } => StatusCode::SEE_OTHER,
             WebError::Forbidden | WebError::ForeignForm => StatusCode::FORBIDDEN,
             WebError::Method => StatusCode::METHOD_NOT_ALLOWED,
+            WebError::Unreadable => StatusCode::BAD_REQUEST,
             WebError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             WebError::TooSlow => StatusCode::REQUEST_TIMEOUT,
             WebError::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,

@@ -11,7 +11,9 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::StreamExt;
 
 use super::errors::WebError;
+use super::site::Site;
 use super::visitor::{Visitor, site_of};
+use crate::urls;
 
 /// A form must have arrived within this time: a phone on a bad line needs seconds, an attacker
 /// who sends a byte a minute is cut off.
@@ -32,6 +34,19 @@ pub const TOKEN_FIELD: &str = "token";
 pub struct SentForm(Arc<Vec<(String, String)>>);
 
 impl SentForm {
+    /// Reads fields as browsers write them.
+    #[must_use]
+    pub(super) fn from_urlencoded(bytes: &[u8]) -> SentForm {
+        let fields = form_urlencoded::parse(bytes).take(FIELDS_MAX);
+        SentForm(Arc::new(fields.map(|(k, v)| (k.into_owned(), v.into_owned())).collect()))
+    }
+
+    /// Takes fields that were read elsewhere.
+    #[must_use]
+    pub(super) fn from_fields(fields: impl Iterator<Item = (String, String)>) -> SentForm {
+        SentForm(Arc::new(fields.take(FIELDS_MAX).collect()))
+    }
+
     /// The value of a field; empty if it was not sent.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
@@ -89,22 +104,20 @@ enum Arrived {
 /// Reads the form of a request before anything else looks at it, so that it is not lost
 /// whatever comes of the request.
 pub async fn receive(request: &mut ServiceRequest) {
-    if request.method() != Method::POST {
+    // What pages of other products send is JSON or a form, and is read where it is let in.
+    if request.method() != Method::POST || request.path().starts_with(urls::WIDGET) {
         return;
     }
     let Ok(site) = site_of(request.request()) else { return };
-    let bytes_max = site.desk.limits.text_chars_max * BYTES_PER_CHAR + OTHER_FIELDS_BYTES;
     let is_foreign = !is_from_here(request.request(), &site.desk.link_base);
     let mut bytes = Vec::new();
-    let reading = read(request.take_payload(), bytes_max, &mut bytes);
+    let reading = read(request.take_payload(), bytes_max(&site), &mut bytes);
     let arrived = match tokio::time::timeout(ARRIVES_WITHIN, reading).await {
         _ if is_foreign => Arrived::Foreign,
         Ok(arrived) => arrived,
         Err(_elapsed) => Arrived::TooSlow,
     };
-    let fields = form_urlencoded::parse(&bytes).take(FIELDS_MAX);
-    let fields = fields.map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
-    let received = Received { form: SentForm(Arc::new(fields)), arrived };
+    let received = Received { form: SentForm::from_urlencoded(&bytes), arrived };
     request.extensions_mut().insert(received);
 }
 
@@ -122,6 +135,29 @@ impl FromRequest for SentForm {
             Some(Received { arrived: Arrived::Foreign, .. }) => Err(WebError::ForeignForm),
         })
     }
+}
+
+/// Reads what the script of another product's page sent, within a time and a size.
+///
+/// # Errors
+/// When it is too large or too slow.
+pub(super) async fn read_body(
+    request: &HttpRequest,
+    payload: Payload,
+) -> Result<Vec<u8>, WebError> {
+    let mut bytes = Vec::new();
+    let site = site_of(request)?;
+    let reading = read(payload, bytes_max(&site), &mut bytes);
+    match tokio::time::timeout(ARRIVES_WITHIN, reading).await {
+        Ok(Arrived::Whole | Arrived::Foreign) => Ok(bytes),
+        Ok(Arrived::TooLarge) => Err(WebError::TooLarge),
+        Ok(Arrived::TooSlow) | Err(_) => Err(WebError::TooSlow),
+    }
+}
+
+/// The most that a form may bring.
+fn bytes_max(site: &Site) -> usize {
+    site.desk.limits.text_chars_max * BYTES_PER_CHAR + OTHER_FIELDS_BYTES
 }
 
 async fn read(mut payload: Payload, bytes_max: usize, bytes: &mut Vec<u8>) -> Arrived {
@@ -144,13 +180,16 @@ fn is_from_here(request: &HttpRequest, own_base: &str) -> bool {
     if let Some(site) = header("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");
     }
-    match (header(ORIGIN.as_str()), header(HOST.as_str())) {
-        (None, _) => true,
-        // Behind a proxy the host is often the proxy's own name for this server.
-        (Some(origin), _) if origin.eq_ignore_ascii_case(own_base) => true,
-        (Some(origin), Some(host)) => {
-            origin.split_once("://").is_some_and(|(_, from)| from.eq_ignore_ascii_case(host))
-        }
-        (Some(_), None) => false,
+    header(ORIGIN.as_str()).is_none_or(|origin| is_own_origin(request, origin, own_base))
+}
+
+/// Whether an Origin header names this site.
+pub(super) fn is_own_origin(request: &HttpRequest, origin: &str, own_base: &str) -> bool {
+    // Behind a proxy the host is often the proxy's own name for this server.
+    if origin.eq_ignore_ascii_case(own_base) {
+        return true;
     }
+    let host = request.headers().get(HOST).and_then(|value| value.to_str().ok());
+    let from = origin.split_once("://").map(|(_, from)| from);
+    from.zip(host).is_some_and(|(from, host)| from.eq_ignore_ascii_case(host))
 }

@@ -17,11 +17,13 @@ pub mod page;
 pub mod parts;
 #[cfg(debug_assertions)]
 pub mod pieces;
+pub mod questions;
 pub mod respond;
 pub mod routes;
 pub mod server;
 pub mod site;
 pub mod slots;
 pub mod visitor;
+pub mod widget;
 
 pub use site::Site;

@@ -19,13 +19,13 @@ use super::visitor::{lang_cookie, named_lang};
 const SLOW: Duration = Duration::from_millis(500);
 
 /// Nothing comes from elsewhere, nothing runs but our own files, no page is framed.
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
+     img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+     frame-ancestors 'none'";
+
+/// What every answer carries.
 const PROTECTION: [(&str, &str); 5] = [
-    (
-        "content-security-policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
-         img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-         frame-ancestors 'none'",
-    ),
+    ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
@@ -73,7 +73,9 @@ fn remember_lang<B>(answer: &mut ServiceResponse<B>) {
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !is_page {
+    let route = super::routes::name_of(answer.request().match_pattern().as_deref());
+    // What stands in pages of other products keeps no cookie.
+    if !is_page || route == super::routes::WIDGET {
         return;
     }
     let Some(lang) = named_lang(answer.request()) else { return };

@@ -89,6 +89,8 @@ pub enum Current {
     Write,
     /// Accounts.
     People,
+    /// How the widget is put into a product.
+    Widget,
     /// The keys.
     Keys,
 }
@@ -104,6 +106,7 @@ impl Current {
                 | Current::DeskSearch
                 | Current::Write
                 | Current::People
+                | Current::Widget
                 | Current::Keys
         )
     }

@@ -94,7 +94,9 @@ pub fn takes_gzip(request: &HttpRequest) -> bool {
     accepted.and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"))
 }
 
-fn has_etag(request: &HttpRequest, etag: &str) -> bool {
+/// Whether the browser has what an etag names.
+#[must_use]
+pub fn has_etag(request: &HttpRequest, etag: &str) -> bool {
     let sent = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     sent.is_some_and(|sent| sent.split(',').any(|one| one.trim().trim_start_matches("W/") == etag))
 }

@@ -2,9 +2,10 @@
 
 use actix_web::Route;
 use actix_web::guard::{Any, Get, Head};
+use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::admin::people;
+use super::admin::{people, widget};
 use super::agent::{commands, keys, queue, search as desk_search, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
@@ -12,10 +13,14 @@ use super::customer::{
 };
 use super::editor::{incident, write};
 use super::health;
+use super::widget::{ask_in_place, border, embed, find, script};
 use crate::urls;
 
 /// A language code, as the first part of an address.
 const LANG: &str = "{lang:[a-z]{2}}";
+
+/// The name of what stands in pages of other products.
+pub const WIDGET: &str = "widget";
 
 /// The table.
 pub fn routes(config: &mut ServiceConfig) {
@@ -53,6 +58,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route(urls::QUESTIONS_FORGET, post().to(my_questions::forget))
         .route(urls::STANDARDS, look().to(standards::show))
         .route("/rate/{lang}/{path:.*}", post().to(rate::send))
+        .configure(widget_routes)
         .configure(team_routes)
         .default_service(web::to(error::nothing_here))
         .route("/{old:.*}", look().to(browse::old_address));
@@ -61,6 +67,24 @@ pub fn routes(config: &mut ServiceConfig) {
 /// A page that is looked at: whole, or only its head.
 fn look() -> Route {
     web::route().guard(Any(Get()).or(Head()))
+}
+
+/// What stands in pages of other products: each answer goes through the border.
+fn widget_routes(config: &mut ServiceConfig) {
+    let scripts = web::scope(urls::WIDGET)
+        .wrap(from_fn(border::for_scripts))
+        .route("/start", look().to(find::start))
+        .route("/suggest", look().to(find::suggest))
+        .route("/answer", look().to(find::answer))
+        .route("/rate", post().to(ask_in_place::rate))
+        .route("/answers", post().to(ask_in_place::answers))
+        .route("/events", post().to(ask_in_place::events))
+        .route("/ask", post().to(ask_in_place::ask));
+    let frames = web::scope(urls::EMBED)
+        .wrap(from_fn(border::for_frames))
+        .route("", look().to(embed::show))
+        .route("/ask", post().to(embed::ask));
+    config.route(urls::WIDGET_SCRIPT, look().to(script::script)).service(scripts).service(frames);
 }
 
 fn team_routes(config: &mut ServiceConfig) {
@@ -88,6 +112,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::INCIDENT, look().to(incident::show))
         .route(urls::INCIDENT, post().to(incident::set))
         .route(urls::INCIDENT_END, post().to(incident::end))
+        .route(urls::WIDGET_PAGE, look().to(widget::show))
         .route(urls::PEOPLE, look().to(people::show))
         .route(urls::PEOPLE, post().to(people::send_invite))
         .route("/admin/people/{id}/state", post().to(people::send_state));
@@ -112,6 +137,7 @@ pub fn name_of(pattern: Option<&str>) -> &'static str {
         "write" => "write",
         "admin" => "admin",
         "sign-in" | "sign-out" | "setup" | "join" => "sign_in",
+        "widget" | "widget.js" | "embed" => WIDGET,
         "theme" | "pictures" | "favicon.ico" | "robots.txt" | "sitemap.xml" => "files",
         "health" | "metrics" => "health",
         lang if lang.starts_with("{lang") => "article",

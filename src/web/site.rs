@@ -9,6 +9,7 @@ use ipnet::IpNet;
 use super::cache::PageCache;
 use super::limits::RateLimits;
 use super::metrics::Metrics;
+use crate::config::WidgetOrigin;
 use crate::domain::Desk;
 use crate::i18n::catalog::CatalogError;
 use crate::i18n::locale_file::LocaleProblem;
@@ -35,6 +36,8 @@ pub struct Site {
     pub trusted_proxies: Vec<IpNet>,
     /// Who may read the figures.
     pub metrics_from: Vec<IpNet>,
+    /// Pages of other products that may show the widget.
+    pub widget_origins: Vec<WidgetOrigin>,
     theme: ArcSwap<Theme>,
 }
 
@@ -56,6 +59,8 @@ pub struct Parts {
     pub trusted_proxies: Vec<IpNet>,
     /// See [`Site::metrics_from`].
     pub metrics_from: Vec<IpNet>,
+    /// See [`Site::widget_origins`].
+    pub widget_origins: Vec<WidgetOrigin>,
     /// The looks.
     pub theme: Theme,
 }
@@ -74,6 +79,7 @@ impl Site {
             secure_cookies: parts.secure_cookies,
             trusted_proxies: parts.trusted_proxies,
             metrics_from: parts.metrics_from,
+            widget_origins: parts.widget_origins,
             theme: ArcSwap::from_pointee(parts.theme),
         }
     }

@@ -1,7 +1,7 @@
 //! Who sends a request: their address, language, trail, and the person if they are signed in.
 //! The extractor that a handler asks for is the permission it needs.
 
-use std::future::Future;
+use std::future::{Future, Ready, ready};
 use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -48,6 +48,10 @@ pub struct Visitor {
     /// The path and query of the request.
     pub here: String,
 }
+
+/// Anyone, of whose cookies nothing is read: for what stands in pages of other products.
+#[derive(Clone, Debug)]
+pub struct Guest(pub Visitor);
 
 /// Someone signed in who works on tickets.
 #[derive(Clone, Debug)]
@@ -110,6 +114,29 @@ impl Visitor {
     pub fn in_lang(mut self, lang: Lang) -> Visitor {
         self.lang = lang;
         self
+    }
+}
+
+impl FromRequest for Guest {
+    type Error = WebError;
+    type Future = Ready<Result<Guest, WebError>>;
+
+    fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
+        ready(Guest::of(request))
+    }
+}
+
+impl Guest {
+    /// Whoever sends a request.
+    ///
+    /// # Errors
+    /// Only when the server was put together wrongly.
+    pub fn of(request: &HttpRequest) -> Result<Guest, WebError> {
+        let site = site_of(request)?;
+        let wished = named_lang(request).into_iter().chain(accepted(request.headers()));
+        let lang = site.choose_lang(wished);
+        let address = address(request, &site);
+        Ok(Guest(Visitor { address, ..Visitor::unknown(lang, request) }))
     }
 }
 

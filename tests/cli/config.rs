@@ -38,6 +38,8 @@ fn an_unknown_key_or_a_bad_value_stops_the_start_and_names_its_place() {
             "asks_per_hour must be a whole number from 1 to 1000000, but is “0”",
         ),
         ("listen = \n", "answerdesk.toml:1:"),
+        ("widget_origins = [\"*\"]\n", "“*” is not an origin such as https://app.example.com"),
+        ("widget_origins = [\"https://*.com\"]\n", "“https://*.com” is not an origin"),
         ("trusted_proxies = [\"here\"]\n", "“here” is not an address or network"),
     ];
     let folder = tempfile::tempdir().expect("a folder");

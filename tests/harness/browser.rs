@@ -59,6 +59,19 @@ impl Browser {
         self.send(method, path, None)
     }
 
+    /// Asks what may be sent, as browsers do before a page of another site sends it.
+    pub(crate) fn options(&mut self, path: &str) -> Page {
+        self.send("OPTIONS", path, None)
+    }
+
+    /// Sends JSON.
+    pub(crate) fn post_json(&mut self, path: &str, json: &str) -> Page {
+        self.headers.push(("content-type", "application/json".to_owned()));
+        let page = self.send("POST", path, Some(json.to_owned()));
+        self.headers.pop();
+        page
+    }
+
     /// Looks at a page, and at the page that it leads on to.
     pub(crate) fn follow(&mut self, page: &Page) -> Page {
         let address = page.header("location").expect("it leads on");
@@ -82,7 +95,8 @@ impl Browser {
                 self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header("cookie", cookies.join("; "));
         }
-        if body.is_some() {
+        let is_json = self.headers.iter().any(|(name, _)| *name == "content-type");
+        if body.is_some() && !is_json {
             request = request.header("content-type", "application/x-www-form-urlencoded");
         }
         let request = request.body(body.unwrap_or_default()).expect("a request");

@@ -20,3 +20,5 @@ mod privacy;
 mod searching;
 mod standards;
 mod themes;
+mod widget;
+mod widget_frame;

@@ -21,8 +21,9 @@ const FORBIDDEN: [(&str, &[&str]); 13] = [
     ("src/domain/articles/", &["domain::tickets", "domain::asking"]),
     ("src/web/customer/", &["web::agent", "web::editor", "web::admin"]),
     ("src/web/agent/", &["web::editor", "web::admin"]),
-    ("src/web/parts/", &["web::customer", "web::agent", "web::editor", "web::admin"]),
+    ("src/web/widget/", &["web::customer", "web::agent", "web::editor", "web::admin"]),
     ("src/web/", &["cli", "jobs", "app"]),
+    ("src/web/parts/", &["web::customer", "web::agent", "web::editor", "web::admin"]),
 ];
 
 #[test]

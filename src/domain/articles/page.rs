@@ -12,23 +12,43 @@ use crate::markdown::render::{self, Colours, RenderOptions, Resolved, Words};
 /// every reader of the article may see.
 #[must_use]
 pub fn html(library: &Library, article: &Article, words: Words<'_>) -> String {
-    render(library, article, &article.source.text(), (words, Colours::On))
+    let manner = Manner { words, colours: Colours::On, base: "" };
+    render(library, article, &article.source.text(), &manner)
 }
 
-fn render(
+/// The same for a page of another site: links and pictures begin with `base`, the address of
+/// this one.
+#[must_use]
+pub fn html_for_elsewhere(
     library: &Library,
     article: &Article,
-    markdown: &str,
-    (words, colours): (Words<'_>, Colours),
+    words: Words<'_>,
+    base: &str,
 ) -> String {
+    let manner = Manner { words, colours: Colours::Off, base };
+    render(library, article, &article.source.text(), &manner)
+}
+
+/// How a text is drawn.
+struct Manner<'a> {
+    words: Words<'a>,
+    colours: Colours,
+    base: &'a str,
+}
+
+fn render(library: &Library, article: &Article, markdown: &str, manner: &Manner<'_>) -> String {
     let links = library.links_for(article);
     let resolve = |target: &str, kind: LinkKind| match links.resolve(article, target, kind) {
         Destination::Elsewhere | Destination::SamePage => Resolved::Keep,
-        Destination::Here(address) => Resolved::To(address),
+        Destination::Here(address) => Resolved::To(format!("{}{address}", manner.base)),
         Destination::Broken { .. } => Resolved::Broken,
     };
-    let options =
-        RenderOptions { resolve: &resolve, drop_title: Some(&article.title), words, colours };
+    let options = RenderOptions {
+        resolve: &resolve,
+        drop_title: Some(&article.title),
+        words: manner.words,
+        colours: manner.colours,
+    };
     render::render(markdown, &options)
 }
 
@@ -68,7 +88,8 @@ pub fn passage_html(
     let is_end = |heading: &&document::Heading| heading.text != article.title;
     let to = rest.iter().find(is_end).map_or(lines.len(), |next| line_of(next.line));
     let passage: String = lines.get(from..to.max(from)).unwrap_or_default().concat();
-    render(library, article, &passage, (words, Colours::Off))
+    let manner = Manner { words, colours: Colours::Off, base: "" };
+    render(library, article, &passage, &manner)
 }
 
 /// The same as plain text, of at most so many characters, cut at a line or a word.

@@ -3,6 +3,7 @@
 pub mod abandon;
 pub mod answers;
 pub mod ask;
+pub mod for_page;
 pub mod progress;
 pub mod redact;
 pub mod search;

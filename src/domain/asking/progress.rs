@@ -1,6 +1,6 @@
 //! What happens while a question is asked: answers are shown, opened, accepted, rejected.
 
-use super::answers::TEXT_CHARS_MIN;
+use super::answers::{Answer, TEXT_CHARS_MIN, answers};
 use super::ask::{AnswerVerdict, Ask, AskState, ShownAnswer};
 use super::redact::redact;
 use crate::domain::Desk;
@@ -8,6 +8,7 @@ use crate::domain::articles::rate::Weight;
 use crate::domain::events::Event;
 use crate::domain::ids::AskId;
 use crate::i18n::Lang;
+use crate::markdown::render::Words;
 use crate::store::StoreError;
 
 /// What a customer did with a shown answer.
@@ -47,6 +48,25 @@ pub struct Moment {
 
 /// What is typed is recorded anew when it has grown by so much, not with each letter.
 const GROWTH_BYTES: usize = 24;
+
+/// Finds answers to what is being asked and records that they were shown. Whatever goes wrong
+/// here must not stand between the customer and a person: it is logged, and no answers are
+/// shown.
+#[must_use]
+pub fn show_answers(desk: &Desk, moment: &Moment, words: Words<'_>) -> Vec<Answer> {
+    let found = match answers(desk, moment.lang, &moment.question, words) {
+        Ok(found) => found,
+        Err(error) => {
+            tracing::error!(%error, "answers cannot be searched");
+            return Vec::new();
+        }
+    };
+    let remembered: Vec<_> = found.iter().map(Answer::shown).collect();
+    if let Err(error) = shown(desk, moment, &remembered) {
+        tracing::error!(%error, "shown answers cannot be recorded");
+    }
+    found
+}
 
 /// Records what is being asked, and which answers were shown: also that there were none.
 ///

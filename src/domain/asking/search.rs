@@ -118,7 +118,7 @@ pub fn suggest(desk: &Desk, reader: &Reader, words: &str) -> Result<Vec<FoundIte
     Ok(items(desk, reader, &found.hits))
 }
 
-fn items(desk: &Desk, reader: &Reader, hits: &[Hit]) -> Vec<FoundItem> {
+pub(super) fn items(desk: &Desk, reader: &Reader, hits: &[Hit]) -> Vec<FoundItem> {
     hits.iter().filter_map(|hit| item(desk, reader, hit)).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::domain::tickets::message::checked_text;
 use crate::domain::tickets::open::{NewTicket, stage};
 use crate::domain::tickets::requester::NAME_CHARS_MAX;
 use crate::domain::tickets::resolve;
-use crate::domain::tickets::{Message, Requester, Ticket, TicketError};
+use crate::domain::tickets::{AskedFrom, Message, Requester, Ticket, TicketError};
 use crate::i18n::Lang;
 
 /// What a customer sends.
@@ -29,6 +29,34 @@ pub struct Question {
     pub lang: Lang,
     /// What was searched and read before.
     pub trail: Trail,
+    /// Where the form stood.
+    pub place: Place,
+}
+
+/// Where the form stood that sent a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// On this site.
+    #[default]
+    Site,
+    /// On a page of another product, if the page is known.
+    Widget(Option<AskedFrom>),
+}
+
+impl Place {
+    fn channel(&self) -> &'static str {
+        match self {
+            Place::Site => "web",
+            Place::Widget(_) => "widget",
+        }
+    }
+
+    fn asked_from(&self) -> Option<AskedFrom> {
+        match self {
+            Place::Site => None,
+            Place::Widget(page) => page.clone(),
+        }
+    }
 }
 
 /// Why a question was not sent.
@@ -76,8 +104,9 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
             question: text.clone(),
             requester: requester.clone(),
             lang: question.lang,
-            channel: "web".to_owned(),
+            channel: question.place.channel().to_owned(),
             ask: Some(ask.id.clone()),
+            asked_from: question.place.asked_from(),
             at: now,
         };
         let ticket = stage(tx, new)?;

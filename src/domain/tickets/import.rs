@@ -214,6 +214,7 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         waiting_since,
         resolution: past.resolution.clone().map(|text| Resolution { outcome, text }),
         ask: None,
+        asked_from: None,
         origin: Some(past.origin.clone()),
         imported: None,
         messages: 0,

@@ -1,5 +1,6 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
+pub mod asked_from;
 pub mod find;
 pub mod import;
 pub mod link;
@@ -18,6 +19,7 @@ pub mod take;
 pub mod ticket;
 pub mod view;
 
+pub use asked_from::AskedFrom;
 pub use message::{Author, Message, MessageKind};
 pub use requester::Requester;
 pub use status::Status;

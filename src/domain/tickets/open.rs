@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::asked_from::AskedFrom;
 use super::message::{Author, Draft, MessageKind, append};
 use super::requester::Requester;
 use super::status::Status;
@@ -29,6 +30,8 @@ pub struct NewTicket {
     pub channel: String,
     /// The ask that it came from.
     pub ask: Option<AskId>,
+    /// The page of another product on which it was asked.
+    pub asked_from: Option<AskedFrom>,
     /// When.
     pub at: Timestamp,
 }
@@ -56,6 +59,7 @@ pub fn stage(tx: &mut Transaction<'_>, new: NewTicket) -> Result<Ticket, TicketE
         waiting_since: Some(new.at),
         resolution: None,
         ask: new.ask,
+        asked_from: new.asked_from,
         origin: None,
         imported: None,
         messages: 0,

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::asked_from::AskedFrom;
 use super::requester::Requester;
 use super::status::{MoveNotAllowed, Status};
 use crate::domain::articles::ArticlePath;
@@ -35,7 +36,7 @@ pub struct Ticket {
     pub requester: Requester,
     /// The language of the question.
     pub lang: Lang,
-    /// How it came: `web`, or what an import says.
+    /// How it came: `web`, `widget`, or what an import says.
     pub channel: String,
     /// Subjects.
     pub tags: Vec<String>,
@@ -55,6 +56,9 @@ pub struct Ticket {
     pub resolution: Option<Resolution>,
     /// The ask that it came from, with its trail.
     pub ask: Option<AskId>,
+    /// The page of another product on which it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_from: Option<AskedFrom>,
     /// Its name in the system it was imported from, or a fingerprint.
     pub origin: Option<String>,
     /// What the import wrote, to tell later what changed in the file and what changed here.

@@ -2,3 +2,5 @@
 
 pub mod people;
 pub mod people_view;
+pub mod widget;
+pub mod widget_view;

@@ -50,6 +50,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
             (error_summary(page, errors))
             h1 { bdi { (ticket.subject) } }
             (facts(page, shown))
+            (asked_from(page, ticket))
             (moves(page, ticket))
         }
         section.talk aria-labelledby="talk" {
@@ -106,6 +107,17 @@ fn facts(page: &Page, shown: &Shown<'_>) -> Markup {
             span { (ticket.lang.own_name()) } " "
             @if let Some(name) = assignee_name { span { (page.t("taken-by")) " " bdi { (name) } } }
             @else { span { (page.t("taken-by-nobody")) } }
+        }
+    }
+}
+
+/// The page of another product on which it was asked.
+fn asked_from(page: &Page, ticket: &Ticket) -> Markup {
+    html! {
+        @if let Some(from) = &ticket.asked_from {
+            p.meta { (page.t("asked-from")) " "
+                a href=(from.address) rel="noopener noreferrer" dir="ltr" { (from.address) }
+                @if !from.title.is_empty() { " " bdi { "“" (from.title) "”" } } }
         }
     }
 }

@@ -7,17 +7,15 @@ use maud::Markup;
 
 use super::ask_view::{self, AskForm};
 use super::my_questions;
-use crate::domain::asking::answers::{Answer as FoundAnswer, answers};
-use crate::domain::asking::progress::{self, Moment};
-use crate::domain::asking::send::{Question, SendError, problems, send};
-use crate::domain::ids::AskId;
-use crate::domain::tickets::TicketError;
+use crate::domain::asking::answers::Answer as FoundAnswer;
+use crate::domain::asking::progress::Moment;
+use crate::domain::asking::send::{Place, Question, SendError, problems, send};
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
 use crate::web::limits::{Costly, TooOften};
-use crate::web::page::{BodyWords, Page};
-use crate::web::parts::form::FieldError;
+use crate::web::page::Page;
+use crate::web::questions::{self, ask_of, problems_in_words};
 use crate::web::respond::{self, Answer, see_other};
 use crate::web::site::Site;
 use crate::web::visitor::{Visitor, trail_cookie};
@@ -32,7 +30,7 @@ pub async fn form(
     asked: web::Query<super::search::Asked>,
 ) -> Answer {
     let question: String = asked.q.trim().chars().take(super::search::WORDS_CHARS_MAX).collect();
-    let ask = new_ask()?;
+    let ask = ask_of("")?;
     let page = Page::new(&site, &visitor);
     let (name, email) = match &visitor.person {
         Some(person) => (person.name.clone(), person.email.to_string()),
@@ -75,6 +73,7 @@ pub async fn submit(
         email: sent.email.clone(),
         lang: visitor.lang,
         trail: visitor.trail.clone(),
+        place: Place::Site,
     };
     let wrong = problems(&site.desk, &question);
     if !wrong.is_empty() {
@@ -97,8 +96,7 @@ pub async fn submit(
 /// The form again, with everything that was typed and when it can be sent.
 fn too_many(site: &Site, visitor: &Visitor, sent: AskForm, too_often: TooOften) -> HttpResponse {
     let page = Page::new(site, visitor);
-    let minutes = too_often.retry_after_seconds.div_ceil(60);
-    let error = ("question", page.words.count("error-too-often", minutes));
+    let error = questions::too_often(&page, too_often);
     let shown = AskForm { step: ask_view::Step::Confirm, ..sent };
     let view = ask_view::ask(&page, &shown, &[error]);
     let mut answer = respond::page_with(StatusCode::TOO_MANY_REQUESTS, view);
@@ -109,24 +107,7 @@ fn too_many(site: &Site, visitor: &Visitor, sent: AskForm, too_often: TooOften) 
 /// The form again with all that is wrong and everything that was typed.
 fn not_sent(site: &Site, visitor: &Visitor, sent: AskForm, errors: &[SendError]) -> Answer {
     let page = Page::new(site, visitor);
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    let mut fields: Vec<FieldError> = Vec::new();
-    for error in errors {
-        fields.push(match error {
-            SendError::Email => ("email", page.t("error-email")),
-            SendError::Name => ("name", page.t("error-name")),
-            SendError::Ticket(TicketError::Empty) => ("question", page.t("error-question-empty")),
-            SendError::Ticket(TicketError::TooLong { chars_max }) => {
-                status = StatusCode::PAYLOAD_TOO_LARGE;
-                ("question", page.count("error-text-long", *chars_max))
-            }
-            SendError::Store(_) | SendError::Ticket(_) => {
-                tracing::error!(%error, "a question could not be stored");
-                status = StatusCode::SERVICE_UNAVAILABLE;
-                ("question", page.t("error-not-stored"))
-            }
-        });
-    }
+    let (status, fields) = problems_in_words(&page, errors);
     let shown = AskForm { step: ask_view::Step::Confirm, ..sent };
     Ok(respond::page_with(status, ask_view::ask(&page, &shown, &fields)))
 }
@@ -151,32 +132,15 @@ pub async fn answers_while_writing(
         .body(part.into_string()))
 }
 
-/// Finds answers and records that they were shown. Whatever goes wrong here must not stand
-/// between the customer and a person: it is logged, and no answers are shown.
+/// Finds answers and records that they were shown.
 pub(super) async fn find_answers(
     site: &Site,
     visitor: &Visitor,
     sent: &AskForm,
 ) -> Vec<FoundAnswer> {
-    let desk = site.desk.clone();
-    let words = BodyWords::new(&site.catalog.words(visitor.lang));
-    let moment =
-        Moment { id: sent.ask.clone(), lang: visitor.lang, question: sent.question.clone() };
-    let found = web::block(move || {
-        let found = match answers(&desk, moment.lang, &moment.question, words.as_words()) {
-            Ok(found) => found,
-            Err(error) => {
-                tracing::error!(%error, "answers cannot be searched");
-                return Vec::new();
-            }
-        };
-        let shown: Vec<_> = found.iter().map(FoundAnswer::shown).collect();
-        if let Err(error) = progress::shown(&desk, &moment, &shown) {
-            tracing::error!(%error, "shown answers cannot be recorded");
-        }
-        found
-    });
-    found.await.unwrap_or_default()
+    let question = sent.question.clone();
+    let moment = Moment { id: sent.ask.clone(), lang: visitor.lang, question };
+    questions::find_answers(site, moment).await
 }
 
 /// What the form holds.
@@ -184,10 +148,7 @@ pub(super) async fn find_answers(
 /// # Errors
 /// When a new ask is needed and cannot be begun.
 pub(super) fn filled(form: &SentForm) -> Result<AskForm, WebError> {
-    let ask = match AskId::parse(form.text("ask")) {
-        Some(ask) => ask,
-        None => new_ask()?,
-    };
+    let ask = ask_of(form.text("ask"))?;
     Ok(AskForm {
         ask,
         question: form.text("question").to_owned(),
@@ -195,12 +156,5 @@ pub(super) fn filled(form: &SentForm) -> Result<AskForm, WebError> {
         email: form.text("email").to_owned(),
         answers: Vec::new(),
         step: ask_view::Step::Write,
-    })
-}
-
-fn new_ask() -> Result<AskId, WebError> {
-    AskId::random().map_err(|error| {
-        tracing::error!(%error, "no ask can be begun");
-        WebError::Internal
     })
 }

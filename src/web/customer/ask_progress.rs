@@ -4,13 +4,13 @@ use actix_web::{HttpResponse, web};
 
 use super::ask::{filled, find_answers};
 use super::ask_view::{self, AskForm, Step};
-use crate::domain::articles::rate::Weight;
-use crate::domain::asking::progress::{Reaction, react};
+use crate::domain::asking::progress::Reaction;
 use crate::domain::ids::AskId;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
+use crate::web::questions;
 use crate::web::respond::{self, Answer};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -61,14 +61,5 @@ async fn record(
     (answer, reaction): (&str, Reaction),
 ) -> Result<(), WebError> {
     let Some(ask) = AskId::parse(form.text("ask")) else { return Ok(()) };
-    let weight = match reaction {
-        // The part behind the hash is the heading: one article counts as one.
-        Reaction::Accepted => {
-            site.limits.weight(visitor.address, answer.split('#').next().unwrap_or_default())
-        }
-        Reaction::Opened | Reaction::Rejected => Weight::KeptOnly,
-    };
-    let (desk, key) = (site.desk.clone(), answer.to_owned());
-    web::block(move || react(&desk, &ask, &key, (reaction, weight))).await??;
-    Ok(())
+    questions::react(site, visitor.address, ask, (answer, reaction)).await
 }

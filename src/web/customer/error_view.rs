@@ -68,6 +68,7 @@ fn words(error: &WebError) -> (&'static str, &'static str) {
         WebError::Forbidden => ("error-403", "error-403-text"),
         WebError::Method => ("error-405", "error-405-text"),
         WebError::ForeignForm => ("error-form", "error-form-text"),
+        WebError::Unreadable => ("error-400", "error-400-text"),
         WebError::TooLarge => ("error-413", "error-413-text"),
         WebError::TooSlow => ("error-408", "error-408-text"),
         WebError::TooOften(_) => ("error-429", "error-429-text"),

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::search::{Asked, WORDS_CHARS_MAX};
 use crate::domain::asking::search::{FoundItem, Passage, suggest as find};
-use crate::search::Marked;
 use crate::i18n::Words;
 use crate::web::limits::Costly;
 use crate::web::page::plain;
+use crate::web::parts::marked::utf16_marks;
 use crate::web::parts::results::address;
 use crate::web::respond::Answer;
 use crate::web::site::Site;
@@ -71,11 +71,6 @@ pub fn suggestion(item: &FoundItem) -> Suggestion {
         section,
         url: address(item, in_heading),
     }
-}
-
-fn utf16_marks(text: &Marked) -> Vec<[usize; 2]> {
-    let units = |end: usize| text.text.get(..end).unwrap_or_default().encode_utf16().count();
-    text.marks.iter().map(|mark| [units(mark.start), units(mark.end)]).collect()
 }
 
 /// How many were found, for those who do not see the list.

@@ -33,6 +33,26 @@ pub fn layout(page: &Page, head: &Head, body: &Markup) -> Markup {
     }
 }
 
+/// A page for a frame of another product: nothing around its body.
+#[must_use]
+pub fn framed(page: &Page, title: &str, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(page.lang) dir=(page.lang.direction().as_str()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) " – " (page.site_name) }
+                meta name="robots" content="noindex";
+                meta name="color-scheme" content="light dark";
+                link rel="stylesheet" href=(page.theme.style_sheet());
+                script type="module" src=(page.theme.address("js/embed.js")) {}
+            }
+            body.framed { main #main.("narrow") tabindex="-1" { (body) } }
+        }
+    }
+}
+
 fn head_of(page: &Page, head: &Head) -> Markup {
     html! {
         head {
@@ -144,6 +164,8 @@ fn desk_nav(page: &Page, current: Current) -> Markup {
             @if page.may(Action::ManagePeople) {
                 li { a href=(urls::PEOPLE) aria-current=[here(Current::People)] {
                     (page.t("people")) } }
+                li { a href=(urls::WIDGET_PAGE) aria-current=[here(Current::Widget)] {
+                    (page.t("widget-title")) } }
             }
             li { a href=(urls::DESK_KEYS) data-key="?" data-dialog="keys"
                 aria-current=[here(Current::Keys)] { (page.t("keys")) } }

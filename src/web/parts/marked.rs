@@ -27,3 +27,10 @@ pub fn marked(text: &Marked) -> Markup {
         }
     }
 }
+
+/// Start and end of each match, in UTF-16 units, as JavaScript counts.
+#[must_use]
+pub fn utf16_marks(text: &Marked) -> Vec<[usize; 2]> {
+    let units = |end: usize| text.text.get(..end).unwrap_or_default().encode_utf16().count();
+    text.marks.iter().map(|mark| [units(mark.start), units(mark.end)]).collect()
+}

@@ -1,0 +1,71 @@
+//! What may be asked on a page of another product: answers that share words with its subject,
+//! its title or its path.
+
+use super::search::{FoundItem, items};
+use crate::domain::Desk;
+use crate::domain::people::Reader;
+use crate::search::{Mode, Query, SearchError};
+
+/// The most answers for a page.
+pub const FOR_PAGE_MAX: usize = 5;
+/// The most that is read of a subject, a title or a path, in characters.
+const TEXT_CHARS_MAX: usize = 200;
+/// An answer must match at least this part of what the page says: a page says little, and one
+/// common word of it proves nothing.
+const COVERAGE_MIN: f32 = 0.4;
+/// Answers much weaker than the best are left out.
+const SHARE_OF_BEST_MIN: f32 = 0.4;
+
+/// What a page says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct AboutPage {
+    /// What its makers say it is about; the strongest word.
+    pub topic: String,
+    /// Its title.
+    pub title: String,
+    /// Its path.
+    pub path: String,
+}
+
+/// Finds answers for a page: by its topic, else by its title, else by its path; each adds what
+/// the ones before did not find. What only agents may see is never among them.
+///
+/// # Errors
+/// When the index cannot answer.
+pub fn for_page(
+    desk: &Desk,
+    reader: &Reader,
+    about: &AboutPage,
+) -> Result<Vec<FoundItem>, SearchError> {
+    let mut found: Vec<FoundItem> = Vec::new();
+    for text in [words(&about.topic), words(&about.title), words_of_path(&about.path)] {
+        if text.is_empty() || found.len() >= FOR_PAGE_MAX {
+            continue;
+        }
+        let query = Query::new(text, reader.lang()).mode(Mode::WholeText).limit(FOR_PAGE_MAX);
+        let mut hits = desk.index.search(&reader.visibility(), &query)?.hits;
+        let best = hits.first().map_or(0.0, |hit| hit.score);
+        hits.retain(|hit| hit.coverage >= COVERAGE_MIN && hit.score >= best * SHARE_OF_BEST_MIN);
+        for item in items(desk, reader, &hits) {
+            let is_known = found.iter().any(|known| known.source == item.source);
+            if !is_known && found.len() < FOR_PAGE_MAX {
+                found.push(item);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn words(text: &str) -> String {
+    text.trim().chars().take(TEXT_CHARS_MAX).collect()
+}
+
+/// `/settings/billing-address/4711` says “settings billing address”.
+fn words_of_path(path: &str) -> String {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    let parts = decoded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| part.chars().count() > 2 && !part.chars().any(char::is_numeric));
+    words(&parts.collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,196 @@
+//! Asking a person from a page of another product, and what happens before: answers are shown,
+//! opened, taken.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Serialize;
+
+use super::find::Item;
+use super::sent::{self, WidgetForm};
+use crate::domain::articles::ArticlePath;
+use crate::domain::articles::rate::{Rating, rate as say};
+use crate::domain::asking::answers::Answer as FoundAnswer;
+use crate::domain::asking::progress::{Moment, Reaction};
+use crate::domain::asking::send::{Question, problems, send};
+use crate::domain::ids::AskId;
+use crate::domain::people::Reader;
+use crate::domain::tickets::Ticket;
+use crate::urls;
+use crate::web::errors::WebError;
+use crate::web::forms::SentForm;
+use crate::web::limits::Costly;
+use crate::web::page::{Page, plain};
+use crate::web::parts::form::FieldError;
+use crate::web::parts::marked::utf16_marks;
+use crate::web::questions::{self, ask_of, find_answers, problems_in_words, too_often};
+use crate::web::respond::Answer;
+use crate::web::site::Site;
+use crate::web::visitor::{Guest, Visitor};
+
+#[derive(Serialize)]
+struct Sent {
+    reference: String,
+    url: String,
+    /// The ask of the next question.
+    ask: String,
+}
+
+#[derive(Serialize)]
+struct NotSent {
+    errors: Vec<Wrong>,
+}
+
+#[derive(Serialize)]
+struct Wrong {
+    field: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    items: Vec<Item>,
+}
+
+/// `POST /widget/answers`: what may answer the question that is being written.
+///
+/// # Errors
+/// When the visitor types faster than the limit.
+pub async fn answers(
+    site: web::Data<Site>,
+    Guest(visitor): Guest,
+    WidgetForm(form): WidgetForm,
+) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    let question = form.text("question").to_owned();
+    let moment = Moment { id: ask_of(form.text("ask"))?, lang: visitor.lang, question };
+    let found = find_answers(&site, moment).await;
+    let items = found.iter().map(|answer| item(&site.desk.link_base, answer)).collect();
+    Ok(HttpResponse::Ok().json(Shown { items }))
+}
+
+fn item(base: &str, answer: &FoundAnswer) -> Item {
+    let heading = answer.heading.as_ref();
+    Item {
+        at: answer.article.to_string(),
+        anchor: answer.anchor.clone(),
+        title: answer.title.text.clone(),
+        title_marks: utf16_marks(&answer.title),
+        section: heading.map(|heading| heading.text.clone()).unwrap_or_default(),
+        snippet: answer.snippet.text.clone(),
+        snippet_marks: utf16_marks(&answer.snippet),
+        url: format!("{base}{}", urls::heading(&answer.article, &answer.anchor)),
+    }
+}
+
+/// `POST /widget/events`: an answer was opened, or solved it.
+///
+/// # Errors
+/// When the store fails or too much is sent.
+pub async fn events(
+    site: web::Data<Site>,
+    Guest(visitor): Guest,
+    WidgetForm(form): WidgetForm,
+) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    let reaction = Reaction::from_name(form.text("kind"));
+    if let (Some(ask), Some(reaction)) = (AskId::parse(form.text("ask")), reaction) {
+        questions::react(&site, visitor.address, ask, (form.text("answer"), reaction)).await?;
+    }
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// `POST /widget/rate`: whether an article answered the question.
+///
+/// # Errors
+/// When there is no such public article, or too much is sent.
+pub async fn rate(
+    site: web::Data<Site>,
+    Guest(visitor): Guest,
+    WidgetForm(form): WidgetForm,
+) -> Answer {
+    site.limits.check(Costly::Rate, visitor.address)?;
+    let at = ArticlePath::parse(form.text("at")).ok_or(WebError::NotFound)?;
+    let rating = match form.text("helped") {
+        "yes" => Rating::Helped,
+        _ => Rating::DidNotHelp,
+    };
+    let weight = site.limits.weight(visitor.address, &at.to_string());
+    let desk = site.desk.clone();
+    web::block(move || say(&desk, &Reader::visitor(at.lang), &at, (rating, weight))).await??;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// `POST /widget/ask`: sends a question.
+///
+/// # Errors
+/// When the server cannot do it; what was wrong with the question is an answer.
+pub async fn ask(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    Guest(visitor): Guest,
+    WidgetForm(form): WidgetForm,
+) -> Answer {
+    match ask_person(&site, &request, &visitor, &form).await? {
+        Outcome::Sent(ticket) => Ok(HttpResponse::Created().json(Sent {
+            reference: ticket.number.to_string(),
+            url: format!("{}{}", site.desk.link_base, urls::ticket(&ticket.token)),
+            ask: ask_of("")?.to_string(),
+        })),
+        Outcome::NotSent(status, errors, retry_after) => {
+            let wrong = errors
+                .into_iter()
+                .map(|(field, message)| Wrong { field, message: plain(&message) });
+            let mut answer = HttpResponse::build(status);
+            if let Some(seconds) = retry_after {
+                answer.insert_header((RETRY_AFTER, seconds));
+            }
+            Ok(answer.json(NotSent { errors: wrong.collect() }))
+        }
+    }
+}
+
+/// What became of a question.
+pub(super) enum Outcome {
+    /// It is a ticket.
+    Sent(Box<Ticket>),
+    /// It is not: the status, what is wrong, and when to come back, in seconds.
+    NotSent(StatusCode, Vec<FieldError>, Option<u64>),
+}
+
+/// Sends the question of a form, of the script or of a frame.
+pub(super) async fn ask_person(
+    site: &web::Data<Site>,
+    request: &HttpRequest,
+    visitor: &Visitor,
+    form: &SentForm,
+) -> Result<Outcome, WebError> {
+    let page = Page::new(site, visitor);
+    if let Err(often) = site.limits.check(Costly::Ask, visitor.address) {
+        let error = too_often(&page, often);
+        let status = StatusCode::TOO_MANY_REQUESTS;
+        return Ok(Outcome::NotSent(status, vec![error], Some(often.retry_after_seconds)));
+    }
+    let question = Question {
+        ask: ask_of(form.text("ask"))?,
+        text: form.text("question").to_owned(),
+        name: form.text("name").to_owned(),
+        email: form.text("email").to_owned(),
+        lang: visitor.lang,
+        trail: sent::trail(form),
+        place: sent::place(request, site, form),
+    };
+    let wrong = problems(&site.desk, &question);
+    if !wrong.is_empty() {
+        let (status, fields) = problems_in_words(&page, &wrong);
+        return Ok(Outcome::NotSent(status, fields, None));
+    }
+    let desk = site.desk.clone();
+    match web::block(move || send(&desk, &question)).await? {
+        Ok(ticket) => Ok(Outcome::Sent(Box::new(ticket))),
+        Err(error) => {
+            let (status, fields) = problems_in_words(&page, &[error]);
+            Ok(Outcome::NotSent(status, fields, None))
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! What the widget shows: its words, answers for the page that it is on, answers while one
+//! types, and an answer to read. All of it is public, whoever asks.
+
+use std::collections::BTreeMap;
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::articles::{ArticlePath, page as article_page};
+use crate::domain::asking::for_page::{AboutPage, for_page};
+use crate::domain::asking::search::{
+    FoundItem, ItemSource, SearchRequest, Spelling, search, suggest as find,
+};
+use crate::domain::people::Reader;
+use crate::urls;
+use crate::web::errors::WebError;
+use crate::web::limits::Costly;
+use crate::web::page::{BodyWords, plain};
+use crate::web::parts::marked::utf16_marks;
+use crate::web::parts::results::address;
+use crate::web::questions::ask_of;
+use crate::web::respond::Answer;
+use crate::web::site::Site;
+use crate::web::visitor::Guest;
+
+/// The longest search, in characters: the rest is left out.
+const WORDS_CHARS_MAX: usize = 512;
+/// What the script calls a word, and the message that it is.
+const WORDS: [(&str, &str); 32] = [
+    ("search", "search"),
+    ("question", "home-question"),
+    ("forPage", "widget-for-page"),
+    ("results", "answers"),
+    ("none", "widget-none"),
+    ("other", "suggestions-other"),
+    ("back", "widget-back"),
+    ("did", "feedback-question"),
+    ("yes", "yes"),
+    ("thanks", "feedback-thanks"),
+    ("instead", "ask-instead"),
+    ("ask", "ask-a-person"),
+    ("askQuestion", "ask-question"),
+    ("askHint", "ask-question-hint"),
+    ("email", "ask-email"),
+    ("emailHint", "ask-email-hint"),
+    ("name", "ask-name"),
+    ("optional", "optional"),
+    ("send", "send-to-a-person"),
+    ("reads", "a-person-reads"),
+    ("answers", "answers-heading"),
+    ("carryOn", "answers-hint"),
+    ("solved", "this-solved-it"),
+    ("notSent", "ask-solved"),
+    ("sent", "receipt"),
+    ("number", "receipt-number"),
+    ("next", "widget-next"),
+    ("open", "widget-open-page"),
+    ("whole", "read-whole"),
+    ("problem", "error-summary"),
+    ("empty", "error-question-empty"),
+    ("kept", "widget-kept"),
+];
+
+/// What the address of a request says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct About {
+    page: String,
+    title: String,
+    topic: String,
+    q: String,
+    at: String,
+}
+
+/// What an open widget begins with.
+#[derive(Serialize)]
+struct Start {
+    lang: String,
+    dir: &'static str,
+    site: String,
+    words: BTreeMap<&'static str, String>,
+    one: String,
+    home: String,
+    ask_page: String,
+    ask: String,
+    items: Vec<Item>,
+}
+
+/// An answer in a list.
+#[derive(Serialize)]
+pub(super) struct Item {
+    /// Where it is, for the widget: `en/account/password`.
+    pub(super) at: String,
+    /// The heading in it; empty for its top.
+    pub(super) anchor: String,
+    /// Its title.
+    pub(super) title: String,
+    /// What matches in the title, in UTF-16 units.
+    pub(super) title_marks: Vec<[usize; 2]>,
+    /// The heading, or the sections above it.
+    pub(super) section: String,
+    /// A piece of it.
+    pub(super) snippet: String,
+    /// What matches in the piece.
+    pub(super) snippet_marks: Vec<[usize; 2]>,
+    /// Its page.
+    pub(super) url: String,
+}
+
+#[derive(Serialize)]
+struct Items {
+    items: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Whole {
+    at: String,
+    title: String,
+    section: String,
+    lang: String,
+    dir: &'static str,
+    html: String,
+    url: String,
+}
+
+/// `GET /widget/start`
+///
+/// # Errors
+/// When the index cannot answer, or it is asked too often.
+pub async fn start(
+    site: web::Data<Site>,
+    Guest(visitor): Guest,
+    about: web::Query<About>,
+) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    let lang = visitor.lang;
+    let items = items_for_page(&site, lang, about_page(&about)).await?;
+    let words = site.catalog.words(lang);
+    let base = &site.desk.link_base;
+    Ok(HttpResponse::Ok().json(Start {
+        lang: lang.code().to_owned(),
+        dir: lang.direction().as_str(),
+        site: site.name.clone(),
+        words: WORDS.into_iter().map(|(name, id)| (name, words.t(id))).collect(),
+        one: plain(&words.count("suggestions-count", 1)),
+        home: format!("{base}{}", urls::home(lang)),
+        ask_page: format!("{base}{}", urls::ask(lang)),
+        ask: ask_of("")?.to_string(),
+        items: items.iter().filter_map(|item| self::item(base, item)).collect(),
+    }))
+}
+
+/// Answers for a page of another product.
+pub(super) async fn items_for_page(
+    site: &Site,
+    lang: crate::i18n::Lang,
+    about: AboutPage,
+) -> Result<Vec<FoundItem>, WebError> {
+    let desk = site.desk.clone();
+    Ok(web::block(move || for_page(&desk, &Reader::visitor(lang), &about)).await??)
+}
+
+/// What a page says of itself, from its address as the script sends it.
+fn about_page(about: &About) -> AboutPage {
+    AboutPage {
+        topic: about.topic.clone(),
+        title: about.title.clone(),
+        path: path_of(&about.page).to_owned(),
+    }
+}
+
+/// The path of an address.
+pub(super) fn path_of(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default()
+}
+
+/// `GET /widget/suggest?q=`: as one types; misspelt words are put right if nothing fits.
+///
+/// # Errors
+/// When the index cannot answer, or it is asked too often.
+pub async fn suggest(
+    site: web::Data<Site>,
+    Guest(visitor): Guest,
+    about: web::Query<About>,
+) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    let found = found_by_words(&site, visitor.lang, &about.q).await?;
+    let base = &site.desk.link_base;
+    let items = found.iter().filter_map(|found| item(base, found)).collect();
+    Ok(HttpResponse::Ok().json(Items { items }))
+}
+
+/// What is found by words that may be half typed or misspelt.
+pub(super) async fn found_by_words(
+    site: &Site,
+    lang: crate::i18n::Lang,
+    words: &str,
+) -> Result<Vec<FoundItem>, WebError> {
+    let words: String = words.trim().chars().take(WORDS_CHARS_MAX).collect();
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let desk = site.desk.clone();
+    let found = web::block(move || {
+        let reader = Reader::visitor(lang);
+        let found = find(&desk, &reader, &words)?;
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        let request = SearchRequest { words, page: 1, spelling: Spelling::Corrected };
+        search(&desk, &reader, &request).map(|results| results.results)
+    });
+    found.await?.map_err(WebError::from)
+}
+
+fn item(base: &str, found: &FoundItem) -> Option<Item> {
+    let ItemSource::Article(at) = &found.source else { return None };
+    let passage = found.passages.first();
+    let heading = passage.and_then(|passage| passage.heading.as_ref());
+    let section = heading.map_or_else(|| found.sections_above.join(" / "), |it| it.text.clone());
+    let snippet = passage.map(|passage| &passage.snippet);
+    Some(Item {
+        at: at.to_string(),
+        anchor: passage.map(|passage| passage.anchor.clone()).unwrap_or_default(),
+        title: found.title.text.clone(),
+        title_marks: utf16_marks(&found.title),
+        section,
+        snippet: snippet.map(|snippet| snippet.text.clone()).unwrap_or_default(),
+        snippet_marks: snippet.map(utf16_marks).unwrap_or_default(),
+        url: format!("{base}{}", address(found, passage)),
+    })
+}
+
+/// `GET /widget/answer?at=`: an article, with links that lead to this site from anywhere.
+///
+/// # Errors
+/// When there is no such public article, or it is asked too often.
+pub async fn answer(
+    site: web::Data<Site>,
+    Guest(visitor): Guest,
+    about: web::Query<About>,
+) -> Answer {
+    site.limits.check(Costly::Suggest, visitor.address)?;
+    let at = ArticlePath::parse(&about.at).ok_or(WebError::NotFound)?;
+    let (reading, lang) = (site.clone(), visitor.lang);
+    let whole = web::block(move || {
+        let library = reading.desk.library();
+        let shelves = library.shelves(&Reader::visitor(at.lang));
+        let article = shelves.article(&at)?;
+        let above = shelves.trail_to(at.lang, at.section());
+        let words = BodyWords::new(&reading.catalog.words(lang));
+        let base = &reading.desk.link_base;
+        Some(Whole {
+            title: article.title.clone(),
+            section: above.into_iter().map(|(_, title)| title).collect::<Vec<_>>().join(" / "),
+            lang: at.lang.code().to_owned(),
+            dir: at.lang.direction().as_str(),
+            html: article_page::html_for_elsewhere(&library, article, words.as_words(), base),
+            url: format!("{base}{}", urls::article(&at)),
+            at: at.to_string(),
+        })
+    });
+    Ok(HttpResponse::Ok().json(whole.await?.ok_or(WebError::NotFound)?))
+}

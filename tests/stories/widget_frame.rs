@@ -1,0 +1,75 @@
+//! The page for frames of other products, without any script.
+
+use super::widget::{APP, site, without_cookie};
+
+#[test]
+fn only_listed_pages_may_frame_it_and_only_it() {
+    let site = site();
+    let mut visitor = site.browser();
+    let framed = without_cookie(visitor.get("/embed?lang=en&page=https://app.example.com/x"));
+    let policy = framed.header("content-security-policy").expect("a policy");
+    let ancestors = "frame-ancestors 'self' https://app.example.com https://*.example.org";
+    assert!(policy.ends_with(ancestors) && policy.contains("default-src 'none'"), "{policy}");
+    assert_eq!(framed.header("cross-origin-resource-policy").as_deref(), Some("cross-origin"));
+    assert!(!framed.body.contains("<header") && !framed.body.contains("js/main.js"));
+    for address in ["/en/", "/ask?lang=en", "/sign-in"] {
+        let policy = visitor.get(address).header("content-security-policy").expect("a policy");
+        assert!(policy.ends_with("frame-ancestors 'none'"), "{address}");
+    }
+}
+
+#[test]
+fn it_suggests_and_finds_with_links_that_leave_the_frame() {
+    let site = site();
+    let mut visitor = site.browser();
+    let page = "/embed?lang=en&title=Invoice&page=https://app.example.com/billing?a=1";
+    let suggested = visitor.get(page);
+    assert!(suggested.says("Suggested for this page") && suggested.says("Download an invoice"));
+    let found = without_cookie(visitor.get("/embed?lang=en&q=password&title=Invoice"));
+    assert!(found.says("Change your password"));
+    assert!(found.body.contains("target=\"_blank\" rel=\"noopener\""));
+    assert!(found.body.contains("name=\"title\" value=\"Invoice\""), "the page is carried on");
+    assert!(visitor.get("/embed?lang=fa&q=zzqx").body.contains("dir=\"rtl\""));
+    assert!(visitor.get("/embed?lang=en&q=zzqx").says("Nothing was found"));
+}
+
+#[test]
+fn a_question_is_asked_in_the_frame() {
+    let site = site();
+    let mut visitor = site.browser();
+    visitor.headers.push(("sec-fetch-site", "same-origin".to_owned()));
+    let ask = visitor.get("/embed?lang=en").ask();
+    let page = format!("{APP}/billing?secret=1");
+    let fields = [
+        ("ask", ask.as_str()),
+        ("question", "How do I download an invoice?"),
+        ("page", &page),
+        ("title", "Billing"),
+    ];
+    let shown = without_cookie(visitor.post("/embed/ask?lang=en", &fields));
+    assert!(shown.says("Your question is not sent yet") && shown.says("Download an invoice"));
+    assert!(shown.between("id=\"question\"", "</textarea>").contains("How do I download"));
+    let wrong = [&fields[..], &[("seen", "1"), ("email", "nobody")]].concat();
+    let refused = without_cookie(visitor.post("/embed/ask?lang=en", &wrong));
+    assert!(refused.status == 422 && refused.says("Write an email address"));
+    assert!(refused.between("id=\"question\"", "</textarea>").contains("How do I download"));
+    let sent = [&fields[..], &[("seen", "1")]].concat();
+    let sent = without_cookie(visitor.post("/embed/ask?lang=en", &sent));
+    assert!(sent.status == 201 && sent.says("#1001"), "{}", sent.text());
+    let ticket = site.admin().get("/desk/tickets/1001");
+    assert!(
+        ticket.says("Asked from https://app.example.com/billing “Billing”"),
+        "{}",
+        ticket.text()
+    );
+}
+
+#[test]
+fn forms_of_other_pages_are_refused_in_the_frame_too() {
+    let site = site();
+    let mut visitor = site.browser();
+    visitor.headers.push(("origin", APP.to_owned()));
+    visitor.headers.push(("sec-fetch-site", "cross-site".to_owned()));
+    let refused = visitor.post("/embed/ask?lang=en", &[("question", "Hello"), ("seen", "1")]);
+    assert_eq!(without_cookie(refused).status, 403);
+}
