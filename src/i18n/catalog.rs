@@ -2,6 +2,7 @@
 //! them the files of a folder, which can be exchanged while the program runs.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -188,8 +189,8 @@ fn assemble(
     };
     let mut words = BTreeMap::new();
     for lang in built_in.iter().chain(&own).map(|file| file.lang) {
-        if !words.contains_key(&lang) {
-            words.insert(lang, make(lang, layers(lang, built_in, &own)?)?);
+        if let Entry::Vacant(place) = words.entry(lang) {
+            place.insert(make(lang, layers(lang, built_in, &own)?)?);
         }
     }
     let english = words.get(&Lang::EN).map(Arc::clone).ok_or(CatalogError::NoEnglish)?;

@@ -175,10 +175,12 @@ fn unknown(id: &str, known: &[&Message<&str>]) -> String {
 
 /// The messages of a file, in its order.
 fn messages(file: &LocaleFile) -> Vec<&Message<&str>> {
-    let message = |entry| match entry {
-        &Entry::Message(ref message) => Some(message),
-        _ => None,
-    };
+    fn message<'a>(entry: &'a Entry<&'a str>) -> Option<&'a Message<&'a str>> {
+        match entry {
+            Entry::Message(message) => Some(message),
+            _ => None,
+        }
+    }
     file.resource.entries().filter_map(message).collect()
 }
 

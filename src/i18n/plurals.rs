@@ -3,6 +3,8 @@
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
+use unic_langid::LanguageIdentifier;
+
 use super::lang::Lang;
 
 /// Whole numbers up to here show every form that a list or a length of time can need.
@@ -34,8 +36,7 @@ pub fn forms(lang: Lang) -> Vec<(&'static str, Vec<u64>)> {
 pub const NAMES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 fn rules(lang: Lang) -> Option<PluralRules> {
-    let known = PluralRules::get_locales(PluralRuleType::CARDINAL);
-    let locale = known.into_iter().find(|known| known.to_string() == lang.code())?;
+    let locale: LanguageIdentifier = lang.code().parse().ok()?;
     PluralRules::create(locale, PluralRuleType::CARDINAL).ok()
 }
 
