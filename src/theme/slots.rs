@@ -59,7 +59,8 @@ pub(super) fn of_file(name: &str) -> Result<(Slot, Option<Lang>), String> {
     };
     let Some((_, slot)) = NAMES.iter().find(|(known, _)| *known == place) else {
         let hint = near(place, NAMES.map(|(known, _)| known));
-        return Err(format!("there is no slot “{place}”{hint} There are home, header and footer"));
+        let hint = if hint.is_empty() { ": there are home, header and footer" } else { &hint };
+        return Err(format!("there is no slot “{place}”{hint}"));
     };
     let lang = match code {
         None => None,

@@ -18,7 +18,7 @@ fn a_style_sheet_loses_comments_and_needless_spaces_only() {
         (".\\31  b { }", ".\\31  b{}"),
         (
             "@layer a, b;\n@media (width >= 62em) { & { x: y } }",
-            "@layer a,b;@media (width >= 62em){& {x:y}}",
+            "@layer a,b;@media (width >= 62em){&{x:y}}",
         ),
         (
             "@font-face { unicode-range: U+0000-00FF, U+0131; }",
@@ -39,7 +39,7 @@ fn a_script_loses_comments_and_indentation_only() {
         ("const a = 'it\\'s // text';", "const a = 'it\\'s // text';\n"),
         (
             "const a = `x // y\n  ${b /* c */ + `${c} // d`} /* e */\n  z`;",
-            "const a = `x // y\n  ${b   + `${c} // d`} /* e */\n  z`;\n",
+            "const a = `x // y\n  ${b  + `${c} // d`} /* e */\n  z`;\n",
         ),
         ("const a = /[/\"']\\/\\/ '/g; // x", "const a = /[/\"']\\/\\/ '/g;\n"),
         ("const a = b / c; // d / e\n", "const a = b / c;\n"),

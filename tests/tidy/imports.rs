@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 13] = [
+const FORBIDDEN: [(&str, &[&str]); 14] = [
     (
         "src/store/",
         &[
