@@ -10,6 +10,8 @@ use crate::web::page::{Page, plain};
 const SEEN_PERCENT: f64 = 0.75;
 /// The room between two columns, as a part of a column's own room.
 const GAP: f64 = 0.25;
+/// The most room that a column takes, in per cent: one alone would be a wall.
+const COLUMN_PERCENT_MAX: f64 = 10.0;
 
 /// One value.
 pub struct Bar {
@@ -44,10 +46,10 @@ pub fn bars(page: &Page, chart: &Chart) -> Markup {
         page,
         chart,
         &html! {
-            div.bars role="img" aria-label=(summary(page, chart)) {
+            div.chart-bars role="img" aria-label=(summary(page, chart)) {
                 @for bar in &chart.bars {
                     @let width = percent(bar.value, most);
-                    div.bar {
+                    div.chart-bar {
                         span.label { bdi { (bar.label) } }
                         svg aria-hidden="true" width="100%" height="100%" {
                             @if bar.value > 0 {
@@ -68,14 +70,14 @@ pub fn bars(page: &Page, chart: &Chart) -> Markup {
 pub fn columns(page: &Page, chart: &Chart) -> Markup {
     let most = most(chart);
     let is_mirrored = page.lang.direction() == Direction::Rtl;
-    let room = 100.0 / (chart.bars.len().max(1) as f64);
+    let room = (100.0 / (chart.bars.len().max(1) as f64)).min(COLUMN_PERCENT_MAX);
     let ends = [chart.bars.first(), chart.bars.get(1..).and_then(<[Bar]>::last)];
     let highest = chart.bars.iter().max_by_key(|bar| bar.value);
     figure(
         page,
         chart,
         &html! {
-            div.columns-chart {
+            div.chart-columns {
                 @if let Some(highest) = highest { p.value { (highest.shown) } }
                 svg role="img" aria-label=(summary(page, chart)) width="100%" height="100%" {
                     @for (place, bar) in chart.bars.iter().enumerate() {
