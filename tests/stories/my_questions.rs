@@ -34,9 +34,9 @@ fn nothing_of_the_teams_work_shows() {
     let site = TestSite::small();
     let mut customer = site.browser();
     ask(&mut customer, "The parrot speaks only Latin");
+    let mut agent = site.admin();
     let before = customer.get("/questions").between("<time datetime=\"", "\"").to_owned();
     site.clock.advance(jiff::SignedDuration::from_hours(3));
-    let mut agent = site.admin();
     let token = agent.get("/desk/tickets/1001").form_token();
     let note = [("token", token.as_str()), ("note", "A known joker")];
     assert_eq!(agent.post("/desk/tickets/1001/notes", &note).status, 303);

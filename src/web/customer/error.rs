@@ -105,6 +105,8 @@ async fn meant(site: &Site, visitor: &Visitor, path: &str) -> (Vec<FoundItem>, O
         _ => Vec::new(),
     };
     found.truncate(GUESSES_MAX);
+    // One passage says enough of a guess.
+    found.iter_mut().for_each(|item| item.passages.truncate(1));
     (found, section)
 }
 
