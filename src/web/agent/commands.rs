@@ -79,7 +79,9 @@ pub async fn commands(
         Group { heading: page.t(heading), items: tickets },
         Group { heading: page.t("answers"), items: articles },
     ];
-    Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(Commands { groups, status }))
+    Ok(HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .json(Commands { groups, status }))
 }
 
 fn recent(desk: &Desk, agent: &Person, numbers: &str) -> Result<Found, WebError> {
