@@ -330,7 +330,6 @@ error-503 = We cannot store anything just now
 error-503-text = What we confirmed is safe. Try again in a minute.
 error-search-text = Searching does not work just now. The articles can still be read, and a person can be asked.
 error-500 = Something went wrong on our side
-error-500-text = It has been noted. Go back: what you typed is still in the page. Try again in a minute.
 
 ### Pages in other languages
 

@@ -48,6 +48,9 @@ pub(super) fn put_together(
         } else if name.ends_with(".js") {
             let script = minify::js(&String::from_utf8_lossy(bytes));
             served.insert(name.clone(), ThemeFile::new(content_type, script.into_bytes()));
+        } else if name.ends_with(".css") {
+            let own = minify::css(&String::from_utf8_lossy(bytes));
+            served.insert(name.clone(), ThemeFile::new(content_type, own.into_bytes()));
         } else {
             served.insert(name.clone(), ThemeFile::new(content_type, bytes.clone()));
         }

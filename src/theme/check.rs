@@ -102,8 +102,10 @@ fn files_of(top: &Layer, files: &BTreeSet<&str>) -> Vec<Finding> {
         let spot = Spot::top(format!("{}/{name}", top.shown));
         if content_type(name).is_some_and(|kind| kind.starts_with("text/css"))
             && !name.starts_with("css/")
+            && !name.starts_with("widget/")
         {
-            let message = "is no part of the style sheet: css files belong in the folder css";
+            let message =
+                "is no part of the style sheet: css files belong in the folder css or widget";
             found.push(Finding::warning(&spot, message));
         }
         if let Some(Err(message)) = name.starts_with("slots/").then(|| slots::of_file(name)) {

@@ -25,6 +25,7 @@ pub struct Theme {
     files: BTreeMap<String, ThemeFile>,
     preload: BTreeMap<String, String>,
     bars: Option<[String; 2]>,
+    colours: BTreeMap<String, String>,
     slots: Slots,
 }
 
@@ -83,7 +84,8 @@ impl Theme {
         }
         let preload = merged.settings.preload.iter();
         let preload = preload.map(|(lang, file)| (lang.clone(), file.value.clone())).collect();
-        Ok(Theme { bars: merged.bars(), id, files: served, preload, slots })
+        let (bars, colours) = (merged.bars(), merged.colours());
+        Ok(Theme { bars, colours, id, files: served, preload, slots })
     }
 
     /// The part of addresses that changes with the theme.
@@ -121,6 +123,13 @@ impl Theme {
     #[must_use]
     pub fn bars(&self) -> Option<&[String; 2]> {
         self.bars.as_ref()
+    }
+
+    /// The declarations of those colours that a style uses which is sent apart from the pages.
+    #[must_use]
+    pub fn colours_of(&self, style: &str) -> String {
+        let used = self.colours.iter().filter(|(name, _)| style.contains(&format!("(--{name})")));
+        used.map(|(_, declared)| declared.as_str()).collect()
     }
 
     /// What the theme puts into a slot of a page in `lang`.
@@ -165,6 +174,13 @@ impl Merged {
 
     fn tokens_sheet(&self) -> String {
         tokens::sheet(&self.settings.colours, &self.settings.tokens)
+    }
+
+    fn colours(&self) -> BTreeMap<String, String> {
+        let colours = self.settings.colours.iter();
+        colours
+            .map(|(name, colour)| (name.clone(), tokens::declared(name, &colour.value)))
+            .collect()
     }
 
     fn bars(&self) -> Option<[String; 2]> {

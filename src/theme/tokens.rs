@@ -122,23 +122,25 @@ fn is_length(value: &str) -> bool {
     }
 }
 
+/// A colour as a declaration of CSS.
+pub(super) fn declared(name: &str, Colours { light, dark }: &Colours) -> String {
+    match light == dark {
+        true => format!("--{name}:{light};"),
+        false => format!("--{name}:light-dark({light},{dark});"),
+    }
+}
+
 /// The order of layers and all tokens, as CSS.
 pub(super) fn sheet(
     colours: &BTreeMap<String, Placed<Colours>>,
     tokens: &BTreeMap<String, Placed<String>>,
 ) -> String {
-    let colours = colours.iter().map(|(name, Placed { value: Colours { light, dark }, .. })| {
-        if light == dark {
-            format!("--{name}:{light};")
-        } else {
-            format!("--{name}:light-dark({light},{dark});")
-        }
-    });
     let of = |scripts: bool| {
         let chosen =
             tokens.iter().filter(move |(name, _)| !scripts || OF_SCRIPTS.contains(&name.as_str()));
         chosen.map(|(name, value)| format!("--{name}:{};", value.value)).collect::<String>()
     };
-    let colours: String = colours.collect();
+    let colours: String =
+        colours.iter().map(|(name, colour)| declared(name, &colour.value)).collect();
     format!("{LAYERS}@layer tokens{{:root{{{colours}{}}}[lang]{{{}}}}}", of(false), of(true))
 }

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use arc_swap::{ArcSwap, Guard};
 use ipnet::IpNet;
 
-use super::cache::PageCache;
+use super::cache::{PageCache, PageKey};
 use super::limits::RateLimits;
 use super::metrics::Metrics;
 use crate::config::WidgetOrigin;
 use crate::domain::Desk;
+use crate::domain::articles::Library;
 use crate::i18n::catalog::CatalogError;
 use crate::i18n::locale_file::LocaleProblem;
 use crate::i18n::{Catalog, Lang};
@@ -131,5 +132,21 @@ impl Site {
         let languages = library.public_shelves().languages();
         let has = |lang: &Lang| languages.contains(lang) || self.catalog.speaks(*lang);
         wished.into_iter().find(has).unwrap_or(library.default_lang)
+    }
+
+    /// What a page is known by, as it is drawn from `library`.
+    #[must_use]
+    pub fn page_key(&self, library: &Library, lang: Lang, address: String) -> PageKey {
+        let replies = self.desk.figures().pace.replies;
+        PageKey {
+            version: library.version,
+            incident: self.desk.incident().map_or(0, |incident| incident.number),
+            reply_minutes: replies
+                .map_or(0, |replies| replies.half_within.as_mins().unsigned_abs()),
+            theme: self.theme().id().to_owned(),
+            words: self.catalog.version(),
+            lang,
+            address,
+        }
     }
 }

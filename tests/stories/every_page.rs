@@ -28,9 +28,13 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::WRITE", "/write?lang={lang}"),
     ("urls::INCIDENT", "/write/incident?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
+    ("urls::WIDGET_PAGE", "/admin/widget?lang={lang}"),
+    // Below urls::EMBED.
+    ("", "/embed?lang={lang}"),
+    ("urls::PIECES", "/ui?lang={lang}"),
 ];
 /// Those that give no page.
-const OTHERS: [&str; 9] = [
+const OTHERS: &[&str] = &[
     "/{LANG}",
     "urls::LIVE",
     "urls::READY",
@@ -40,6 +44,15 @@ const OTHERS: [&str; 9] = [
     "/favicon.ico",
     "/",
     "urls::SUGGEST",
+    "urls::ROBOTS",
+    "urls::SITEMAP",
+    "/sitemap-{number}.xml",
+    "urls::DESK_COMMANDS",
+    "urls::WIDGET_SCRIPT",
+    // Below urls::WIDGET.
+    "/start",
+    "/suggest",
+    "/answer",
 ];
 
 #[test]
@@ -81,8 +94,11 @@ fn every_page_is_whole_in_each_direction() {
                 "{address}"
             );
             let title = page.between("<title>", "</title>").to_owned();
-            // The two searches are two pages of one name, one for each audience.
-            let audience = if address.starts_with("/desk") { "desk" } else { "site" };
+            // The two searches are two pages of one name, one for each audience; so is the frame.
+            let audience = match address.split(['/', '?']).nth(1) {
+                Some(room @ ("desk" | "embed")) => room,
+                _ => "site",
+            };
             let same = titles.insert(format!("{audience}: {title}"), address.clone());
             assert!(same.is_none(), "{address} and {same:?} are both called {title}");
         }

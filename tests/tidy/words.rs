@@ -129,7 +129,7 @@ fn messages_are_written_as_the_language_is() {
             if is_persian {
                 let example = said.replace("name@example.com", "");
                 assert!(!example.contains(|c: char| c.is_ascii_digit()), "{file}: digits in {id}");
-                assert!(!said.contains(['?', ';', '٪']), "{file}: punctuation in {id}");
+                assert!(!said.contains(['?', ';', '%']), "{file}: punctuation in {id}");
                 assert!(!said.contains(['ي', 'ك']), "{file}: Arabic letters in {id}");
                 let words: Vec<&str> = said.split_whitespace().collect();
                 for lone in ["می", "نمی", "ها", "های", "تر", "ترین"] {

@@ -38,7 +38,7 @@ pub(super) async fn show(
 
 /// What an article's page is known by.
 pub(super) fn key(site: &Site, library: &Library, at: &ArticlePath) -> PageKey {
-    pages::key(site, library, at.lang, format!("article/{}", at.path))
+    site.page_key(library, at.lang, format!("article/{}", at.path))
 }
 
 /// The trail with this article at its end; none if it is there already.

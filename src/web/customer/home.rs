@@ -49,7 +49,7 @@ pub(super) async fn home(
     let number = pages::number(request).clamp(1, pages);
     let ranking = site.desk.figures().ranking;
     let also = pages::also(&others);
-    let key = pages::key(site, &library, lang, format!("home?{number}&{ranking}{also}"));
+    let key = site.page_key(&library, lang, format!("home?{number}&{ranking}{also}"));
     let draw = move |site: &Site, visitor: &Visitor| {
         let mut page = Page::new(site, visitor);
         page.languages = home_languages(site);
@@ -115,9 +115,11 @@ fn contents(
         [only] if top.articles.is_empty() => shelves.section(content_lang, only),
         _ => None,
     };
+    let elsewhere = only_in(shelves, (content_lang, ""), others).iter().map(Group::of).collect();
     if let Some(section) = single.filter(|section| section.sections.is_empty()) {
         let other_lang = (content_lang != lang).then_some(content_lang);
-        return Home { answers: top.count, other_lang, ..of_section(section, content_lang) };
+        let lines = of_section(section, content_lang);
+        return Home { answers: top.count, other_lang, elsewhere, lines, ..Home::default() };
     }
     let sections = top.sections.iter().filter_map(|path| shelves.section(content_lang, path));
     let mut lines: Vec<Line> = match number {
@@ -147,14 +149,14 @@ fn contents(
         answers: top.count,
         lines,
         turning: Some(turning),
-        elsewhere: only_in(shelves, (content_lang, ""), others).iter().map(Group::of).collect(),
+        elsewhere,
         other_lang: (content_lang != lang).then_some(content_lang),
         ..Home::default()
     }
 }
 
 /// The articles of the only section there is.
-fn of_section(section: &SectionOfArticles, lang: Lang) -> Home {
+fn of_section(section: &SectionOfArticles, lang: Lang) -> Vec<Line> {
     let lines = section.articles.iter().take(LOOSE_PAGE).map(|article| Line {
         address: urls::article(&article.at),
         title: article.title.clone(),
@@ -165,5 +167,5 @@ fn of_section(section: &SectionOfArticles, lang: Lang) -> Home {
         title: section.title.clone(),
         count: Some(section.count),
     });
-    Home { lines: lines.chain(more).collect(), ..Home::default() }
+    lines.chain(more).collect()
 }

@@ -7,27 +7,11 @@ use actix_web::cookie::Cookie;
 use actix_web::{HttpRequest, web};
 use maud::Markup;
 
-use crate::domain::articles::Library;
 use crate::i18n::Lang;
 use crate::web::cache::{CachedPage, PageKey};
 use crate::web::respond::{self, Answer, cached};
 use crate::web::site::Site;
 use crate::web::visitor::{Visitor, has_session_cookie};
-
-/// What a page is known by, as it is drawn from `library`.
-#[must_use]
-pub fn key(site: &Site, library: &Library, lang: Lang, address: String) -> PageKey {
-    let replies = site.desk.figures().pace.replies;
-    PageKey {
-        version: library.version,
-        incident: site.desk.incident().map_or(0, |incident| incident.number),
-        reply_minutes: replies.map_or(0, |replies| replies.half_within.as_mins().unsigned_abs()),
-        theme: site.theme().id().to_owned(),
-        words: site.catalog.version(),
-        lang,
-        address,
-    }
-}
 
 /// The part of a page's name that says which other languages its reader reads.
 #[must_use]

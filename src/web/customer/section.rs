@@ -37,7 +37,7 @@ pub(super) async fn show(
     let number = pages::number(request).clamp(1, pages);
     let others = visitor.other_languages(&library.shelves(&reader).languages());
     let name = format!("section/{path}?{number}{}", pages::also(&others));
-    let key = pages::key(site, &library, visitor.lang, name);
+    let key = site.page_key(&library, visitor.lang, name);
     let draw = move |site: &Site, visitor: &Visitor| {
         let reader = visitor.reader();
         let shelves = library.shelves(&reader);

@@ -26,7 +26,7 @@ const ARTICLE: &str = "standards";
 pub async fn show(site: web::Data<Site>, request: HttpRequest, visitor: Visitor) -> Answer {
     let library = Arc::clone(&site.desk.library());
     let version = site.desk.figures().version;
-    let key = pages::key(&site, &library, visitor.lang, format!("standards?{version}"));
+    let key = site.page_key(&library, visitor.lang, format!("standards?{version}"));
     let draw = move |site: &Site, visitor: &Visitor| draw(site, visitor, &library);
     pages::page(&site, &request, (key, None), visitor, draw).await
 }

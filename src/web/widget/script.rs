@@ -9,7 +9,6 @@ use actix_web::http::header::{
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
-use crate::web::customer::pages;
 use crate::web::errors::WebError;
 use crate::web::respond::{Answer, has_etag, takes_gzip};
 use crate::web::site::Site;
@@ -33,7 +32,7 @@ struct Boot {
 /// # Errors
 /// When the theme has no such script.
 pub async fn script(site: web::Data<Site>, request: HttpRequest) -> Answer {
-    let key = pages::key(&site, &site.desk.library(), site.choose_lang([]), "widget.js".to_owned());
+    let key = site.page_key(&site.desk.library(), site.choose_lang([]), "widget.js".to_owned());
     let kept = match site.pages.get(&key) {
         Some(kept) => kept,
         None => site.pages.put(key, compose(&site)?),
@@ -81,8 +80,9 @@ fn compose(site: &Site) -> Result<String, WebError> {
         ];
         (lang.code().to_owned(), BTreeMap::from(own))
     });
+    let style = text(STYLE)?;
     let boot = Boot {
-        css: without_spaces(&text(STYLE)?),
+        css: format!(".frame{{{}}}{style}", theme.colours_of(&style)),
         lang: site.choose_lang([]).code().to_owned(),
         words: words.collect(),
     };
@@ -90,15 +90,5 @@ fn compose(site: &Site) -> Result<String, WebError> {
         tracing::error!(%error, "the widget's words cannot be written");
         WebError::Internal
     })?;
-    Ok(format!("(function (boot) {{\n{}\n}})({boot});\n", without_spaces(&text(SCRIPT)?)))
-}
-
-/// Without what only people need: spaces at the beginning of lines, lines that are comments.
-fn without_spaces(text: &str) -> String {
-    let lines = text.lines().map(str::trim);
-    let is_read = |line: &&str| {
-        let is_comment = line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
-        !line.is_empty() && !is_comment
-    };
-    lines.filter(is_read).collect::<Vec<_>>().join("\n")
+    Ok(format!("(function (boot) {{\n{}\n}})({boot});\n", text(SCRIPT)?))
 }
