@@ -51,6 +51,13 @@ pub const INCIDENT_END: &str = "/write/incident/end";
 pub const QUESTIONS: &str = "/questions";
 /// Makes this device forget them.
 pub const QUESTIONS_FORGET: &str = "/questions/forget";
+
+/// Forgets them, and answers in a language.
+#[must_use]
+pub fn questions_forget(lang: Lang) -> String {
+    format!("{QUESTIONS_FORGET}?lang={lang}")
+}
+
 /// What the team promises, and how it went.
 pub const STANDARDS: &str = "/standards";
 /// Accounts of the team.

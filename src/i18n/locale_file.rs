@@ -174,14 +174,14 @@ fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, LocaleProblem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
     match too_deep(&text) {
         Some(line) => {
-            let message = format!("has more than {NESTING_MAX} braces within braces");
+            let message = format!("has more than {NESTING_MAX} brackets within brackets");
             Err(LocaleProblem { line: Some(line), ..LocaleProblem::of_file(path, message) })
         }
         None => Ok(text),
     }
 }
 
-/// The line where braces are nested too deeply. A line that begins with a letter begins anew.
+/// The line where brackets are nested too deeply. A line that begins with a letter begins anew.
 fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     for (number, line) in text.lines().enumerate() {
@@ -193,8 +193,8 @@ fn too_deep(text: &str) -> Option<usize> {
         }
         for byte in line.bytes() {
             match byte {
-                b'{' => depth += 1,
-                b'}' => depth = depth.saturating_sub(1),
+                b'{' | b'(' => depth += 1,
+                b'}' | b')' => depth = depth.saturating_sub(1),
                 _ => {}
             }
             if depth > NESTING_MAX {

@@ -1,10 +1,12 @@
-//! The figures follow the log: what answers most and how fast people reply.
+//! What all pages tell follows the log: the incident banner, what answers most, how fast people
+//! reply.
 
 use std::time::Duration;
 
 use super::Stop;
 use super::stop::guarded;
 use crate::domain::Desk;
+use crate::domain::articles::incident;
 use crate::domain::reports::{counting, figures};
 use crate::store::{Position, StoreError};
 
@@ -15,9 +17,9 @@ const WAITS_AFTER_ERROR: Duration = Duration::from_secs(5);
 
 /// Runs until it is told to stop.
 pub fn run(desk: &Desk, stop: &Stop) {
-    let mut position = None;
+    let mut followed = Followed { position: None, is_shown: false };
     while !stop.is_asked() {
-        let failed = match guarded(|| follow(desk, stop, &mut position)) {
+        let failed = match guarded(|| follow(desk, stop, &mut followed)) {
             Ok(Ok(())) => None,
             Ok(Err(error)) => Some(error.to_string()),
             Err(error) => Some(error.to_string()),
@@ -29,8 +31,16 @@ pub fn run(desk: &Desk, stop: &Stop) {
     }
 }
 
-fn follow(desk: &Desk, stop: &Stop, position: &mut Option<Position>) -> Result<(), StoreError> {
-    let mut reached = match *position {
+/// How far the job has come.
+struct Followed {
+    /// The place in the log that is counted up to; none before the first look.
+    position: Option<Position>,
+    /// Whether pages tell of all that is counted.
+    is_shown: bool,
+}
+
+fn follow(desk: &Desk, stop: &Stop, followed: &mut Followed) -> Result<(), StoreError> {
+    let mut reached = match followed.position {
         Some(reached) => reached,
         None => counting::position(desk)?,
     };
@@ -38,11 +48,13 @@ fn follow(desk: &Desk, stop: &Stop, position: &mut Option<Position>) -> Result<(
         && let Some(further) = counting::count(desk, reached)?
     {
         reached = further;
-        *position = Some(reached);
+        *followed = Followed { position: Some(reached), is_shown: false };
     }
-    *position = Some(reached);
-    if figures::are_old(desk) {
+    followed.position = Some(reached);
+    if !followed.is_shown || figures::are_old(desk) {
+        incident::load(desk)?;
         figures::refresh(desk)?;
+        followed.is_shown = true;
     }
     desk.store.wait_for_changes(reached, WAITS)?;
     Ok(())

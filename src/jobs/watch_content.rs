@@ -22,6 +22,8 @@ use crate::i18n::{Lang, locale_file};
 use crate::theme::{self, Theme};
 use crate::web::{Site, slots};
 
+/// After so long a theme or a language that could not be read is tried again.
+const TRIES_AGAIN: Duration = Duration::from_secs(5);
 /// An editor that saves writes several times within this time.
 const DEBOUNCE: Duration = Duration::from_millis(150);
 /// Without news the folder is looked through all the same: some file systems send none.
@@ -52,8 +54,8 @@ pub fn run(watched: &Watched, stop: &Stop) {
     let folders = vec![content, watched.theme.clone(), watched.locales.clone()];
     let mut watcher = Watcher::new(folders, sender);
     let mut state = State {
-        theme_stamp: theme::stamp(&watched.theme),
-        locales_stamp: locale_file::stamp(&watched.locales),
+        theme: Seen::new(theme::stamp(&watched.theme)),
+        locales: Seen::new(locale_file::stamp(&watched.locales)),
         last_scan: None,
         unchanged_since: Instant::now(),
     };
@@ -68,8 +70,8 @@ pub fn run(watched: &Watched, stop: &Stop) {
             // Before the look: what changes from here on is announced.
             watcher.watch_again();
             state.look_at_content(&watched.site.desk, watched.default_lang);
-            state.look_at_theme(watched);
             state.look_at_locales(watched);
+            state.look_at_theme(watched);
         });
         if let Err(error) = round {
             tracing::error!(%error, "the content cannot be followed; it is tried again");
@@ -95,8 +97,8 @@ fn listen((news, watcher): (&Receiver<()>, &Watcher), stop: &Stop, patience: Dur
 }
 
 struct State {
-    theme_stamp: u64,
-    locales_stamp: u64,
+    theme: Seen,
+    locales: Seen,
     last_scan: Option<Scan>,
     unchanged_since: Instant,
 }
@@ -133,34 +135,64 @@ impl State {
 
     fn look_at_theme(&mut self, watched: &Watched) {
         let stamp = theme::stamp(&watched.theme);
-        if stamp == self.theme_stamp {
+        if !self.theme.is_due(stamp) {
             return;
         }
-        self.theme_stamp = stamp;
-        match Theme::load(&watched.theme, &slots::draw(&watched.site.catalog)) {
-            Ok(theme) => watched.site.swap_theme(theme),
-            Err(error) => tracing::error!(%error, "the last theme stays on the site"),
+        let loaded = Theme::load(&watched.theme, &slots::draw(&watched.site.catalog));
+        if let Some(error) = self.theme.note(stamp, loaded.as_ref().err()) {
+            tracing::error!(error, "the last theme stays on the site");
+        }
+        if let Ok(theme) = loaded {
+            watched.site.swap_theme(theme);
         }
     }
 
     fn look_at_locales(&mut self, watched: &Watched) {
         let stamp = locale_file::stamp(&watched.locales);
-        if stamp == self.locales_stamp {
+        if !self.locales.is_due(stamp) {
             return;
         }
-        self.locales_stamp = stamp;
-        match watched.site.read_words_again(&watched.locales) {
-            Ok(problems) => {
-                for problem in &problems {
-                    tracing::error!(%problem, "the last good words of this file stay on the site");
-                }
-                tracing::info!(
-                    problems = problems.len(),
-                    "the words of the interface are read again"
-                );
-            }
-            Err(error) => tracing::error!(%error, "the last words stay on the site"),
+        let read = watched.site.read_words_again(&watched.locales);
+        if let Some(error) = self.locales.note(stamp, read.as_ref().err()) {
+            tracing::error!(error, "the last words stay on the site");
         }
+        let Ok(problems) = read else { return };
+        for problem in &problems {
+            tracing::error!(%problem, "the last good words of this file stay on the site");
+        }
+        tracing::info!(problems = problems.len(), "the words of the interface are read again");
+        // The slots of the theme are drawn with these words.
+        self.theme = Seen::default();
+    }
+}
+
+/// What a folder was like when it was read last, and what was wrong with it then.
+#[derive(Default)]
+struct Seen {
+    stamp: Option<u64>,
+    failed: Option<(Instant, String)>,
+}
+
+impl Seen {
+    fn new(stamp: u64) -> Seen {
+        Seen { stamp: Some(stamp), failed: None }
+    }
+
+    /// Whether it is to be read: it has changed, or what was wrong may have passed.
+    fn is_due(&self, stamp: u64) -> bool {
+        let may_have_passed =
+            self.failed.as_ref().is_some_and(|(at, _)| at.elapsed() > TRIES_AGAIN);
+        self.stamp != Some(stamp) || may_have_passed
+    }
+
+    /// Notes how reading it went; what to tell of it, unless that was told before.
+    fn note(&mut self, stamp: u64, error: Option<&impl ToString>) -> Option<String> {
+        let told = self.failed.take().filter(|_| self.stamp == Some(stamp));
+        self.stamp = Some(stamp);
+        let error = error?.to_string();
+        let is_news = told.is_none_or(|(_, told)| told != error);
+        self.failed = Some((Instant::now(), error.clone()));
+        is_news.then_some(error)
     }
 }
 

@@ -16,4 +16,4 @@ pub use detect::detect;
 pub use fold::fold;
 pub use script::{Script, script_of};
 pub use stem::stem;
-pub use tokenize::{Form, Token, tokenize};
+pub use tokenize::{Form, Token, folded_words, tokenize};

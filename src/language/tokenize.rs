@@ -43,6 +43,13 @@ pub struct Token {
     pub form: Form,
 }
 
+/// The words of a text, folded, without the parts of joined ones: to compare short texts.
+#[must_use]
+pub fn folded_words(text: &str) -> Vec<String> {
+    let tokens = tokenize(text).into_iter();
+    tokens.filter(|token| token.form != Form::Part).map(|token| token.folded).collect()
+}
+
 /// The tokens of a text, in the order they stand in it.
 #[must_use]
 pub fn tokenize(text: &str) -> Vec<Token> {

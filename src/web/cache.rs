@@ -39,18 +39,25 @@ impl CachedPage {
 pub struct PageKey {
     /// The library's version.
     pub version: u64,
-    /// The number of the incident banner on it; 0 if there is none.
+    /// What all pages show beside their own content.
+    pub frame: Frame,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The address, with what of its query matters.
+    pub address: String,
+}
+
+/// What all pages show beside their own content, as it was when a page was drawn.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Frame {
+    /// The number of the incident banner; 0 if there is none.
     pub incident: u64,
-    /// The reply time that it tells, in minutes; 0 if it tells none.
+    /// The reply time that is told, in minutes; 0 if none is.
     pub reply_minutes: u64,
     /// The theme's name, which changes with it.
     pub theme: String,
     /// The version of the words of the interface.
     pub words: u64,
-    /// The language of the interface.
-    pub lang: Lang,
-    /// The address, with what of its query matters.
-    pub address: String,
 }
 
 /// The pages that were asked for lately.

@@ -9,6 +9,7 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::config::Settings;
+use crate::domain::articles::article::fingerprint;
 use crate::domain::articles::rate::Weight;
 use crate::domain::people::EmailAddress;
 
@@ -29,6 +30,10 @@ const RATINGS_PER_HOUR: u32 = 30;
 /// What one household says about one article counts so often in a day; the rest is kept, and
 /// moves nothing that others see.
 const COUNTED_PER_DAY: u32 = 2;
+
+/// Beyond so many pairs of a household and an article nothing more is counted until the oldest
+/// are a day old.
+const COUNTED_MAX: usize = 200_000;
 
 /// The limits of a site.
 pub struct RateLimits {
@@ -104,7 +109,13 @@ impl RateLimits {
     /// What `address` says about an article: whether it counts for what others see.
     #[must_use]
     pub fn weight(&self, address: IpAddr, article: &str) -> Weight {
-        match check(&self.counted, format!("{} {article}", network_of(address))) {
+        // What is named may not exist and be of any length: the key is short whatever it is.
+        let named = fingerprint(&[network_of(address).as_bytes(), article.as_bytes()]);
+        if self.counted.limiter.len() > COUNTED_MAX {
+            self.counted.forget_idle();
+            return Weight::KeptOnly;
+        }
+        match check(&self.counted, format!("{named:016x}")) {
             Ok(()) => Weight::Counts,
             Err(_) => Weight::KeptOnly,
         }

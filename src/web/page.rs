@@ -149,7 +149,7 @@ impl Page {
     #[must_use]
     pub fn new(site: &Site, visitor: &Visitor) -> Page {
         Page {
-            words: site.catalog.words(visitor.lang),
+            words: site.words(visitor.lang),
             lang: visitor.lang,
             theme: Arc::clone(&site.theme()),
             site_name: site.name.clone(),

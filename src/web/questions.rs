@@ -21,7 +21,7 @@ use crate::domain::tickets::TicketError;
 /// Finds answers and records that they were shown.
 pub async fn find_answers(site: &Site, moment: Moment) -> Vec<Answer> {
     let desk = site.desk.clone();
-    let words = BodyWords::new(&site.catalog.words(moment.lang));
+    let words = BodyWords::new(&site.words(moment.lang));
     let found = web::block(move || show_answers(&desk, &moment, words.as_words()));
     found.await.unwrap_or_default()
 }

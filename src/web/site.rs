@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arc_swap::{ArcSwap, Guard};
 use ipnet::IpNet;
 
-use super::cache::{PageCache, PageKey};
+use super::cache::{Frame, PageCache, PageKey};
 use super::limits::RateLimits;
 use super::metrics::Metrics;
 use crate::config::WidgetOrigin;
@@ -14,7 +14,7 @@ use crate::domain::Desk;
 use crate::domain::articles::Library;
 use crate::i18n::catalog::CatalogError;
 use crate::i18n::locale_file::LocaleProblem;
-use crate::i18n::{Catalog, Lang};
+use crate::i18n::{Catalog, Lang, Words};
 use crate::theme::Theme;
 
 /// The site of a running server.
@@ -137,16 +137,27 @@ impl Site {
     /// What a page is known by, as it is drawn from `library`.
     #[must_use]
     pub fn page_key(&self, library: &Library, lang: Lang, address: String) -> PageKey {
+        PageKey { version: library.version, frame: self.frame(), lang, address }
+    }
+
+    /// What all pages show at this moment beside their own content.
+    #[must_use]
+    pub fn frame(&self) -> Frame {
         let replies = self.desk.figures().pace.replies;
-        PageKey {
-            version: library.version,
+        Frame {
             incident: self.desk.incident().map_or(0, |incident| incident.number),
             reply_minutes: replies
                 .map_or(0, |replies| replies.half_within.as_mins().unsigned_abs()),
             theme: self.theme().id().to_owned(),
             words: self.catalog.version(),
-            lang,
-            address,
         }
+    }
+
+    /// The words of the interface around content in `lang`: that language's, else those of the
+    /// language that the site speaks first.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> Arc<Words> {
+        let own = self.desk.library().default_lang;
+        self.catalog.words(if self.catalog.speaks(lang) { lang } else { own })
     }
 }

@@ -94,7 +94,7 @@ fn files_that_cannot_be_used_are_told_in_a_sentence() {
             "DE.ftl: error: name the file de.ftl",
             "pt-BR.ftl: error: countries and scripts are not told apart; name the file pt.ftl",
             "fr.ftl:2: error: ",
-            "it.ftl:1: error: has more than 40 braces",
+            "it.ftl:1: error: has more than 40 brackets",
             "es.ftl: error: is larger than 1 MB",
             "sv.ftl:2: error: is not UTF-8",
             "pl.ftl: error: is not a plain file",

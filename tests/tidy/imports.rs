@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 14] = [
+const FORBIDDEN: [(&str, &[&str]); 16] = [
     (
         "src/store/",
         &[
@@ -17,8 +17,13 @@ const FORBIDDEN: [(&str, &[&str]); 14] = [
     ("src/i18n/", &["domain", "web", "jobs", "cli", "store", "search", "markdown", "app"]),
     ("src/theme/", &["domain", "web", "jobs", "cli", "store", "search", "app", "config", "urls"]),
     ("src/domain/", &["web", "jobs", "cli", "app", "config"]),
-    ("src/domain/people/", &["domain::articles", "domain::tickets", "domain::asking"]),
-    ("src/domain/articles/", &["domain::tickets", "domain::asking"]),
+    (
+        "src/domain/people/",
+        &["domain::articles", "domain::tickets", "domain::asking", "domain::reports"],
+    ),
+    ("src/domain/articles/", &["domain::tickets", "domain::asking", "domain::reports"]),
+    ("src/domain/tickets/", &["domain::reports"]),
+    ("src/domain/asking/", &["domain::reports"]),
     ("src/web/customer/", &["web::agent", "web::editor", "web::admin"]),
     ("src/web/agent/", &["web::editor", "web::admin"]),
     ("src/web/widget/", &["web::customer", "web::agent", "web::editor", "web::admin"]),

@@ -86,6 +86,7 @@ pub fn only_in<'a>(
             .iter()
             .filter(|path| !has_section(path) && told.insert(path))
             .filter_map(|path| shelves.section(*other, path))
+            .filter(|section| section.count > 0)
             .collect();
         let articles: Vec<_> = section
             .articles

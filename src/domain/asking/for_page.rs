@@ -4,6 +4,7 @@
 use super::search::{FoundItem, items};
 use crate::domain::Desk;
 use crate::domain::people::Reader;
+use crate::language::{Form, tokenize};
 use crate::search::{Mode, Query, SearchError};
 
 /// The most answers for a page.
@@ -64,8 +65,9 @@ fn words(text: &str) -> String {
 fn words_of_path(path: &str) -> String {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
-    let parts = decoded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| part.chars().count() > 2 && !part.chars().any(char::is_numeric));
+    let tokens = tokenize(&decoded).into_iter().filter(|token| token.form != Form::Joined);
+    let parts = tokens.filter_map(|token| decoded.get(token.range));
+    let parts =
+        parts.filter(|part| part.chars().count() > 2 && !part.chars().any(char::is_numeric));
     words(&parts.collect::<Vec<_>>().join(" "))
 }

@@ -10,9 +10,9 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::answered::{AnsweredDay, Counted, SOLVED_POINTS, YES_POINTS};
-use super::figures::{refresh, today};
+use super::figures::today;
 use crate::domain::Desk;
-use crate::domain::articles::incident;
+use crate::domain::articles::ArticlePath;
 use crate::domain::asking::ask::AnswerVerdict;
 use crate::domain::asking::{Ask, AskState};
 use crate::domain::events::Event;
@@ -20,7 +20,7 @@ use crate::domain::ids::{AskId, TicketNumber};
 use crate::domain::tickets::pace::{self, PaceDay};
 use crate::domain::tickets::ticket::Outcome;
 use crate::domain::tickets::{Author, Message, MessageKind, Status, Ticket};
-use crate::store::{Page, Position, Record, StoreError, Transaction};
+use crate::store::{Change, Page, Position, Record, StoreError, Transaction};
 
 /// The name of this follower in the store.
 const NAME: &str = "figures";
@@ -62,15 +62,9 @@ pub fn position(desk: &Desk) -> Result<Position, StoreError> {
 pub fn count(desk: &Desk, since: Position) -> Result<Option<Position>, StoreError> {
     let changes = desk.store.changes(since, EVENTS_AT_ONCE)?;
     let Some(reached) = changes.last().map(|change| change.position) else { return Ok(None) };
-    let events: Vec<Event> = changes
-        .into_iter()
-        .filter_map(|change| serde_json::from_value(change.event).ok())
-        .collect();
-    if events.iter().any(|e| matches!(e, Event::IncidentSet { .. } | Event::IncidentEnded { .. })) {
-        incident::load(desk)?;
-    }
+    let events: Vec<(Position, Event)> = changes.into_iter().filter_map(read).collect();
     // What counts nothing costs no write: it is read again after a start.
-    if !events.iter().any(is_counted) {
+    if !events.iter().any(|(_, event)| is_counted(event)) {
         return Ok(Some(reached));
     }
     let first = oldest(desk);
@@ -79,8 +73,10 @@ pub fn count(desk: &Desk, since: Position) -> Result<Option<Position>, StoreErro
         if before.is_some_and(|before| before >= reached) {
             return Ok::<_, StoreError>(());
         }
+        // Of a batch that was counted in part before an error, only the rest is new.
+        let new = events.iter().filter(|(at, _)| before.is_none_or(|before| *at > before));
         let mut days = Days { first, pace: BTreeMap::new(), answered: BTreeMap::new() };
-        for event in &events {
+        for (_, event) in new {
             count_event(tx, &mut days, event)?;
         }
         for day in days.pace.values() {
@@ -91,8 +87,17 @@ pub fn count(desk: &Desk, since: Position) -> Result<Option<Position>, StoreErro
         }
         tx.put(&Followed { name: NAME.to_owned(), position: reached })
     })?;
-    refresh(desk)?;
     Ok(Some(reached))
+}
+
+fn read(change: Change) -> Option<(Position, Event)> {
+    match serde_json::from_value(change.event) {
+        Ok(event) => Some((change.position, event)),
+        Err(error) => {
+            tracing::error!(%error, position = ?change.position, "an event cannot be read");
+            None
+        }
+    }
 }
 
 /// Forgets what lies before the days that are told of; how many things.
@@ -101,6 +106,16 @@ pub fn count(desk: &Desk, since: Position) -> Result<Option<Position>, StoreErro
 /// When the store fails.
 pub fn forget_old(desk: &Desk) -> Result<usize, StoreError> {
     let first = oldest(desk);
+    let one = Page::all().limit(1);
+    // Most of the time nothing is old, and nobody has to wait for finding that.
+    let mut days =
+        desk.store.by_index::<Counted>(Counted::BY_DAY, &one)?.into_iter().map(|o| o.day);
+    let mut pace = desk.store.scan::<PaceDay>(&one)?.into_iter().map(|old| old.day);
+    let mut answered = desk.store.scan::<AnsweredDay>(&one)?.into_iter().map(|old| old.day);
+    let is_old = |day: Option<Date>| day.is_some_and(|day| day < first);
+    if !is_old(days.next()) && !is_old(pace.next()) && !is_old(answered.next()) {
+        return Ok(0);
+    }
     let oldest = Page::all().limit(FORGOTTEN_AT_ONCE);
     desk.store.transaction(|tx| {
         let mut forgotten = 0;
@@ -205,6 +220,12 @@ fn replied(
     number: TicketNumber,
 ) -> Result<(), StoreError> {
     let Some(ticket) = own_ticket(tx, number)? else { return Ok(()) };
+    // A first reply comes after the question, and solving is the last word: what ended before
+    // the days that are told of needs no look at its messages.
+    if matches!(ticket.status, Status::Solved { at, .. } | Status::Closed { at } if day_of(at) < days.first)
+    {
+        return Ok(());
+    }
     let mut counted = counted(tx, Counted::ticket(number), days.first)?;
     if counted.replied {
         return Ok(());
@@ -268,13 +289,17 @@ fn give(
     tx: &mut Transaction<'_>,
     days: &mut Days,
     question: String,
-    now: Option<(Date, Vec<crate::domain::articles::ArticlePath>)>,
+    now: Option<(Date, Vec<ArticlePath>)>,
 ) -> Result<(), StoreError> {
     let mut counted = counted(tx, question, days.first)?;
+    let now = now.filter(|(day, _)| *day >= days.first);
+    if counted.articles.is_empty() && now.is_none() {
+        return Ok(());
+    }
     for article in std::mem::take(&mut counted.articles) {
         days.answered(tx, counted.day)?.take(&article.to_string(), SOLVED_POINTS);
     }
-    if let Some((day, articles)) = now.filter(|(day, _)| *day >= days.first) {
+    if let Some((day, articles)) = now {
         for article in &articles {
             days.answered(tx, day)?.give(&article.to_string(), SOLVED_POINTS);
         }

@@ -7,7 +7,7 @@ use crate::domain::Desk;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
-use crate::language::fold;
+use crate::language::folded_words;
 use crate::store::Page;
 
 /// More are not read while one types.
@@ -38,27 +38,25 @@ pub fn numbered(
 /// When the person may not work on tickets, or the store fails.
 pub fn unsolved(desk: &Desk, agent: &Person, words: &str) -> Result<Vec<Ticket>, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let words = fold(words);
-    let words: Vec<&str> = words.split_whitespace().collect();
+    let wanted = folded_words(words);
     let mut found = Vec::new();
+    if wanted.is_empty() {
+        return Ok(found);
+    }
     for view in [View::Waiting, View::Pending, View::OnHold] {
         let page = Page::prefix(format!("{}/", view.name())).limit(LOOKED_AT_MAX);
         let tickets = desk.store.by_index::<Ticket>(Ticket::QUEUE, &page)?;
-        found.extend(tickets.into_iter().filter(|ticket| names(ticket, &words)));
-        if found.len() >= FOUND_MAX {
+        let named = tickets.into_iter().filter(|ticket| names(ticket, &wanted));
+        found.extend(named.take(FOUND_MAX - found.len()));
+        if found.len() == FOUND_MAX {
             break;
         }
     }
-    found.truncate(FOUND_MAX);
     Ok(found)
 }
 
-fn names(ticket: &Ticket, words: &[&str]) -> bool {
+fn names(ticket: &Ticket, wanted: &[String]) -> bool {
     let text = format!("{} {} {}", ticket.subject, ticket.requester.name, ticket.tags.join(" "));
-    let text = fold(&text);
-    let starts = |word: &&str| {
-        text.split(|c: char| !c.is_alphanumeric()).any(|own| own.starts_with(word))
-            || text.split_whitespace().any(|own| own.starts_with(word))
-    };
-    !words.is_empty() && words.iter().all(starts)
+    let there = folded_words(&text);
+    wanted.iter().all(|word| there.iter().any(|own| own.starts_with(word.as_str())))
 }

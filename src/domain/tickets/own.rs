@@ -8,7 +8,7 @@ use super::status::Status;
 use super::ticket::Ticket;
 use crate::domain::Desk;
 use crate::domain::ids::{TicketNumber, TicketToken};
-use crate::language::fold;
+use crate::language::folded_words;
 use crate::store::{Page, StoreError};
 
 /// So many messages are looked through for the last one that the requester may see.
@@ -34,35 +34,35 @@ pub struct OwnQuestion {
 /// # Errors
 /// When the store fails.
 pub fn behind_links(desk: &Desk, tokens: &[TicketToken]) -> Result<Vec<OwnQuestion>, StoreError> {
+    tickets(desk, tokens)?.into_iter().map(|ticket| line(desk, ticket)).collect()
+}
+
+/// Those whose subject has every word that is searched for, or its beginning; at most `limit`.
+///
+/// # Errors
+/// When the store fails.
+pub fn matching(
+    desk: &Desk,
+    tokens: &[TicketToken],
+    (words, limit): (&str, usize),
+) -> Result<Vec<OwnQuestion>, StoreError> {
+    let wanted = folded_words(words);
+    let has_all = |ticket: &Ticket| {
+        let there = folded_words(&ticket.subject);
+        wanted.iter().all(|word| there.iter().any(|known| known.starts_with(word.as_str())))
+    };
+    let found = tickets(desk, tokens)?.into_iter();
+    let found = found.filter(|ticket| !wanted.is_empty() && has_all(ticket)).take(limit);
+    found.map(|ticket| line(desk, ticket)).collect()
+}
+
+fn tickets(desk: &Desk, tokens: &[TicketToken]) -> Result<Vec<Ticket>, StoreError> {
     let mut found = Vec::with_capacity(tokens.len());
     for token in tokens {
         let page = Page::prefix(format!("{token}/")).limit(1);
-        let ticket = desk.store.by_index::<Ticket>(Ticket::BY_TOKEN, &page)?;
-        for ticket in ticket {
-            found.push(line(desk, ticket)?);
-        }
+        found.extend(desk.store.by_index::<Ticket>(Ticket::BY_TOKEN, &page)?);
     }
     Ok(found)
-}
-
-/// Those whose subject has every word that is searched for, or its beginning.
-#[must_use]
-pub fn matching(questions: Vec<OwnQuestion>, words: &str) -> Vec<OwnQuestion> {
-    let wanted = words_of(words);
-    let has_all = |subject: &str| {
-        let there = words_of(subject);
-        wanted.iter().all(|word| there.iter().any(|known| known.starts_with(word.as_str())))
-    };
-    questions
-        .into_iter()
-        .filter(|question| !wanted.is_empty() && has_all(&question.subject))
-        .collect()
-}
-
-fn words_of(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric() && c != '\u{200c}');
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn line(desk: &Desk, ticket: Ticket) -> Result<OwnQuestion, StoreError> {

@@ -12,6 +12,8 @@ use crate::store::{Page, index_cursor};
 
 /// Tickets on a page of the queue.
 pub const QUEUE_PAGE: usize = 50;
+/// So many waiting tickets are looked through for one that nobody has taken.
+const NEXT_OF: usize = 500;
 /// Beyond this a view says “more than”: counting further helps nobody.
 pub const COUNTED_MAX: usize = 999;
 
@@ -81,7 +83,7 @@ fn names_of(desk: &Desk, tickets: &[Ticket]) -> Result<HashMap<PersonId, String>
 /// When the person may not work on tickets.
 pub fn next(desk: &Desk, agent: &Person) -> Result<Option<TicketNumber>, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let page = Page::prefix(format!("{}/", View::Waiting.name())).limit(QUEUE_PAGE);
+    let page = Page::prefix(format!("{}/", View::Waiting.name())).limit(NEXT_OF);
     let waiting = desk.store.by_index::<Ticket>(Ticket::QUEUE, &page)?;
     let is_free = |ticket: &&Ticket| ticket.assignee.as_ref().is_none_or(|id| *id == agent.id);
     Ok(waiting.iter().find(is_free).map(|ticket| ticket.number))

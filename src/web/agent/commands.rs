@@ -96,7 +96,11 @@ fn named(desk: &Desk, (agent, reader): (&Person, &Reader), words: &str) -> Resul
         Some(number) => numbered(desk, agent, &[number])?,
         None => Vec::new(),
     };
-    tickets.extend(unsolved(desk, agent, words)?);
+    for ticket in unsolved(desk, agent, words)? {
+        if tickets.iter().all(|known| known.number != ticket.number) {
+            tickets.push(ticket);
+        }
+    }
     let (mut solved, mut articles) = (Vec::new(), Vec::new());
     for item in find(desk, reader, words)? {
         match &item.source {

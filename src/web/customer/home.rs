@@ -47,7 +47,8 @@ pub(super) async fn home(
     let (_, top) = top_of(&library, &reader, (lang, &others));
     let pages = top.map_or(1, |top| top.articles.len().div_ceil(LOOSE_PAGE).max(1));
     let number = pages::number(request).clamp(1, pages);
-    let ranking = site.desk.figures().ranking;
+    let figures = Arc::clone(&site.desk.figures());
+    let ranking = figures.ranking;
     let also = pages::also(&others);
     let key = site.page_key(&library, lang, format!("home?{number}&{ranking}{also}"));
     let draw = move |site: &Site, visitor: &Visitor| {
@@ -56,7 +57,7 @@ pub(super) async fn home(
         page.alternates.clone_from(&page.languages);
         let reader = visitor.reader();
         let answered = match number {
-            1 => answered_most(&library, &reader, &site.desk.figures().answered),
+            1 => answered_most(&library, &reader, &figures.answered),
             _ => Vec::new(),
         };
         let contents = contents(&library, &reader, (lang, &others), number);

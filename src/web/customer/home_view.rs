@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::theme::Slot;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::ask_block::ask_block;
-use crate::web::parts::contents::{Line, Turning, contents, turning};
+use crate::web::parts::contents::{Line, Turning, contents, contents_in, turning};
 use crate::web::parts::layout::layout;
 use crate::web::parts::only_in::{Group, only_in};
 use crate::web::parts::{search_box, slot};
@@ -44,7 +44,7 @@ pub fn home(page: &Page, home: &Home) -> Markup {
             @if !home.answered.is_empty() {
                 nav aria-labelledby="answered" {
                     h2 #answered { (page.t("answered-most")) }
-                    (contents(page, &home.answered))
+                    (contents_in(page, &home.answered, page.foreign(page.lang)))
                 }
             }
             nav aria-labelledby="contents" {

@@ -76,12 +76,10 @@ pub(super) async fn found(site: &Site, request: &HttpRequest, words: &str) -> Ve
     if known.is_empty() {
         return Vec::new();
     }
-    match read(site, known).await {
-        Ok(questions) => {
-            let mut found = matching(questions, words);
-            found.truncate(FOUND_MAX);
-            found
-        }
+    let (desk, words) = (site.desk.clone(), words.to_owned());
+    let found = web::block(move || matching(&desk, &known, (&words, FOUND_MAX))).await;
+    match found.map_err(WebError::from).and_then(|found| Ok(found?)) {
+        Ok(found) => found,
         Err(error) => {
             tracing::error!(%error, "the questions of a device cannot be searched");
             Vec::new()

@@ -24,9 +24,8 @@ pub fn questions(page: &Page, questions: &[OwnQuestion], now: Timestamp) -> Mark
         } @else {
             p.hint { (page.t("my-questions-hint")) }
             (list(page, questions, now))
-            form.forget method="post" action=(urls::QUESTIONS_FORGET) {
+            form.forget method="post" action=(urls::questions_forget(page.lang)) {
                 (token(page))
-                input type="hidden" name="lang" value=(page.lang);
                 button.second.small { (page.t("my-questions-forget")) }
                 p.hint { (page.t("my-questions-forget-hint")) }
             }

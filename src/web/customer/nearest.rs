@@ -1,10 +1,12 @@
 //! What comes near to what was looked for and not found: sections whose title or address is
 //! like the words.
 
+use std::collections::VecDeque;
+
 use crate::domain::articles::{Library, SectionOfArticles, Shelves};
 use crate::domain::people::Reader;
 use crate::i18n::Lang;
-use crate::language::fold;
+use crate::language::folded_words;
 use crate::urls;
 use crate::web::parts::contents::Line;
 
@@ -12,6 +14,8 @@ use crate::web::parts::contents::Line;
 const SECTIONS_MAX: usize = 3;
 /// Words are alike from here on (Jaro-Winkler): a slip of the finger, not another word.
 const ALIKE: f64 = 0.88;
+/// No more sections are looked at.
+const LOOKED_AT_MAX: usize = 500;
 /// No more words are compared.
 const WORDS_MAX: usize = 8;
 
@@ -56,17 +60,19 @@ fn line(lang: Lang, section: &SectionOfArticles) -> Line {
     }
 }
 
-/// The sections of a language, those at the top first; a bounded number of them.
+/// The sections of a language that have anything in them, those at the top first; a bounded
+/// number of them.
 fn sections(shelves: &Shelves, lang: Lang) -> Vec<&SectionOfArticles> {
     let mut found = Vec::new();
-    let mut open = vec![String::new()];
-    while let Some(path) = open.pop() {
-        let Some(section) = shelves.section(lang, &path) else { continue };
+    let mut open = VecDeque::from([String::new()]);
+    while let Some(path) = open.pop_front() {
+        let section = shelves.section(lang, &path).filter(|section| section.count > 0);
+        let Some(section) = section else { continue };
         if !path.is_empty() {
             found.push(section);
         }
         open.extend(section.sections.iter().cloned());
-        if found.len() >= 500 {
+        if found.len() >= LOOKED_AT_MAX {
             break;
         }
     }
@@ -74,7 +80,6 @@ fn sections(shelves: &Shelves, lang: Lang) -> Vec<&SectionOfArticles> {
 }
 
 fn words_of(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric() && c != '\u{200c}');
-    words.filter(|word| word.chars().count() >= 3).take(WORDS_MAX).map(str::to_owned).collect()
+    let words = folded_words(text).into_iter();
+    words.filter(|word| word.chars().count() >= 3).take(WORDS_MAX).collect()
 }

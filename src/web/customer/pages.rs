@@ -39,7 +39,8 @@ pub async fn page(
     let drawing = site.clone();
     let answer = web::block(move || {
         let drawn = draw(&drawing, &visitor);
-        if is_own {
+        // What it shows beside its content may have changed meanwhile: then it is not kept.
+        if is_own || drawing.frame() != key.frame {
             Drawn::Own(drawn)
         } else {
             Drawn::Same(drawing.pages.put(key, drawn.into_string()))

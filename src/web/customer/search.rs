@@ -7,6 +7,7 @@ use super::search_view::{self, Shown};
 use super::{my_questions, nearest};
 use crate::domain::asking::Step;
 use crate::domain::asking::search::{Results, SearchRequest, Spelling, search as find};
+use crate::search::SearchError;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
 use crate::web::respond::{self, Answer};
@@ -61,14 +62,18 @@ pub async fn search(
     }
     site.limits.check(Costly::Search, visitor.address)?;
     let (desk, reader, wanted) = (site.desk.clone(), visitor.reader(), request.clone());
-    let results: Results = web::block(move || find(&desk, &reader, &wanted)).await??;
+    let found = web::block(move || {
+        let results: Results = find(&desk, &reader, &wanted)?;
+        let near = match results.results.is_empty() {
+            true => nearest::to_words(&desk.library(), &reader, &wanted.words),
+            false => Vec::new(),
+        };
+        Ok::<_, SearchError>((results, near))
+    });
+    let (results, near) = found.await??;
     let own = match request.page {
         1 => my_questions::found(&site, &http, &request.words).await,
         _ => Vec::new(),
-    };
-    let near = match results.results.is_empty() {
-        true => nearest::to_words(&site.desk.library(), &visitor.reader(), &request.words),
-        false => Vec::new(),
     };
     let page = Page::new(&site, &visitor);
     let shown = Shown { found: &results, own: &own, near: &near, now: site.desk.clock.now() };

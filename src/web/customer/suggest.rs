@@ -47,7 +47,7 @@ pub async fn suggest(site: web::Data<Site>, visitor: Visitor, asked: web::Query<
         "" => Vec::new(),
         _ => web::block(move || find(&desk, &reader, &words)).await??,
     };
-    let status = status(&site.catalog.words(visitor.lang), found.len());
+    let status = status(&site.words(visitor.lang), found.len());
     let suggestions = Suggestions { items: found.iter().map(suggestion).collect(), status };
     Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(suggestions))
 }

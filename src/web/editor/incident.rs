@@ -68,7 +68,7 @@ pub async fn set(site: web::Data<Site>, visitor: IncidentVisitor, form: SentForm
         level: typed.level,
         texts: typed.texts.clone(),
         article: typed.article.clone(),
-        lasts: SignedDuration::from_hours(typed.hours),
+        lasts: SignedDuration::try_from_hours(typed.hours).unwrap_or(SignedDuration::MAX),
     };
     let (desk, by) = (site.desk.clone(), Arc::clone(&person));
     let page = Page::new(&site, &visitor);
