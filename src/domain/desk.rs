@@ -95,6 +95,12 @@ impl Desk {
         }
     }
 
+    /// The same desk with another clock: for what happened before now.
+    #[must_use]
+    pub fn with_clock(&self, clock: Clock) -> Desk {
+        Desk { clock, ..self.clone() }
+    }
+
     /// The content as it is at this moment: keep the guard while one answer is made.
     #[must_use]
     pub fn library(&self) -> Guard<Arc<Library>> {

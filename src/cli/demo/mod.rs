@@ -1,5 +1,7 @@
 //! `--demo`: people, open tickets and solved ones, in a folder that is thrown away.
 
+mod history;
+
 use std::path::{Path, PathBuf};
 
 use jiff::SignedDuration;
@@ -16,6 +18,9 @@ use crate::domain::tickets::import::{PastTicket, import};
 
 /// The tickets, in the form of `import tickets`, with times counted back from now.
 const TICKETS: &str = include_str!("tickets.jsonl");
+
+/// What happened since is lived through; what is older is imported.
+const LIVED: SignedDuration = SignedDuration::from_hours(29 * 24);
 
 /// A folder that is removed when it goes out of use.
 pub(super) struct Folder(PathBuf);
@@ -59,10 +64,24 @@ pub(super) struct DemoPerson {
 /// # Errors
 /// When the store fails.
 pub(super) fn fill(desk: &Desk) -> anyhow::Result<Vec<DemoPerson>> {
-    import(&desk.store, &tickets(desk)?)?;
-    let Some(secret) = set_up(desk)? else { return Ok(Vec::new()) };
+    let lived_since = desk.clock.now() - LIVED;
+    let (open, solved): (Vec<_>, Vec<_>) =
+        tickets(desk)?.into_iter().partition(|ticket| ticket.solved_at.is_none());
+    let (past, lived): (Vec<_>, Vec<_>) =
+        solved.into_iter().partition(|ticket| ticket.created_at < lived_since);
+    import(&desk.store, &past)?;
+    let (people, team) = people(desk)?;
+    history::live(desk, &lived, &team)?;
+    import(&desk.store, &open)?;
+    Ok(people)
+}
+
+/// The people of the demo, with the passwords that they sign in with.
+fn people(desk: &Desk) -> anyhow::Result<(Vec<DemoPerson>, Vec<Person>)> {
+    let Some(secret) = set_up(desk)? else { return Ok((Vec::new(), Vec::new())) };
     let (admin, admin_person) = joined(desk, &secret, "Ada Demo", "ada@example.com")?;
     let mut people = vec![admin];
+    let mut team = vec![admin_person.clone()];
     let others: [(&str, &str, &[Role]); 3] = [
         ("Jonas Demo", "jonas@example.com", &[Role::Agent]),
         ("Eleni Demo", "eleni@example.com", &[Role::Agent, Role::Editor]),
@@ -70,9 +89,11 @@ pub(super) fn fill(desk: &Desk) -> anyhow::Result<Vec<DemoPerson>> {
     ];
     for (name, email, roles) in others {
         let secret = invite(desk, &admin_person, name, roles)?;
-        people.push(joined(desk, &secret, name, email)?.0);
+        let (known, person) = joined(desk, &secret, name, email)?;
+        people.push(known);
+        team.push(person);
     }
-    Ok(people)
+    Ok((people, team))
 }
 
 fn joined(
