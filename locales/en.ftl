@@ -13,6 +13,15 @@ sign-out = Sign out
 language = Language
 keys-switch = Search with the key:
 search = Search
+help = Help
+to-home = Home page
+pages = Pages
+previous = Previous
+next = Next
+page-of = Page { $page } of { $pages }
+breadcrumb = Where you are
+contents = Contents
+article = Article
 copy = Copy
 copied = Copied
 optional = (optional)
@@ -21,18 +30,15 @@ yes = Yes
 no = No
 close = Close
 email = Email address
-help = Help
-pages = Pages
-previous = Previous
-next = Next
+loading = Loading…
 list-comma = {", "}
-page-of = Page { $page } of { $pages }
-breadcrumb = Where you are
-contents = Contents
-article = Article
-to-home = Home page
+quoted = “{ $words }”
+percent = { $number }%
+just-now = just now
 error-summary = There is a problem
 error-title = Error: { $title }
+need-help = Need help?
+not-here = Not here?
 
 ## The first page and the sections
 
@@ -50,8 +56,8 @@ answers-unit = { $count ->
     [one] answer
    *[other] answers
 }
-not-here = Not here?
-need-help = Need help?
+answered-most = Answered most this week
+reply-usually = Usually a reply within { $time }.
 
 ## Articles
 
@@ -65,6 +71,8 @@ back-to = Back to
 ask-instead = Ask a person instead
 neighbours = Previous and next
 also-in = Also in:
+kept-by = Looked after by
+checked-again = To be checked again by
 alert-note = Note
 alert-tip = Tip
 alert-important = Important
@@ -76,6 +84,13 @@ table = Table
 task-done = Done
 task-open = Not done
 
+## Pages in other languages
+
+only-in = Only in { $language }
+untranslated-title = This page is not in { $language } yet
+untranslated-text = You can read it here:
+not-translated = not translated
+
 ## Searching
 
 suggestions = Suggested answers
@@ -84,6 +99,7 @@ suggestions-count = { $count ->
     [one] { $shown } suggestion
    *[other] { $shown } suggestions
 }
+suggestions-other = {"{n}"} suggestions
 results-heading = { $count ->
     [one] { $shown } answer for “{ $words }”
    *[other] { $shown } answers for “{ $words }”
@@ -92,6 +108,7 @@ no-results = Nothing was found for “{ $words }”
 no-results-hint = Try fewer or other words.
 no-results-ask = Ask with these words
 none-of-these = None of these?
+nearest-sections = Sections that may help
 showing-results-for = Showing results for
 search-instead-for = Search instead for
 solved-ticket = Solved ticket
@@ -123,11 +140,11 @@ error-text-long = { $count ->
     [one] Write at most { $shown } character
    *[other] Write at most { $shown } characters
 }
+error-text-empty = Write something first
 error-too-often = { $count ->
     [one] This was sent too often from your address. It is still here: send it again in { $shown } minute.
    *[other] This was sent too often from your address. It is still here: send it again in { $shown } minutes.
 }
-error-text-empty = Write something first
 error-not-stored = Your question could not be stored just now. It is still here: send it again in a minute.
 
 ## A customer's own question
@@ -141,6 +158,7 @@ receipt = We have your question
 receipt-number = Its number is
 receipt-next = A person reads it and replies on this page.
 receipt-keep = Keep this link to come back:
+receipt-device = On this device it is also under
 answers-meanwhile = These may answer it now
 your-reply = Write back
 reply-reopens = Writing back opens the question again.
@@ -150,6 +168,57 @@ solved-by-us = This question is solved.
 reopen = Reopen
 error-reply-empty = Write a reply first
 error-thread-full = This conversation is full. Ask a new question
+
+## My questions
+
+my-questions = My questions
+my-questions-hint = The questions that you asked, or opened by their link, on this device. The newest is first.
+my-questions-none = No question was asked on this device yet.
+my-questions-none-hint = When you ask a person, the question appears here. If you have the link of a question, open it once, and it appears here too.
+my-questions-forget = Forget on this device
+my-questions-forget-hint = The questions stay; only this device no longer lists them. Keep their links if you need them.
+last-change = Last change
+
+## Service standards
+
+standards = Service standards
+standards-description = What you can expect when you ask at { $site }, and how it went lately.
+standards-promise = What you can expect
+promise-person = A person reads every question.
+promise-order = Whoever has waited longest is answered first.
+promise-link = The reply is on a page of your own, behind a link that nobody can guess.
+promise-account = You need no account.
+standards-lately = How it went in the last 30 days
+standards-nothing = No question was asked in the last 30 days, so there are no figures yet.
+standards-too-few = Too few questions were answered to say how soon a reply comes.
+figure-asked = Questions
+figure-at-once = Answered at once by the help centre
+figure-replied = Answered by a person
+figure-half-within = Half of the first replies came within
+figure-most-within = Nine of ten came within
+figure-within-a-day = First replies within a day
+figure-by-day = Questions by day
+column-day = Day
+
+## The widget in other products, and its page for admins
+
+widget-for-page = Suggested for this page
+widget-none = Nothing was found. Try other words, or ask a person.
+widget-back = Back
+widget-next = A person reads it. The reply comes on the page of your question: keep its link.
+widget-open-page = Open the page of your question
+widget-new-tab = (opens in a new tab)
+widget-trouble = Help cannot be reached just now.
+widget-kept = What you typed is still here.
+widget-again = Try again
+widget-title = Widget
+widget-intro = One line puts search, answers that suit the page, and the form to ask a person into another product.
+widget-snippet = Put this line into its pages
+widget-origins = Who may show it
+widget-origins-none = Only pages of this site. Name others in the setting widget_origins.
+widget-try = Try it here
+widget-try-hint = The button in the corner is the widget as people see it in your product.
+widget-open = Open the widget
 
 ## Signing in and joining
 
@@ -180,7 +249,7 @@ error-password-long = { $count ->
 error-password-repeated = Do not repeat a single character
 error-password-hashing = The password could not be saved. Try again
 
-## The desk
+## The desk and its queue
 
 queue = Queue
 write = Articles
@@ -192,9 +261,16 @@ view-pending = Waiting for the customer
 view-on-hold = On hold
 view-resolved = Solved
 queue-empty = Nothing here.
+queue-empty-waiting = Nobody is waiting for us.
+queue-comes-waiting = New questions and customers’ replies come here, whoever has waited longest first.
+queue-comes-pending = A ticket comes here when you have replied and the customer has not written back yet.
+queue-comes-on-hold = Put a ticket on hold while somebody else has to act first.
+queue-comes-resolved = Solved tickets stay here, the latest first, and the search finds them.
+queue-full = The next ones come up as these are answered. “Go to…” finds the rest.
 column-number = Number
 column-question = Question
 column-from = From
+column-taken = Taken by
 column-state = State
 column-waiting = Waiting
 column-changed = Last change
@@ -204,13 +280,13 @@ status-pending = Waiting for the customer
 status-on-hold = On hold
 status-solved = Solved
 status-closed = Closed
-just-now = just now
 
 ## A ticket on the desk
 
 conversation = Conversation
 the-customer = Customer
 from = From
+asked-from = Asked from
 waiting = Waiting
 taken-by = Taken by
 taken-by-nobody = Nobody has taken it
@@ -219,6 +295,7 @@ give-back = Give back
 wait-for-customer = Wait for the customer
 put-on-hold = Put on hold
 take-back-to-work = Resume
+go-to-reply = Reply
 reply-to = Reply to
 reply-hint = The customer reads it on the page of their question.
 send-to = Send to
@@ -241,6 +318,12 @@ error-no-article = Link the article first, or make another choice
 error-tags = Use at most 12 tags of at most 40 characters each
 error-customer-wrote = The customer has written meanwhile: read it above. What you wrote is still here, send it again if it still fits
 error-moved-on = The ticket has changed meanwhile. What you wrote is still here
+just-solved = { $number } is solved.
+back-to-solved = Look at it again
+undo-solving = Undo: reopen it
+
+## Beside a ticket
+
 beside-ticket = Beside the ticket
 solved-before = Solved before
 solved-before-none = Nothing like it was solved before.
@@ -258,10 +341,21 @@ trail-opened = Opened
 trail-accepted = Accepted
 trail-rejected = Said it did not help
 
+## The command bar
+
+command = Go to…
+command-hint = Words, or a page
+command-hint-desk = A ticket number, words, a page, or what to do
+command-here = On this page
+command-tickets = Tickets
+command-recent = Opened lately
+command-search = Search for “{ $words }”
+
 ## Keys
 
 keys-hint = Single keys work when no field is in use. Switch them off if they get in your way; this browser remembers it.
 keys-on = Single keys are on
+key-command = go to anything, also from within a field
 key-move = next, previous
 key-open = open
 key-take = take the ticket, or give it back
@@ -275,17 +369,49 @@ key-queue = to the queue
 key-write = to the editors’ page
 key-help = this list
 
+## Tables and charts
+
+sort-by-this = order by this column
+very-full = The first { $shown } of { $total }.
+chart-empty = There are no figures yet.
+chart-table = The figures as a table
+chart-summary = { $title }. Highest: { $high }, { $highlabel }. Lowest: { $low }, { $lowlabel }.
+
 ## Editors
 
 content-problems = Problems in the content
 content-problems-none = No problem was found.
 content-held-back = Most of the content folder is gone. The site still shows what was there before.
 content-problems-more = The rest is listed by the command answerdesk check.
-foreign-keys = Unknown front matter keys, ignored:
+foreign-keys = Front matter keys of other systems, kept but not used:
 severity-error = error
 severity-warning = warning
 needs-article = Needs an article
 needs-article-none = No solved ticket waits for an article.
+
+## The incident banner
+
+incident = Incident banner
+incident-hint = A short text on top of every page that customers see, until it ends by itself.
+incident-now = On the pages now
+incident-none = There is no banner.
+incident-ends = It ends by itself:
+incident-end = Take it down now
+incident-set = Show the banner
+incident-level = How bad is it?
+incident-notice = Notice
+incident-trouble = Trouble
+incident-text = What it says, in each language
+incident-text-hint = { $count ->
+    [one] At most { $shown } character. Where a language has no text, readers see that of another one.
+   *[other] At most { $shown } characters each. Where a language has no text, readers see that of another one.
+}
+incident-article = Address of an article that says more
+incident-article-hint = For example en/start/install
+incident-lasts = It stays for
+error-incident-text = Write the text in at least one language
+error-incident-article = There is no public article at this address
+error-incident-lasts = Choose how long it stays
 
 ## People
 
@@ -299,6 +425,7 @@ role-lead = Lead
 role-admin = Admin
 switch-off = Switch off
 switch-on = Switch on
+switched-off = switched off
 invite = Invite someone
 invite-name = Their name
 make-link = Make a link
@@ -309,124 +436,33 @@ error-last-admin = This is the last admin. Give someone else that role first
 
 ## Errors
 
-error-404 = There is nothing here
-error-404-text = The address may be old, or may have a slip in it. Search for what you need:
+error-400 = This could not be read
+error-400-text = Nothing was stored. Go back, load the page again and send it once more.
 error-403 = Your account cannot do that
 error-403-text = Nothing was changed. An admin can give you the role for it.
-error-form = This form was not accepted
-error-form-text = It did not come from a page that you opened in this session. Nothing was changed. Load the page again and send it once more.
-error-413 = The text is too long
-error-413-text = Nothing was stored. Shorten the text and send it again.
+error-404 = There is nothing here
+error-404-text = The address may be old, or may have a slip in it. Search for what you need:
+error-404-meant = Perhaps one of these
+error-405 = That is not possible here
+error-405-text = Nothing was changed. Go back and try again from the page that you came from.
 error-408 = Sending took too long
 error-408-text = Nothing was stored. Send it again.
+error-409 = That cannot be done now
+error-409-text = Something has changed meanwhile. Nothing was stored. Go back and look at the page again.
+error-413 = The text is too long
+error-413-text = Nothing was stored. Shorten the text and send it again.
 error-429 = Too many requests
 error-429-text = { $count ->
     [one] Nothing was stored. Try again in { $shown } minute.
    *[other] Nothing was stored. Try again in { $shown } minutes.
 }
-error-409 = That cannot be done now
-error-409-text = Something has changed meanwhile. Nothing was stored. Go back and look at the page again.
+error-500 = Something went wrong on our side
+error-500-text = It has been noted. Try again in a minute.
 error-503 = We cannot store anything just now
 error-503-text = What we confirmed is safe. Try again in a minute.
 error-search-text = Searching does not work just now. The articles can still be read, and a person can be asked.
-error-500 = Something went wrong on our side
-
-### Pages in other languages
-
-only-in = Only in { $language }
-untranslated-title = This page is not in { $language } yet
-untranslated-text = You can read it here:
-not-translated = not translated
-error-500-text = It has been noted. Try again in a minute.
-
-### Pieces of pages: charts, tables, the command bar
-
-chart-empty = There are no figures yet.
-chart-table = The figures as a table
-chart-summary = { $title }. Highest: { $high }, { $highlabel }. Lowest: { $low }, { $lowlabel }.
-sort-by-this = order by this column
-very-full = The first { $shown } of { $total }.
-loading = Loading…
-command = Go to…
-command-hint = Words, or a page
-command-hint-desk = A ticket number, words, a page, or what to do
-command-here = On this page
-command-tickets = Tickets
-command-recent = Opened lately
-command-search = Search for “{ $words }”
-key-command = go to anything, also from within a field
-queue-full = The next ones come up as these are answered; search for the rest.
-queue-empty-waiting = Nobody is waiting for us.
-queue-comes-waiting = New questions and customers’ replies come here, whoever has waited longest first.
-queue-comes-pending = A ticket comes here when you have replied and the customer has not written back yet.
-queue-comes-on-hold = Put a ticket on hold while somebody else has to act first.
-queue-comes-resolved = Solved tickets stay here, the latest first, and the search finds them.
-quoted = “{ $words }”
-just-solved = { $number } is solved.
-back-to-solved = Look at it again
-undo-solving = Undo: reopen it
-go-to-reply = Reply
-column-taken = Taken by
-switched-off = switched off
-
-### Home, my questions, standards, the incident banner, what was typed
-
-answered-most = Answered most this week
-reply-usually = Usually a reply within { $time }.
-my-questions = My questions
-my-questions-hint = The questions that you asked, or opened by their link, on this device. The newest is first.
-my-questions-none = No question was asked on this device yet.
-my-questions-none-hint = When you ask a person, the question appears here. If you have the link of a question, open it once, and it appears here too.
-my-questions-forget = Forget on this device
-my-questions-forget-hint = The questions stay; only this device no longer lists them. Keep their links if you need them.
-last-change = Last change
-receipt-device = On this device you also find it under
-standards = Service standards
-standards-description = What you can expect when you ask at { $site }, and how it went lately.
-standards-promise = What you can expect
-standards-lately = How it went in the last 30 days
-standards-nothing = No question was asked in the last 30 days, so there is nothing to tell yet.
-standards-too-few = Too few questions were answered to say how long a reply takes.
-promise-person = A person reads every question.
-promise-order = Whoever has waited longest is answered first.
-promise-link = The reply is on a page of your own, behind a link that nobody can guess.
-promise-account = You need no account.
-figure-asked = Questions
-figure-at-once = Answered at once by the help centre
-figure-replied = Answered by a person
-figure-half-within = Half of the first replies came within
-figure-most-within = Nine of ten came within
-figure-within-a-day = First replies within a day
-figure-by-day = Questions by day
-percent = { $number } %
-column-day = Day
-kept-by = Looked after by
-checked-again = To be checked again by
-nearest-sections = Sections that come near
-incident = Incident banner
-incident-hint = A short text on top of every page that customers see, until it ends by itself.
-incident-now = On the pages now
-incident-none = There is no banner.
-incident-ends = It ends by itself:
-incident-end = Take it down now
-incident-set = Show the banner
-incident-level = How bad is it?
-incident-notice = Notice
-incident-trouble = Trouble
-incident-text = What it says
-incident-text-hint = { $count ->
-    [one] At most { $shown } character. A language without a text shows another one.
-   *[other] At most { $shown } characters each. A language without a text shows another one.
-}
-incident-article = Address of an article that says more
-incident-article-hint = For example en/start/install
-incident-lasts = It stays for
-error-incident-text = Write the text in at least one language
-error-incident-article = There is no public article at this address
-error-incident-lasts = Choose how long it stays
-error-404-meant = Perhaps one of these
-error-405 = That is not possible here
-error-405-text = This address can be looked at, and takes forms, and nothing else.
+error-form = This form was not accepted
+error-form-text = It did not come from a page that you opened in this session. Nothing was changed. Load the page again and send it once more.
 error-signed-out = You are no longer signed in
 error-signed-out-text = Nothing was stored. Sign in, open the page again and put your text in once more.
 kept = What you wrote
@@ -434,25 +470,3 @@ kept-hint = It is not lost: copy it from here.
 kept-question = Your question
 kept-text = Your text
 send-again = Send it again
-### The widget: what stands in pages of other products
-
-widget-for-page = Suggested for this page
-widget-none = Nothing was found. Try other words, or ask a person.
-widget-back = Back
-widget-next = A person reads it. The reply comes on the page of your question: keep its link.
-widget-open-page = Open the page of your question
-widget-new-tab = (opens in a new tab)
-widget-trouble = Help cannot be reached just now.
-widget-kept = What you typed is still here.
-widget-again = Try again
-widget-title = Widget
-widget-intro = One line puts search, answers that suit the page, and the ask form into another product.
-widget-snippet = Put this line into its pages
-widget-origins = Who may show it
-widget-origins-none = Only pages of this site. Others are named in the setting widget_origins.
-widget-try = Try it here
-widget-try-hint = The button in the corner is the widget as people see it in your product.
-widget-open = Open the widget
-asked-from = Asked from
-error-400 = This could not be read
-error-400-text = Nothing was stored. Go back, load the page again and send it once more.

@@ -13,6 +13,15 @@ sign-out = خروج
 language = زبان
 keys-switch = جستجو با یک کلید:
 search = جستجو
+help = راهنما
+to-home = رفتن به صفحهٔ اصلی
+pages = صفحه‌ها
+previous = قبلی
+next = بعدی
+page-of = صفحهٔ { $page } از { $pages }
+breadcrumb = مسیر
+contents = فهرست
+article = مقاله
 copy = کپی
 copied = کپی شد
 optional = (اختیاری)
@@ -21,18 +30,15 @@ yes = بله
 no = خیر
 close = بستن
 email = نشانی ایمیل
-help = راهنما
-pages = صفحه‌ها
-previous = قبلی
-next = بعدی
+loading = در حال بارگذاری…
 list-comma = {"، "}
-page-of = صفحهٔ { $page } از { $pages }
-breadcrumb = مسیر
-contents = فهرست
-article = مقاله
-to-home = رفتن به صفحهٔ اصلی
+quoted = «{ $words }»
+percent = { $number }٪
+just-now = همین حالا
 error-summary = مشکلی هست
 error-title = خطا: { $title }
+need-help = کمک می‌خواهید؟
+not-here = این‌جا نبود؟
 
 ## The first page and the sections
 
@@ -50,8 +56,8 @@ answers-unit = { $count ->
     [one] پاسخ
    *[other] پاسخ
 }
-not-here = این‌جا نبود؟
-need-help = کمک می‌خواهید؟
+answered-most = آنچه این هفته بیشتر کمک کرد
+reply-usually = معمولاً ظرف { $time } پاسخ می‌دهیم.
 
 ## Articles
 
@@ -65,6 +71,8 @@ back-to = بازگشت به
 ask-instead = به‌جای آن از یک نفر بپرسید
 neighbours = قبلی و بعدی
 also-in = به زبان‌های دیگر:
+kept-by = مسئول مقاله:
+checked-again = بازبینی بعدی تا
 alert-note = نکته
 alert-tip = پیشنهاد
 alert-important = مهم
@@ -76,6 +84,13 @@ table = جدول
 task-done = انجام شد
 task-open = انجام نشد
 
+## Pages in other languages
+
+only-in = فقط به زبان { $language }
+untranslated-title = این صفحه هنوز به زبان { $language } نیست
+untranslated-text = می‌توانید آن را این‌جا بخوانید:
+not-translated = ترجمه نشده
+
 ## Searching
 
 suggestions = پاسخ‌های پیشنهادی
@@ -84,6 +99,7 @@ suggestions-count = { $count ->
     [one] { $shown } پیشنهاد
    *[other] { $shown } پیشنهاد
 }
+suggestions-other = {"{n}"} پیشنهاد
 results-heading = { $count ->
     [one] { $shown } پاسخ برای «{ $words }»
    *[other] { $shown } پاسخ برای «{ $words }»
@@ -92,6 +108,7 @@ no-results = برای «{ $words }» چیزی پیدا نشد
 no-results-hint = واژه‌های کمتر یا دیگری را امتحان کنید.
 no-results-ask = با همین واژه‌ها بپرسید
 none-of-these = هیچ‌کدام نبود؟
+nearest-sections = بخش‌هایی که شاید کمک کند
 showing-results-for = نتیجه‌ها برای
 search-instead-for = به‌جای آن، جستجوی
 solved-ticket = درخواست حل‌شده
@@ -123,11 +140,11 @@ error-text-long = { $count ->
     [one] حداکثر { $shown } نویسه بنویسید
    *[other] حداکثر { $shown } نویسه بنویسید
 }
+error-text-empty = نخست چیزی بنویسید
 error-too-often = { $count ->
     [one] از نشانی شما بیش از اندازه پیام فرستاده شده است. نوشته‌تان همین‌جاست: { $shown } دقیقهٔ دیگر دوباره بفرستید.
    *[other] از نشانی شما بیش از اندازه پیام فرستاده شده است. نوشته‌تان همین‌جاست: { $shown } دقیقهٔ دیگر دوباره بفرستید.
 }
-error-text-empty = نخست چیزی بنویسید
 error-not-stored = پرسش شما ذخیره نشد. نوشته‌تان هنوز این‌جاست: یک دقیقهٔ دیگر دوباره بفرستید.
 
 ## A customer's own question
@@ -141,6 +158,7 @@ receipt = پرسش شما به ما رسید
 receipt-number = شمارهٔ آن:
 receipt-next = یک نفر آن را می‌خواند و در همین صفحه پاسخ می‌دهد.
 receipt-keep = برای بازگشت، این پیوند را نگه دارید:
+receipt-device = در این دستگاه، این‌جا هم پیدایش می‌کنید:
 answers-meanwhile = شاید پاسخ شما همین‌جا باشد
 your-reply = پاسخ بنویسید
 reply-reopens = با نوشتن پاسخ، پرسش دوباره باز می‌شود.
@@ -150,6 +168,57 @@ solved-by-us = این پرسش حل شده است.
 reopen = باز کردن دوباره
 error-reply-empty = نخست پاسخی بنویسید
 error-thread-full = این گفت‌وگو دیگر جا ندارد. پرسش تازه‌ای بفرستید
+
+## My questions
+
+my-questions = پرسش‌های من
+my-questions-hint = پرسش‌هایی که با این دستگاه پرسیده‌اید یا با پیوندشان باز کرده‌اید. تازه‌ترین بالاتر است.
+my-questions-none = هنوز با این دستگاه پرسشی فرستاده نشده است.
+my-questions-none-hint = وقتی از یک نفر بپرسید، پرسش این‌جا دیده می‌شود. اگر پیوند پرسشی را دارید، یک بار بازش کنید تا آن هم این‌جا بیاید.
+my-questions-forget = فراموش کردن در این دستگاه
+my-questions-forget-hint = پرسش‌ها می‌مانند؛ فقط این دستگاه دیگر نشانشان نمی‌دهد. اگر پیوندها را لازم دارید، نگهشان دارید.
+last-change = آخرین تغییر
+
+## Service standards
+
+standards = قول ما به شما
+standards-description = وقتی در { $site } می‌پرسید چه انتظاری می‌توانید داشته باشید، و این روزها چگونه بوده است.
+standards-promise = چه انتظاری می‌توانید داشته باشید
+promise-person = هر پرسش را یک نفر می‌خواند.
+promise-order = هر که بیشتر منتظر مانده است زودتر پاسخ می‌گیرد.
+promise-link = پاسخ در صفحه‌ای ویژهٔ شماست، با پیوندی که کسی نمی‌تواند حدس بزند.
+promise-account = به حساب نیاز ندارید.
+standards-lately = در ۳۰ روز گذشته چگونه بود
+standards-nothing = در ۳۰ روز گذشته پرسشی نیامده است، پس هنوز عددی نیست.
+standards-too-few = شمار پرسش‌های پاسخ‌گرفته کمتر از آن است که بگوییم پاسخ چقدر طول می‌کشد.
+figure-asked = پرسش‌ها
+figure-at-once = همان لحظه در مرکز راهنما پاسخ گرفت
+figure-replied = یک نفر پاسخ داد
+figure-half-within = نیمی از نخستین پاسخ‌ها ظرف این مدت رسید:
+figure-most-within = نُه تا از هر ده تا ظرف این مدت رسید:
+figure-within-a-day = نخستین پاسخ‌ها ظرف یک روز
+figure-by-day = پرسش‌ها روز به روز
+column-day = روز
+
+## The widget in other products, and its page for admins
+
+widget-for-page = پیشنهاد برای این صفحه
+widget-none = چیزی پیدا نشد. واژه‌های دیگری را امتحان کنید یا از یک نفر بپرسید.
+widget-back = بازگشت
+widget-next = یک نفر آن را می‌خواند. پاسخ در صفحهٔ پرسش شما می‌آید؛ پیوند آن را نگه دارید.
+widget-open-page = باز کردن صفحهٔ پرسش شما
+widget-new-tab = (در برگهٔ تازه باز می‌شود)
+widget-trouble = راهنما اکنون در دسترس نیست.
+widget-kept = آنچه نوشته‌اید هنوز این‌جاست.
+widget-again = دوباره امتحان کنید
+widget-title = ابزارک
+widget-intro = یک خط، جستجو، پاسخ‌های مناسب همان صفحه و فرم پرسش را در محصولی دیگر می‌گذارد.
+widget-snippet = این خط را در صفحه‌های آن بگذارید
+widget-origins = چه کسی می‌تواند آن را نشان دهد
+widget-origins-none = فقط صفحه‌های همین سایت. سایت‌های دیگر را در تنظیم widget_origins نام ببرید.
+widget-try = همین‌جا امتحان کنید
+widget-try-hint = دکمهٔ گوشهٔ صفحه همان ابزارکی است که کاربران در محصول شما می‌بینند.
+widget-open = باز کردن ابزارک
 
 ## Signing in and joining
 
@@ -180,10 +249,10 @@ error-password-long = { $count ->
 error-password-repeated = بیش از یک نویسهٔ متفاوت به کار ببرید
 error-password-hashing = گذرواژه ذخیره نشد. دوباره امتحان کنید
 
-## The desk
+## The desk and its queue
 
 queue = صف
-write = نوشتن
+write = مقاله‌ها
 people = افراد
 keys = کلیدها
 views = نماها
@@ -192,9 +261,16 @@ view-pending = در انتظار مشتری
 view-on-hold = متوقف
 view-resolved = حل‌شده
 queue-empty = این‌جا چیزی نیست.
+queue-empty-waiting = کسی در انتظار ما نیست.
+queue-comes-waiting = پرسش‌های تازه و پاسخ‌های مشتریان به این‌جا می‌آید؛ نخست کسی که بیش از همه منتظر مانده است.
+queue-comes-pending = درخواست وقتی به این‌جا می‌آید که شما پاسخ داده‌اید و مشتری هنوز چیزی ننوشته است.
+queue-comes-on-hold = وقتی نخست کس دیگری باید کاری کند، درخواست را متوقف کنید.
+queue-comes-resolved = درخواست‌های حل‌شده این‌جا می‌ماند، تازه‌ترها نخست، و جستجو پیدایشان می‌کند.
+queue-full = با پاسخ دادن به این‌ها بعدی‌ها می‌آید. بقیه را با «رفتن به…» پیدا کنید.
 column-number = شماره
 column-question = پرسش
 column-from = از
+column-taken = مسئول
 column-state = وضعیت
 column-waiting = انتظار
 column-changed = آخرین تغییر
@@ -204,13 +280,13 @@ status-pending = در انتظار مشتری
 status-on-hold = متوقف
 status-solved = حل‌شده
 status-closed = بسته
-just-now = همین حالا
 
 ## A ticket on the desk
 
 conversation = گفت‌وگو
 the-customer = مشتری
 from = از
+asked-from = پرسیده‌شده از صفحهٔ
 waiting = زمان انتظار:
 taken-by = برعهدهٔ
 taken-by-nobody = کسی آن را برنداشته است
@@ -219,6 +295,7 @@ give-back = پس دادن
 wait-for-customer = انتظار مشتری
 put-on-hold = متوقف کردن
 take-back-to-work = از سر گرفتن
+go-to-reply = پاسخ
 reply-to = پاسخ به
 reply-hint = مشتری آن را در صفحهٔ پرسش خود می‌خواند.
 send-to = فرستادن برای
@@ -241,6 +318,12 @@ error-no-article = نخست مقاله را پیوند دهید، یا گزین�
 error-tags = حداکثر ۱۲ برچسب بنویسید، هر یک تا ۴۰ نویسه
 error-customer-wrote = مشتری در این میان نوشته است: بالا بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید
 error-moved-on = درخواست در این میان تغییر کرده است. نوشتهٔ شما هنوز این‌جاست
+just-solved = درخواست { $number } حل شد.
+back-to-solved = دیدن دوباره
+undo-solving = برگرداندن: باز کردن دوباره
+
+## Beside a ticket
+
 beside-ticket = کنار درخواست
 solved-before = پیش‌تر حل‌شده
 solved-before-none = پیش‌تر چیزی مانند این حل نشده است.
@@ -258,10 +341,21 @@ trail-opened = باز شد
 trail-accepted = پذیرفته شد
 trail-rejected = رد شد
 
+## The command bar
+
+command = رفتن به…
+command-hint = چند واژه، یا نام یک صفحه
+command-hint-desk = شمارهٔ درخواست، چند واژه، یک صفحه، یا یک کار
+command-here = در این صفحه
+command-tickets = درخواست‌ها
+command-recent = به‌تازگی بازشده
+command-search = جستجوی «{ $words }»
+
 ## Keys
 
 keys-hint = کلیدهای تکی هنگامی کار می‌کند که در کادری نمی‌نویسید. اگر مزاحم است خاموششان کنید؛ این مرورگر آن را به یاد می‌سپارد.
 keys-on = کلیدهای تکی روشن است
+key-command = رفتن به هر جا، حتی از درون یک کادر
 key-move = بعدی، قبلی
 key-open = باز کردن
 key-take = برداشتن یا پس دادن درخواست
@@ -275,6 +369,14 @@ key-queue = رفتن به صف
 key-write = به صفحهٔ ویراستاران
 key-help = همین فهرست
 
+## Tables and charts
+
+sort-by-this = مرتب کردن بر پایهٔ این ستون
+very-full = { $shown } مورد نخست از { $total }.
+chart-empty = هنوز عددی برای نمایش نیست.
+chart-table = همین عددها در جدول
+chart-summary = { $title }. بیشترین: { $high }، { $highlabel }. کمترین: { $low }، { $lowlabel }.
+
 ## Editors
 
 content-problems = مشکل‌های محتوا
@@ -286,6 +388,30 @@ severity-error = خطا
 severity-warning = هشدار
 needs-article = نیازمند مقاله
 needs-article-none = هیچ درخواست حل‌شده‌ای منتظر مقاله نیست.
+
+## The incident banner
+
+incident = اطلاعیهٔ فوری
+incident-hint = متنی کوتاه بالای هر صفحه‌ای که مشتریان می‌بینند، تا وقتی خودش تمام شود.
+incident-now = اکنون روی صفحه‌ها
+incident-none = اطلاعیه‌ای نیست.
+incident-ends = خودش تمام می‌شود:
+incident-end = همین حالا برداشته شود
+incident-set = نشان دادن اطلاعیه
+incident-level = چقدر جدی است؟
+incident-notice = اطلاع‌رسانی
+incident-trouble = اختلال
+incident-text = متن اطلاعیه به هر زبان
+incident-text-hint = { $count ->
+    [one] حداکثر { $shown } نویسه. به زبانی که متن ندارد، متن زبان دیگری دیده می‌شود.
+   *[other] هر کدام حداکثر { $shown } نویسه. به زبانی که متن ندارد، متن زبان دیگری دیده می‌شود.
+}
+incident-article = نشانی مقاله‌ای که بیشتر می‌گوید
+incident-article-hint = برای نمونه en/start/install
+incident-lasts = مدت ماندن
+error-incident-text = متن را دست‌کم به یک زبان بنویسید
+error-incident-article = در این نشانی مقاله‌ای همگانی نیست
+error-incident-lasts = برگزینید چه مدت بماند
 
 ## People
 
@@ -299,6 +425,7 @@ role-lead = سرگروه
 role-admin = مدیر
 switch-off = غیرفعال کردن
 switch-on = فعال کردن
+switched-off = غیرفعال
 invite = دعوت از یک نفر
 invite-name = نام او
 make-link = دعوت
@@ -309,150 +436,37 @@ error-last-admin = این آخرین مدیر است. نخست این نقش ر�
 
 ## Errors
 
-error-404 = این‌جا چیزی نیست
-error-404-text = شاید نشانی قدیمی باشد یا غلطی داشته باشد. آنچه لازم دارید جستجو کنید:
+error-400 = این را نتوانستیم بخوانیم
+error-400-text = چیزی ذخیره نشد. برگردید، صفحه را دوباره باز کنید و یک بار دیگر بفرستید.
 error-403 = حساب شما اجازهٔ این کار را ندارد
 error-403-text = چیزی تغییر نکرد. مدیر می‌تواند نقش لازم را به شما بدهد.
-error-form = این فرم پذیرفته نشد
-error-form-text = فرم از صفحهٔ خود شما نیامده است. چیزی تغییر نکرد. صفحه را دوباره باز کنید و یک بار دیگر بفرستید.
+error-404 = این‌جا چیزی نیست
+error-404-text = شاید نشانی قدیمی باشد یا غلطی داشته باشد. آنچه لازم دارید جستجو کنید:
+error-404-meant = شاید یکی از این‌ها
+error-405 = این کار این‌جا شدنی نیست
+error-405-text = چیزی تغییر نکرد. برگردید و از همان صفحه دوباره امتحان کنید.
+error-408 = فرستادن بیش از اندازه طول کشید
+error-408-text = چیزی ذخیره نشد. دوباره بفرستید.
+error-409 = این کار اکنون شدنی نیست
+error-409-text = در این میان چیزی تغییر کرده است. چیزی ذخیره نشد. برگردید و صفحه را دوباره ببینید.
 error-413 = متن بیش از اندازه بلند است
 error-413-text = چیزی ذخیره نشد. متن را کوتاه کنید و دوباره بفرستید.
-error-408 = فرستادن بیش از اندازه طول کشید
 error-429 = بیش از اندازه تکرار شد
-error-408-text = چیزی ذخیره نشد. دوباره بفرستید.
 error-429-text = { $count ->
     [one] چیزی ذخیره نشد. { $shown } دقیقهٔ دیگر دوباره امتحان کنید.
    *[other] چیزی ذخیره نشد. { $shown } دقیقهٔ دیگر دوباره امتحان کنید.
 }
-error-409 = این کار اکنون شدنی نیست
-error-409-text = در این میان چیزی تغییر کرده است. چیزی ذخیره نشد. برگردید و صفحه را دوباره ببینید.
+error-500 = مشکلی از سمت ما پیش آمد
+error-500-text = ثبت شد. یک دقیقهٔ دیگر دوباره امتحان کنید.
 error-503 = اکنون نمی‌توانیم چیزی ذخیره کنیم
 error-503-text = آنچه تأیید کرده بودیم از دست نرفته است. یک دقیقهٔ دیگر دوباره امتحان کنید.
 error-search-text = جستجو اکنون کار نمی‌کند. همچنان می‌توانید مقاله‌ها را بخوانید یا از یک نفر بپرسید.
-error-500 = مشکلی از سمت ما پیش آمد
-
-### Pages in other languages
-
-only-in = فقط به زبان { $language }
-untranslated-title = این صفحه هنوز به زبان { $language } نیست
-untranslated-text = می‌توانید آن را این‌جا بخوانید:
-not-translated = ترجمه نشده
-error-500-text = ثبت شد. یک دقیقهٔ دیگر دوباره امتحان کنید.
-
-### Pieces of pages: charts, tables, the command bar
-
-chart-empty = هنوز عددی برای نمایش نیست.
-chart-table = همین عددها در جدول
-chart-summary = { $title }. بیشترین: { $high }، { $highlabel }. کمترین: { $low }، { $lowlabel }.
-sort-by-this = مرتب کردن بر پایهٔ این ستون
-very-full = { $shown } مورد نخست از { $total }.
-loading = در حال بارگذاری…
-command = رفتن به…
-command-hint = چند واژه، یا نام یک صفحه
-command-hint-desk = شمارهٔ درخواست، چند واژه، یک صفحه، یا یک کار
-command-here = در این صفحه
-command-tickets = درخواست‌ها
-command-recent = تازه بازشده
-command-search = جستجوی «{ $words }»
-key-command = رفتن به هر جا، حتی از درون یک کادر
-queue-full = با پاسخ دادن به این‌ها بعدی‌ها می‌آید؛ بقیه را جستجو کنید.
-queue-empty-waiting = کسی در انتظار ما نیست.
-queue-comes-waiting = پرسش‌های تازه و پاسخ‌های مشتریان به این‌جا می‌آید؛ نخست کسی که بیش از همه منتظر مانده است.
-queue-comes-pending = درخواست وقتی به این‌جا می‌آید که شما پاسخ داده‌اید و مشتری هنوز چیزی ننوشته است.
-queue-comes-on-hold = وقتی نخست کس دیگری باید کاری کند، درخواست را متوقف کنید.
-queue-comes-resolved = درخواست‌های حل‌شده این‌جا می‌ماند، تازه‌ترها نخست، و جستجو پیدایشان می‌کند.
-quoted = «{ $words }»
-just-solved = { $number } حل شد.
-back-to-solved = دیدن دوباره
-undo-solving = برگرداندن: باز کردن دوباره
-go-to-reply = پاسخ
-column-taken = مسئول
-switched-off = غیرفعال
-
-### Home, my questions, standards, the incident banner, what was typed
-
-answered-most = پرپاسخ‌ترین‌های این هفته
-reply-usually = معمولاً ظرف { $time } پاسخ می‌دهیم.
-my-questions = پرسش‌های من
-my-questions-hint = پرسش‌هایی که با این دستگاه پرسیده‌اید یا با پیوندشان باز کرده‌اید. تازه‌ترین در آغاز است.
-my-questions-none = هنوز با این دستگاه پرسشی فرستاده نشده است.
-my-questions-none-hint = وقتی از یک نفر بپرسید، پرسش اینجا دیده می‌شود. اگر پیوند پرسشی را دارید، یک بار بازش کنید تا آن هم اینجا بیاید.
-my-questions-forget = فراموش کردن در این دستگاه
-my-questions-forget-hint = پرسش‌ها می‌مانند؛ فقط این دستگاه دیگر فهرستشان نمی‌کند. اگر پیوندها را لازم دارید نگهشان دارید.
-last-change = آخرین تغییر
-receipt-device = در این دستگاه اینجا هم پیدایش می‌کنید:
-standards = چه انتظاری می‌توانید داشته باشید
-standards-description = وقتی در { $site } می‌پرسید چه انتظاری می‌توانید داشته باشید، و تازگی‌ها چگونه بوده است.
-standards-promise = قول ما
-standards-lately = در ۳۰ روز گذشته چگونه بود
-standards-nothing = در ۳۰ روز گذشته پرسشی نیامده است، پس هنوز چیزی برای گفتن نیست.
-standards-too-few = پرسش‌های پاسخ‌گرفته کم‌تر از آن است که بگوییم پاسخ چقدر طول می‌کشد.
-promise-person = هر پرسش را یک انسان می‌خواند.
-promise-order = هر که بیشتر منتظر مانده، زودتر پاسخ می‌گیرد.
-promise-link = پاسخ در صفحهٔ خود شماست، پشت پیوندی که کسی نمی‌تواند حدس بزند.
-promise-account = به حساب کاربری نیاز ندارید.
-figure-asked = پرسش‌ها
-figure-at-once = همان لحظه در مرکز راهنما پاسخ گرفت
-figure-replied = یک نفر پاسخ داد
-figure-half-within = نیمی از نخستین پاسخ‌ها ظرف این مدت رسید:
-figure-most-within = نُه تا از هر ده تا ظرف این مدت رسید:
-figure-within-a-day = نخستین پاسخ‌ها ظرف یک روز
-figure-by-day = پرسش‌ها به تفکیک روز
-percent = { $number }٪
-column-day = روز
-kept-by = نگهداری با
-checked-again = بازبینی بعدی تا
-nearest-sections = بخش‌های نزدیک
-incident = نوار رویداد
-incident-hint = متنی کوتاه بالای هر صفحه‌ای که مشتریان می‌بینند، تا وقتی که خودش تمام شود.
-incident-now = اکنون روی صفحه‌ها
-incident-none = نواری نیست.
-incident-ends = خودش تمام می‌شود:
-incident-end = همین حالا برداشته شود
-incident-set = نشان دادن نوار
-incident-level = چقدر جدی است؟
-incident-notice = اطلاع
-incident-trouble = اختلال
-incident-text = متن نوار
-incident-text-hint = { $count ->
-    [one] حداکثر { $shown } نویسه. زبانی که متن ندارد متن دیگری را نشان می‌دهد.
-   *[other] هر کدام حداکثر { $shown } نویسه. زبانی که متن ندارد متن دیگری را نشان می‌دهد.
-}
-incident-article = نشانی مقاله‌ای که بیشتر می‌گوید
-incident-article-hint = برای نمونه en/start/install
-incident-lasts = می‌ماند به مدت
-error-incident-text = متن را دست‌کم به یک زبان بنویسید
-error-incident-article = در این نشانی مقالهٔ همگانی نیست
-error-incident-lasts = انتخاب کنید چه مدت بماند
-error-404-meant = شاید یکی از این‌ها
-error-405 = این کار اینجا شدنی نیست
-error-405-text = این نشانی را می‌شود دید و فرم می‌پذیرد، و کار دیگری نمی‌کند.
-error-signed-out = دیگر وارد نیستید
-error-signed-out-text = چیزی ذخیره نشد. وارد شوید، صفحه را دوباره باز کنید و متن خود را بگذارید.
+error-form = این فرم پذیرفته نشد
+error-form-text = فرم از صفحهٔ خود شما نیامده است. چیزی تغییر نکرد. صفحه را دوباره باز کنید و یک بار دیگر بفرستید.
+error-signed-out = دیگر با حساب خود وارد نیستید
+error-signed-out-text = چیزی ذخیره نشد. وارد شوید، صفحه را دوباره باز کنید و متن خود را باز بگذارید.
 kept = آنچه نوشتید
-kept-hint = از دست نرفته است: از اینجا رونوشت بردارید.
+kept-hint = از دست نرفته است: از این‌جا کپی کنید.
 kept-question = پرسش شما
 kept-text = متن شما
-send-again = دوباره فرستادن
-### The widget: what stands in pages of other products
-
-widget-for-page = پیشنهاد برای این صفحه
-widget-none = چیزی پیدا نشد. واژه‌های دیگری را امتحان کنید یا از یک نفر بپرسید.
-widget-back = بازگشت
-widget-next = یک نفر آن را می‌خواند. پاسخ در صفحهٔ پرسش شما می‌آید؛ پیوند آن را نگه دارید.
-widget-open-page = صفحهٔ پرسش خود را باز کنید
-widget-new-tab = (در برگهٔ تازه باز می‌شود)
-widget-trouble = راهنما اکنون در دسترس نیست.
-widget-kept = آنچه نوشته‌اید هنوز این‌جاست.
-widget-again = دوباره امتحان کنید
-widget-title = ابزارک
-widget-intro = یک خط، جست‌وجو، پاسخ‌های مناسب همان صفحه و فرم پرسش را در محصولی دیگر می‌گذارد.
-widget-snippet = این خط را در صفحه‌های آن بگذارید
-widget-origins = چه کسی می‌تواند آن را نشان دهد
-widget-origins-none = فقط صفحه‌های همین سایت. سایت‌های دیگر در تنظیم widget_origins نام برده می‌شوند.
-widget-try = همین‌جا امتحان کنید
-widget-try-hint = دکمهٔ گوشهٔ صفحه همان ابزارکی است که کاربران در محصول شما می‌بینند.
-widget-open = ابزارک را باز کنید
-asked-from = پرسیده‌شده از
-error-400 = این فرم خوانده نشد
-error-400-text = چیزی ذخیره نشد. برگردید، صفحه را دوباره باز کنید و یک بار دیگر بفرستید.
+send-again = دوباره بفرستید

@@ -13,6 +13,15 @@ sign-out = సైన్ అవుట్ చేయండి
 language = భాష
 keys-switch = కీ నొక్కి వెతకడం:
 search = వెతకండి
+help = సహాయం
+to-home = హోమ్ పేజీకి
+pages = పేజీలు
+previous = మునుపటిది
+next = తరువాతిది
+page-of = { $pages }లో { $page }వ పేజీ
+breadcrumb = మార్గం
+contents = విషయ సూచిక
+article = వ్యాసం
 copy = కాపీ చేయండి
 copied = కాపీ అయింది
 optional = (తప్పనిసరి కాదు)
@@ -21,18 +30,15 @@ yes = అవును
 no = లేదు
 close = మూసివేయండి
 email = ఈమెయిల్ చిరునామా
-help = సహాయం
-pages = పేజీలు
-previous = మునుపటిది
-next = తరువాతిది
+loading = తెరుచుకుంటోంది…
 list-comma = {", "}
-page-of = { $pages }లో { $page }వ పేజీ
-breadcrumb = మార్గం
-contents = విషయ సూచిక
-article = వ్యాసం
-to-home = హోమ్ పేజీకి
+quoted = “{ $words }”
+percent = { $number }%
+just-now = ఇప్పుడే
 error-summary = ఒక సమస్య ఉంది
 error-title = లోపం: { $title }
+need-help = సహాయం కావాలా?
+not-here = ఇక్కడ లేదా?
 
 ## The first page and the sections
 
@@ -50,8 +56,8 @@ answers-unit = { $count ->
     [one] సమాధానం
    *[other] సమాధానాలు
 }
-not-here = ఇక్కడ లేదా?
-need-help = సహాయం కావాలా?
+answered-most = ఈ వారం ఎక్కువగా ఉపయోగపడినవి
+reply-usually = సాధారణంగా జవాబు వచ్చే సమయం: { $time }.
 
 ## Articles
 
@@ -65,6 +71,8 @@ back-to = తిరిగి వ్యాసానికి:
 ask-instead = బదులుగా ఒక వ్యక్తిని అడగండి
 neighbours = మునుపటిది, తరువాతిది
 also-in = ఇతర భాషల్లో:
+kept-by = బాధ్యత:
+checked-again = మళ్లీ సరిచూసే గడువు:
 alert-note = గమనిక
 alert-tip = చిట్కా
 alert-important = ముఖ్యం
@@ -76,6 +84,13 @@ table = పట్టిక
 task-done = పూర్తయింది
 task-open = పూర్తి కాలేదు
 
+## Pages in other languages
+
+only-in = { $language } భాషలో మాత్రమే
+untranslated-title = ఈ పేజీ ఇంకా { $language } భాషలో లేదు
+untranslated-text = దీన్ని ఇక్కడ చదవవచ్చు:
+not-translated = అనువాదం లేదు
+
 ## Searching
 
 suggestions = సూచించిన సమాధానాలు
@@ -84,6 +99,7 @@ suggestions-count = { $count ->
     [one] { $shown } సూచన
    *[other] { $shown } సూచనలు
 }
+suggestions-other = {"{n}"} సూచనలు
 results-heading = { $count ->
     [one] “{ $words }” కోసం { $shown } సమాధానం
    *[other] “{ $words }” కోసం { $shown } సమాధానాలు
@@ -92,6 +108,7 @@ no-results = “{ $words }” కోసం ఏమీ దొరకలేదు
 no-results-hint = తక్కువ పదాలతో లేదా వేరే పదాలతో ప్రయత్నించండి.
 no-results-ask = ఇవే పదాలతో అడగండి
 none-of-these = వీటిలో ఏదీ కాదా?
+nearest-sections = సహాయపడగల విభాగాలు
 showing-results-for = దీని కోసం ఫలితాలు చూపిస్తున్నాం:
 search-instead-for = బదులుగా దీని కోసం వెతకండి:
 solved-ticket = పరిష్కరించిన టికెట్
@@ -123,11 +140,11 @@ error-text-long = { $count ->
     [one] { $shown } అక్షరానికి మించి రాయకండి
    *[other] { $shown } అక్షరాలకు మించి రాయకండి
 }
+error-text-empty = ముందు ఏదైనా రాయండి
 error-too-often = { $count ->
     [one] మీ చిరునామా నుండి చాలా ఎక్కువ సందేశాలు పంపారు. మీరు రాసినది ఇక్కడే ఉంది: { $shown } నిమిషం తరువాత మళ్లీ పంపండి.
    *[other] మీ చిరునామా నుండి చాలా ఎక్కువ సందేశాలు పంపారు. మీరు రాసినది ఇక్కడే ఉంది: { $shown } నిమిషాల తరువాత మళ్లీ పంపండి.
 }
-error-text-empty = ముందు ఏదైనా రాయండి
 error-not-stored = మీ ప్రశ్నను ఇప్పుడు భద్రపరచలేకపోయాం. అది ఇంకా ఇక్కడే ఉంది: ఒక నిమిషం తరువాత మళ్లీ పంపండి.
 
 ## A customer's own question
@@ -141,6 +158,7 @@ receipt = మీ ప్రశ్న మాకు అందింది
 receipt-number = దాని సంఖ్య:
 receipt-next = ఒక వ్యక్తి దాన్ని చదివి ఈ పేజీలోనే జవాబిస్తారు.
 receipt-keep = మళ్లీ ఇక్కడికి రావడానికి ఈ లింక్ దాచుకోండి:
+receipt-device = ఈ పరికరంలో ఇది ఇక్కడ కూడా దొరుకుతుంది:
 answers-meanwhile = వీటిలో ఇప్పుడే సమాధానం దొరకవచ్చు
 your-reply = తిరిగి రాయండి
 reply-reopens = తిరిగి రాస్తే ప్రశ్న మళ్లీ తెరుచుకుంటుంది.
@@ -150,6 +168,57 @@ solved-by-us = ఈ ప్రశ్న పరిష్కారమైంది.
 reopen = మళ్లీ తెరవండి
 error-reply-empty = ముందు జవాబు రాయండి
 error-thread-full = ఈ సంభాషణ నిండిపోయింది. కొత్త ప్రశ్న అడగండి
+
+## My questions
+
+my-questions = నా ప్రశ్నలు
+my-questions-hint = ఈ పరికరంలో మీరు అడిగిన, లేదా లింక్‌తో తెరిచిన ప్రశ్నలు. కొత్తది ముందు ఉంటుంది.
+my-questions-none = ఈ పరికరంలో ఇంకా ఏ ప్రశ్నా అడగలేదు.
+my-questions-none-hint = మీరు ఒక వ్యక్తిని అడిగినప్పుడు ఆ ప్రశ్న ఇక్కడ కనిపిస్తుంది. ఒక ప్రశ్న లింక్ మీ దగ్గర ఉంటే ఒకసారి తెరవండి, అది కూడా ఇక్కడ కనిపిస్తుంది.
+my-questions-forget = ఈ పరికరంలో మరచిపోండి
+my-questions-forget-hint = ప్రశ్నలు అలాగే ఉంటాయి; ఈ పరికరం మాత్రం వాటిని ఇక చూపదు. అవసరమైతే వాటి లింక్‌లు దాచుకోండి.
+last-change = చివరి మార్పు
+
+## Service standards
+
+standards = సేవా ప్రమాణాలు
+standards-description = { $site }లో అడిగితే ఏమి ఆశించవచ్చు, ఈ మధ్య ఎలా జరిగింది.
+standards-promise = మీరు ఏమి ఆశించవచ్చు
+promise-person = ప్రతి ప్రశ్ననూ ఒక వ్యక్తి చదువుతారు.
+promise-order = ఎక్కువసేపు ఎదురుచూసినవారికి ముందు జవాబు.
+promise-link = జవాబు మీ సొంత పేజీలో, ఎవరూ ఊహించలేని లింక్‌లో ఉంటుంది.
+promise-account = ఖాతా అవసరం లేదు.
+standards-lately = గత 30 రోజుల్లో ఎలా జరిగింది
+standards-nothing = గత 30 రోజుల్లో ఏ ప్రశ్నా రాలేదు, కాబట్టి ఇంకా సంఖ్యలు లేవు.
+standards-too-few = జవాబుకు ఎంత సమయం పడుతుందో చెప్పడానికి సరిపడా ప్రశ్నలకు ఇంకా జవాబివ్వలేదు.
+figure-asked = ప్రశ్నలు
+figure-at-once = సహాయ కేంద్రంలో వెంటనే సమాధానం దొరికినవి
+figure-replied = ఒక వ్యక్తి జవాబిచ్చినవి
+figure-half-within = మొదటి జవాబుల్లో సగం వచ్చిన సమయం
+figure-most-within = పదింటిలో తొమ్మిది వచ్చిన సమయం
+figure-within-a-day = ఒక రోజులోపు మొదటి జవాబులు
+figure-by-day = రోజువారీ ప్రశ్నలు
+column-day = రోజు
+
+## The widget in other products, and its page for admins
+
+widget-for-page = ఈ పేజీకి సూచనలు
+widget-none = ఏమీ దొరకలేదు. వేరే పదాలతో ప్రయత్నించండి, లేదా ఒక వ్యక్తిని అడగండి.
+widget-back = వెనక్కి
+widget-next = ఒక వ్యక్తి దాన్ని చదువుతారు. జవాబు మీ ప్రశ్న పేజీలో వస్తుంది: ఆ లింక్‌ను దాచుకోండి.
+widget-open-page = మీ ప్రశ్న పేజీని తెరవండి
+widget-new-tab = (కొత్త ట్యాబ్‌లో తెరుచుకుంటుంది)
+widget-trouble = సహాయం ప్రస్తుతం అందుబాటులో లేదు.
+widget-kept = మీరు రాసినది ఇంకా ఇక్కడే ఉంది.
+widget-again = మళ్లీ ప్రయత్నించండి
+widget-title = విడ్జెట్
+widget-intro = ఒక్క లైన్‌తో వెతకడం, పేజీకి సరిపోయే సమాధానాలు, ప్రశ్న ఫారం వేరే ఉత్పత్తిలోకి వస్తాయి.
+widget-snippet = ఈ లైన్‌ను దాని పేజీల్లో పెట్టండి
+widget-origins = దీన్ని ఎవరు చూపవచ్చు
+widget-origins-none = ఈ సైట్ పేజీలు మాత్రమే. వేరే సైట్లను widget_origins సెట్టింగ్‌లో రాయండి.
+widget-try = ఇక్కడే ప్రయత్నించండి
+widget-try-hint = మూలన ఉన్న బటనే విడ్జెట్: మీ ఉత్పత్తిలో ఇలాగే కనిపిస్తుంది.
+widget-open = విడ్జెట్‌ను తెరవండి
 
 ## Signing in and joining
 
@@ -180,10 +249,10 @@ error-password-long = { $count ->
 error-password-repeated = ఒకే అక్షరాన్ని మళ్లీ మళ్లీ వాడకండి
 error-password-hashing = పాస్‌వర్డ్‌ను భద్రపరచలేకపోయాం. మళ్లీ ప్రయత్నించండి
 
-## The desk
+## The desk and its queue
 
 queue = క్యూ
-write = రాయడం
+write = వ్యాసాలు
 people = వ్యక్తులు
 keys = కీలు
 views = వీక్షణలు
@@ -192,9 +261,16 @@ view-pending = కస్టమర్ కోసం ఎదురుచూస్త
 view-on-hold = ఆపి ఉంచినవి
 view-resolved = పరిష్కరించినవి
 queue-empty = ఇక్కడ ఏమీ లేవు.
+queue-empty-waiting = మన కోసం ఎవరూ ఎదురుచూడటం లేదు.
+queue-comes-waiting = కొత్త ప్రశ్నలు, కస్టమర్ల జవాబులు ఇక్కడికి వస్తాయి; ఎక్కువసేపు ఎదురుచూసినవారు ముందు.
+queue-comes-pending = మీరు జవాబిచ్చి, కస్టమర్ ఇంకా తిరిగి రాయనప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
+queue-comes-on-hold = ముందు మరొకరు ఏదైనా చేయాల్సి ఉన్నప్పుడు టికెట్‌ను ఆపి ఉంచండి.
+queue-comes-resolved = పరిష్కరించిన టికెట్లు ఇక్కడే ఉంటాయి, తాజావి ముందు; వెతికితే దొరుకుతాయి.
+queue-full = వీటికి జవాబిచ్చే కొద్దీ తరువాతివి వస్తాయి. మిగిలినవి “ఇక్కడికి వెళ్లండి…”తో దొరుకుతాయి.
 column-number = సంఖ్య
 column-question = ప్రశ్న
 column-from = ఎవరి నుండి
+column-taken = తీసుకున్నవారు
 column-state = స్థితి
 column-waiting = నిరీక్షణ
 column-changed = చివరి మార్పు
@@ -204,13 +280,13 @@ status-pending = కస్టమర్ కోసం ఎదురుచూపు
 status-on-hold = ఆపి ఉంచినది
 status-solved = పరిష్కారమైంది
 status-closed = మూసివేసినది
-just-now = ఇప్పుడే
 
 ## A ticket on the desk
 
 conversation = సంభాషణ
 the-customer = కస్టమర్
 from = పంపినవారు:
+asked-from = అడిగిన పేజీ:
 waiting = నిరీక్షణ:
 taken-by = తీసుకున్నవారు:
 taken-by-nobody = ఎవరూ తీసుకోలేదు
@@ -219,6 +295,7 @@ give-back = తిరిగి ఇవ్వండి
 wait-for-customer = కస్టమర్ కోసం ఎదురుచూడండి
 put-on-hold = ఆపి ఉంచండి
 take-back-to-work = పని కొనసాగించండి
+go-to-reply = జవాబు
 reply-to = వీరికి జవాబు:
 reply-hint = కస్టమర్ దీన్ని తమ ప్రశ్న పేజీలో చదువుతారు.
 send-to = వీరికి పంపండి:
@@ -241,6 +318,12 @@ error-no-article = ముందు వ్యాసాన్ని లింక�
 error-tags = 12 ట్యాగ్‌లకు, ఒక్కో దానిలో 40 అక్షరాలకు మించకూడదు
 error-customer-wrote = ఈలోగా కస్టమర్ రాశారు: పైన చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి
 error-moved-on = ఈలోపు టికెట్ మారింది. మీరు రాసినది ఇంకా ఇక్కడే ఉంది
+just-solved = టికెట్ { $number } పరిష్కారమైంది.
+back-to-solved = మళ్లీ చూడండి
+undo-solving = రద్దు: మళ్లీ తెరవండి
+
+## Beside a ticket
+
 beside-ticket = టికెట్ పక్కన
 solved-before = ఇంతకుముందు పరిష్కరించినవి
 solved-before-none = ఇలాంటిది ఇంతకుముందు ఏదీ పరిష్కరించలేదు.
@@ -258,10 +341,21 @@ trail-opened = తెరిచారు
 trail-accepted = అంగీకరించారు
 trail-rejected = వద్దన్నారు
 
+## The command bar
+
+command = ఇక్కడికి వెళ్లండి…
+command-hint = మాటలు, లేదా ఒక పేజీ
+command-hint-desk = టికెట్ సంఖ్య, మాటలు, పేజీ, లేదా చేయాల్సిన పని
+command-here = ఈ పేజీలో
+command-tickets = టికెట్లు
+command-recent = ఇటీవల తెరిచినవి
+command-search = “{ $words }” కోసం వెతకండి
+
 ## Keys
 
 keys-hint = ఏ పెట్టెలోనూ రాయనప్పుడు సింగిల్ కీలు పనిచేస్తాయి. అవి అడ్డుగా ఉంటే ఆపివేయండి; ఈ బ్రౌజర్ అది గుర్తుంచుకుంటుంది.
 keys-on = సింగిల్ కీలు పనిచేస్తున్నాయి
+key-command = ఎక్కడికైనా వెళ్లడం, పెట్టెలో రాస్తున్నప్పుడు కూడా
 key-move = తరువాతిది, మునుపటిది
 key-open = తెరవడం
 key-take = టికెట్ తీసుకోవడం లేదా తిరిగి ఇవ్వడం
@@ -275,6 +369,14 @@ key-queue = క్యూకు వెళ్లడం
 key-write = ఎడిటర్ల పేజీకి వెళ్లడం
 key-help = ఈ జాబితా
 
+## Tables and charts
+
+sort-by-this = ఈ నిలువు వరుస ప్రకారం అమర్చండి
+very-full = { $total }లో మొదటి { $shown }.
+chart-empty = చూపడానికి ఇంకా సంఖ్యలు లేవు.
+chart-table = ఇవే సంఖ్యలు పట్టికగా
+chart-summary = { $title }. అత్యధికం: { $high }, { $highlabel }. అత్యల్పం: { $low }, { $lowlabel }.
+
 ## Editors
 
 content-problems = కంటెంట్‌లో సమస్యలు
@@ -286,6 +388,30 @@ severity-error = లోపం
 severity-warning = హెచ్చరిక
 needs-article = వ్యాసం అవసరమైనవి
 needs-article-none = పరిష్కరించిన టికెట్లలో దేనికీ వ్యాసం అవసరం లేదు.
+
+## The incident banner
+
+incident = అత్యవసర ప్రకటన
+incident-hint = కస్టమర్లు చూసే ప్రతి పేజీ పైన, దానంతట అదే ముగిసే వరకు కనిపించే ఒక చిన్న సందేశం.
+incident-now = ఇప్పుడు పేజీల మీద ఉన్నది
+incident-none = ప్రకటన ఏదీ లేదు.
+incident-ends = దానంతట అదే ముగిసే సమయం:
+incident-end = ఇప్పుడే తీసివేయండి
+incident-set = ప్రకటన చూపించండి
+incident-level = ఎంత తీవ్రంగా ఉంది?
+incident-notice = సమాచారం
+incident-trouble = సమస్య
+incident-text = ప్రకటన పాఠ్యం, ఒక్కో భాషలో
+incident-text-hint = { $count ->
+    [one] గరిష్ఠంగా { $shown } అక్షరం. ఒక భాషలో పాఠ్యం లేకపోతే వేరే భాషలోనిది కనిపిస్తుంది.
+   *[other] ఒక్కొక్కటి గరిష్ఠంగా { $shown } అక్షరాలు. ఒక భాషలో పాఠ్యం లేకపోతే వేరే భాషలోనిది కనిపిస్తుంది.
+}
+incident-article = మరిన్ని వివరాలున్న వ్యాసం చిరునామా
+incident-article-hint = ఉదాహరణకు en/start/install
+incident-lasts = ఎంతసేపు ఉండాలి
+error-incident-text = కనీసం ఒక భాషలో పాఠ్యం రాయండి
+error-incident-article = ఈ చిరునామాలో అందరికీ కనిపించే వ్యాసం లేదు
+error-incident-lasts = ఎంతసేపు ఉండాలో ఎంచుకోండి
 
 ## People
 
@@ -299,6 +425,7 @@ role-lead = లీడ్
 role-admin = అడ్మిన్
 switch-off = నిలిపివేయండి
 switch-on = మళ్లీ అనుమతించండి
+switched-off = నిలిపివేసినది
 invite = ఒకరిని ఆహ్వానించండి
 invite-name = వారి పేరు
 make-link = ఆహ్వానించండి
@@ -309,150 +436,37 @@ error-last-admin = వీరే చివరి అడ్మిన్. ముం
 
 ## Errors
 
-error-404 = ఇక్కడ ఏమీ లేదు
-error-404-text = చిరునామా పాతది కావచ్చు, లేదా అందులో తప్పు ఉండవచ్చు. మీకు కావాల్సినది వెతకండి:
+error-400 = దీన్ని చదవలేకపోయాం
+error-400-text = ఏదీ భద్రపరచలేదు. వెనక్కి వెళ్లి, పేజీని మళ్లీ తెరిచి, ఇంకోసారి పంపండి.
 error-403 = మీ ఖాతాకు ఆ అనుమతి లేదు
 error-403-text = ఏదీ మారలేదు. దీనికి కావాల్సిన పాత్రను అడ్మిన్ మీకు ఇవ్వగలరు.
-error-form = ఈ ఫారాన్ని స్వీకరించలేకపోయాం
-error-form-text = ఇది మీరు తెరిచిన పేజీ నుండి రాలేదు. ఏదీ మారలేదు. పేజీని మళ్లీ తెరిచి, ఇంకోసారి పంపండి.
+error-404 = ఇక్కడ ఏమీ లేదు
+error-404-text = చిరునామా పాతది కావచ్చు, లేదా అందులో తప్పు ఉండవచ్చు. మీకు కావాల్సినది వెతకండి:
+error-404-meant = బహుశా వీటిలో ఒకటి కావచ్చు
+error-405 = ఇక్కడ అది సాధ్యం కాదు
+error-405-text = ఏదీ మారలేదు. వెనక్కి వెళ్లి, మీరు వచ్చిన పేజీ నుండి మళ్లీ ప్రయత్నించండి.
+error-408 = పంపడానికి చాలా సమయం పట్టింది
+error-408-text = ఏదీ భద్రపరచలేదు. మళ్లీ పంపండి.
+error-409 = ఇప్పుడు అది సాధ్యం కాదు
+error-409-text = ఈలోపు ఏదో మారింది. ఏదీ భద్రపరచలేదు. వెనక్కి వెళ్లి పేజీని మళ్లీ చూడండి.
 error-413 = పాఠ్యం చాలా పొడవుగా ఉంది
 error-413-text = ఏదీ భద్రపరచలేదు. పాఠ్యాన్ని తగ్గించి మళ్లీ పంపండి.
-error-408 = పంపడానికి చాలా సమయం పట్టింది
 error-429 = చాలా ఎక్కువసార్లు ప్రయత్నించారు
-error-408-text = ఏదీ భద్రపరచలేదు. మళ్లీ పంపండి.
 error-429-text = { $count ->
     [one] ఏదీ భద్రపరచలేదు. { $shown } నిమిషం తరువాత మళ్లీ ప్రయత్నించండి.
    *[other] ఏదీ భద్రపరచలేదు. { $shown } నిమిషాల తరువాత మళ్లీ ప్రయత్నించండి.
 }
-error-409 = ఇప్పుడు అది సాధ్యం కాదు
-error-409-text = ఈలోపు ఏదో మారింది. ఏదీ భద్రపరచలేదు. వెనక్కి వెళ్లి పేజీని మళ్లీ చూడండి.
+error-500 = మా వైపు ఏదో పొరపాటు జరిగింది
+error-500-text = దాన్ని నమోదు చేశాం. ఒక నిమిషం తరువాత మళ్లీ ప్రయత్నించండి.
 error-503 = ప్రస్తుతం ఏదీ భద్రపరచలేకపోతున్నాం
 error-503-text = అందిందని మేము చెప్పినది ఏదీ పోలేదు. ఒక నిమిషం తరువాత మళ్లీ ప్రయత్నించండి.
 error-search-text = ప్రస్తుతం వెతకడం పనిచేయడం లేదు. అయినా వ్యాసాలు చదవవచ్చు, ఒక వ్యక్తిని అడగవచ్చు.
-error-500 = మా వైపు ఏదో పొరపాటు జరిగింది
-
-### Pages in other languages
-
-only-in = { $language } భాషలో మాత్రమే
-untranslated-title = ఈ పేజీ ఇంకా { $language } భాషలో లేదు
-untranslated-text = దీన్ని ఇక్కడ చదవవచ్చు:
-not-translated = అనువాదం లేదు
-error-500-text = దాన్ని నమోదు చేశాం. ఒక నిమిషం తరువాత మళ్లీ ప్రయత్నించండి.
-
-### Pieces of pages: charts, tables, the command bar
-
-chart-empty = చూపడానికి ఇంకా సంఖ్యలు లేవు.
-chart-table = ఇవే సంఖ్యలు పట్టికగా
-chart-summary = { $title }. అత్యధికం: { $high }, { $highlabel }. అత్యల్పం: { $low }, { $lowlabel }.
-sort-by-this = ఈ నిలువు వరుస ప్రకారం అమర్చండి
-very-full = { $total }లో మొదటి { $shown }.
-loading = తెరుచుకుంటోంది…
-command = ఇక్కడికి వెళ్లండి…
-command-hint = మాటలు, లేదా ఒక పేజీ
-command-hint-desk = టికెట్ సంఖ్య, మాటలు, పేజీ, లేదా చేయాల్సిన పని
-command-here = ఈ పేజీలో
-command-tickets = టికెట్లు
-command-recent = ఇటీవల తెరిచినవి
-command-search = “{ $words }” కోసం వెతకండి
-key-command = ఎక్కడికైనా వెళ్లడం, పెట్టెలో రాస్తున్నప్పుడు కూడా
-queue-full = వీటికి జవాబిచ్చే కొద్దీ తరువాతివి వస్తాయి; మిగిలినవి వెతకండి.
-queue-empty-waiting = మన కోసం ఎవరూ ఎదురుచూడటం లేదు.
-queue-comes-waiting = కొత్త ప్రశ్నలు, కస్టమర్ల జవాబులు ఇక్కడికి వస్తాయి; ఎక్కువసేపు ఎదురుచూసినవారు ముందు.
-queue-comes-pending = మీరు జవాబిచ్చి, కస్టమర్ ఇంకా తిరిగి రాయనప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
-queue-comes-on-hold = ముందు మరొకరు ఏదైనా చేయాల్సి ఉన్నప్పుడు టికెట్‌ను ఆపి ఉంచండి.
-queue-comes-resolved = పరిష్కరించిన టికెట్లు ఇక్కడే ఉంటాయి, తాజావి ముందు; వెతికితే దొరుకుతాయి.
-quoted = “{ $words }”
-just-solved = { $number } పరిష్కారమైంది.
-back-to-solved = మళ్లీ చూడండి
-undo-solving = రద్దు: మళ్లీ తెరవండి
-go-to-reply = జవాబు
-column-taken = తీసుకున్నవారు
-switched-off = నిలిపివేయబడింది
-
-### Home, my questions, standards, the incident banner, what was typed
-
-answered-most = ఈ వారం ఎక్కువగా జవాబిచ్చినవి
-reply-usually = జవాబుకు సాధారణంగా పట్టే సమయం: { $time }.
-my-questions = నా ప్రశ్నలు
-my-questions-hint = ఈ పరికరంలో మీరు అడిగిన, లేదా లింకుతో తెరిచిన ప్రశ్నలు. కొత్తది ముందు ఉంటుంది.
-my-questions-none = ఈ పరికరంలో ఇంకా ఏ ప్రశ్నా అడగలేదు.
-my-questions-none-hint = మీరు ఒక మనిషిని అడిగినప్పుడు ఆ ప్రశ్న ఇక్కడ కనిపిస్తుంది. ఒక ప్రశ్న లింకు మీ దగ్గర ఉంటే ఒకసారి తెరవండి, అది కూడా ఇక్కడ కనిపిస్తుంది.
-my-questions-forget = ఈ పరికరంలో మరచిపో
-my-questions-forget-hint = ప్రశ్నలు అలాగే ఉంటాయి; ఈ పరికరం మాత్రమే వాటిని ఇక చూపదు. అవసరమైతే వాటి లింకులు దాచుకోండి.
-last-change = చివరి మార్పు
-receipt-device = ఈ పరికరంలో ఇది ఇక్కడ కూడా దొరుకుతుంది:
-standards = సేవా ప్రమాణాలు
-standards-description = { $site } లో అడిగితే ఏమి ఆశించవచ్చు, ఈ మధ్య ఎలా జరిగింది.
-standards-promise = మీరు ఏమి ఆశించవచ్చు
-standards-lately = గత 30 రోజుల్లో ఎలా జరిగింది
-standards-nothing = గత 30 రోజుల్లో ఏ ప్రశ్నా రాలేదు, కాబట్టి ఇంకా చెప్పడానికి ఏమీ లేదు.
-standards-too-few = జవాబుకు ఎంత సమయం పడుతుందో చెప్పడానికి జవాబిచ్చిన ప్రశ్నలు చాలా తక్కువ.
-promise-person = ప్రతి ప్రశ్ననూ ఒక మనిషి చదువుతారు.
-promise-order = ఎక్కువసేపు ఎదురుచూసిన వారికి ముందు జవాబు.
-promise-link = జవాబు మీ సొంత పేజీలో, ఎవరూ ఊహించలేని లింకు వెనుక ఉంటుంది.
-promise-account = ఖాతా అవసరం లేదు.
-figure-asked = ప్రశ్నలు
-figure-at-once = సహాయ కేంద్రం వెంటనే జవాబిచ్చినవి
-figure-replied = ఒక మనిషి జవాబిచ్చినవి
-figure-half-within = మొదటి జవాబుల్లో సగం వచ్చిన సమయం
-figure-most-within = పదింటిలో తొమ్మిది వచ్చిన సమయం
-figure-within-a-day = ఒక రోజులోపు మొదటి జవాబులు
-figure-by-day = రోజువారీ ప్రశ్నలు
-percent = { $number }%
-column-day = రోజు
-kept-by = చూసుకునేది:
-checked-again = మళ్లీ సరిచూసే గడువు:
-nearest-sections = దగ్గరి విభాగాలు
-incident = సంఘటన ప్రకటన
-incident-hint = వినియోగదారులు చూసే ప్రతి పేజీ పైన ఒక చిన్న పాఠం, దానంతట అదే ముగిసే వరకు.
-incident-now = ఇప్పుడు పేజీలపై
-incident-none = ప్రకటన ఏదీ లేదు.
-incident-ends = దానంతట అదే ముగిసేది:
-incident-end = ఇప్పుడే తీసివేయి
-incident-set = ప్రకటన చూపించు
-incident-level = ఎంత తీవ్రమైనది?
-incident-notice = సమాచారం
-incident-trouble = సమస్య
-incident-text = ఏమి చెబుతుంది
-incident-text-hint = { $count ->
-    [one] గరిష్ఠంగా { $shown } అక్షరం. పాఠం లేని భాష మరొకదాన్ని చూపుతుంది.
-   *[other] ఒక్కొక్కటి గరిష్ఠంగా { $shown } అక్షరాలు. పాఠం లేని భాష మరొకదాన్ని చూపుతుంది.
-}
-incident-article = మరింత చెప్పే వ్యాసం చిరునామా
-incident-article-hint = ఉదాహరణకు en/start/install
-incident-lasts = ఉండే సమయం
-error-incident-text = కనీసం ఒక భాషలో పాఠం రాయండి
-error-incident-article = ఈ చిరునామాలో బహిరంగ వ్యాసం లేదు
-error-incident-lasts = ఎంతసేపు ఉండాలో ఎంచుకోండి
-error-404-meant = బహుశా వీటిలో ఒకటి
-error-405 = అది ఇక్కడ సాధ్యం కాదు
-error-405-text = ఈ చిరునామాను చూడవచ్చు, ఇది ఫారాలను తీసుకుంటుంది, మరేమీ కాదు.
-error-signed-out = మీరు ఇక సైన్ ఇన్ అయి లేరు
-error-signed-out-text = ఏదీ నిల్వ కాలేదు. సైన్ ఇన్ అవ్వండి, పేజీని మళ్లీ తెరిచి మీ పాఠాన్ని మళ్లీ పెట్టండి.
+error-form = ఈ ఫారాన్ని స్వీకరించలేకపోయాం
+error-form-text = ఇది మీరు తెరిచిన పేజీ నుండి రాలేదు. ఏదీ మారలేదు. పేజీని మళ్లీ తెరిచి, ఇంకోసారి పంపండి.
+error-signed-out = మీరు ఇప్పుడు సైన్ ఇన్ అయి లేరు
+error-signed-out-text = ఏదీ భద్రపరచలేదు. సైన్ ఇన్ చేసి, పేజీని మళ్లీ తెరిచి, మీ పాఠ్యాన్ని మళ్లీ పెట్టండి.
 kept = మీరు రాసినది
-kept-hint = అది పోలేదు: ఇక్కడి నుంచి కాపీ చేసుకోండి.
+kept-hint = అది పోలేదు: ఇక్కడి నుండి కాపీ చేసుకోండి.
 kept-question = మీ ప్రశ్న
-kept-text = మీ పాఠం
-send-again = మళ్లీ పంపు
-### The widget: what stands in pages of other products
-
-widget-for-page = ఈ పేజీకి సూచనలు
-widget-none = ఏమీ దొరకలేదు. వేరే పదాలతో ప్రయత్నించండి, లేదా ఒక వ్యక్తిని అడగండి.
-widget-back = వెనక్కి
-widget-next = ఒక వ్యక్తి దీన్ని చదువుతారు. జవాబు మీ ప్రశ్న పేజీలో వస్తుంది: ఆ లింక్‌ను ఉంచుకోండి.
-widget-open-page = మీ ప్రశ్న పేజీని తెరవండి
-widget-new-tab = (కొత్త ట్యాబ్‌లో తెరుచుకుంటుంది)
-widget-trouble = సహాయం ప్రస్తుతం అందుబాటులో లేదు.
-widget-kept = మీరు రాసినది ఇంకా ఇక్కడే ఉంది.
-widget-again = మళ్లీ ప్రయత్నించండి
-widget-title = విడ్జెట్
-widget-intro = ఒక్క లైన్‌తో వెతుకులాట, ఆ పేజీకి సరిపోయే జవాబులు, ప్రశ్న ఫారమ్ మరో ఉత్పత్తిలోకి వస్తాయి.
-widget-snippet = ఈ లైన్‌ను దాని పేజీలలో పెట్టండి
-widget-origins = దీన్ని ఎవరు చూపవచ్చు
-widget-origins-none = ఈ సైట్ పేజీలు మాత్రమే. ఇతర సైట్లను widget_origins సెట్టింగ్‌లో పేర్కొనండి.
-widget-try = ఇక్కడే ప్రయత్నించండి
-widget-try-hint = మూలలో ఉన్న బటన్, మీ ఉత్పత్తిలో ప్రజలు చూసే విడ్జెట్.
-widget-open = విడ్జెట్‌ను తెరవండి
-asked-from = అడిగిన పేజీ
-error-400 = దీన్ని చదవలేకపోయాం
-error-400-text = ఏదీ నిల్వ కాలేదు. వెనక్కి వెళ్లి, పేజీని మళ్లీ తెరిచి, ఇంకోసారి పంపండి.
+kept-text = మీ పాఠ్యం
+send-again = మళ్లీ పంపండి
