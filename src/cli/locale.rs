@@ -48,7 +48,11 @@ pub(super) fn check(folder: &Path, missing: Missing) -> anyhow::Result<ExitCode>
     lines.for_each(|line| output::line(&line));
     let errors = problems.iter().filter(|problem| problem.weight == Weight::Error).count();
     let warnings = problems.len() - errors;
-    output::line(&format!("{errors} errors, {warnings} warnings"));
+    let counted = |count: usize, one: &str| match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {one}s"),
+    };
+    output::line(&format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")));
     Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
@@ -78,6 +82,7 @@ pub(super) fn new(folder: &Path, code: &str) -> anyhow::Result<ExitCode> {
     let path: PathBuf = folder.join(format!("{lang}.ftl"));
     std::fs::create_dir_all(folder)
         .with_context(|| format!("the folder of languages {}", folder.display()))?;
+    anyhow::ensure!(!path.exists(), "{} is already there; nothing was changed", path.display());
     let mut file = std::fs::OpenOptions::new()
         .write(true)
         .create_new(true)

@@ -133,6 +133,7 @@ pub fn load(
             value: setting.default.to_owned(),
             origin: Origin::Default,
         });
+        let value = unfolded(setting, value);
         if let Err(problem) = (setting.apply)(&mut loaded.settings, &value) {
             return Err(ConfigError::BadValue { origin, key: setting.key, value, problem });
         }
@@ -242,6 +243,17 @@ fn near(key: &str) -> String {
         Some(setting) if distance(setting) <= 2 => format!(", did you mean {}?", setting.key),
         _ => String::new(),
     }
+}
+
+/// A list as the file writes it is also taken from variables and flags.
+fn unfolded(setting: &Setting, value: String) -> String {
+    if !matches!(setting.shape, Shape::List) || !value.trim_start().starts_with('[') {
+        return value;
+    }
+    let line = format!("list = {value}");
+    let table = DeTable::parse(&line).ok();
+    let list = table.as_ref().and_then(|table| table.get_ref().get("list"));
+    list.and_then(|list| written(setting, list.get_ref()).ok()).unwrap_or(value)
 }
 
 fn written(setting: &Setting, value: &DeValue<'_>) -> Result<String, String> {

@@ -24,6 +24,10 @@ pub fn check(setting: &Path) -> Result<Vec<Finding>, ThemeError> {
     let layers = layers::read(&Place::of(setting)?);
     let mut found: Vec<Finding> =
         layers.iter().flat_map(|layer| layer.found.iter().cloned()).collect();
+    // Without what it inherits, all else that could be found would follow from that.
+    if !layers::is_whole(&layers) {
+        return Ok(found);
+    }
     let sheets = layers.iter().rev().flat_map(|layer| sheets(layer, &layers)).collect::<Vec<_>>();
     let Some(top) = layers.first() else { return Ok(found) };
     let own: Vec<&Sheet<'_>> = sheets.iter().filter(|sheet| sheet.of == top.shown).collect();

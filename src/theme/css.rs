@@ -237,3 +237,35 @@ pub(super) fn is_closed_value(value: &str) -> bool {
     }
     open.is_empty() && !value.trim().is_empty() && !value.contains(['\n', '\r'])
 }
+
+/// What is opened in a style sheet and never closed, or closed and never opened: where, and what
+/// it is. A browser would swallow all that follows.
+pub(super) fn left_open(css: &str) -> Option<(usize, &'static str)> {
+    let mut open: Vec<(&str, usize)> = Vec::new();
+    for piece in pieces(css) {
+        let opener = |mark: &str| match mark {
+            ")" => "(",
+            "]" => "[",
+            _ => "{",
+        };
+        match (piece.kind, piece.text) {
+            (Kind::Mark, "{" | "(" | "[") => open.push((piece.text, piece.at)),
+            (Kind::Mark, mark @ ("}" | ")" | "]")) => match open.pop() {
+                Some((opened, _)) if opened == opener(mark) => {}
+                Some((_, at)) => return Some((at, "this bracket is not closed")),
+                None => return Some((piece.at, "this bracket closes nothing")),
+            },
+            (Kind::Text, text) => {
+                let quote = text.chars().next().unwrap_or('"');
+                if text.len() < 2 || !text.ends_with(quote) || text.contains('\n') {
+                    return Some((piece.at, "the text in quotes does not end in its line"));
+                }
+            }
+            (Kind::Comment, text) if text.len() < 4 || !text.ends_with("*/") => {
+                return Some((piece.at, "the comment does not end"));
+            }
+            _ => {}
+        }
+    }
+    open.pop().map(|(_, at)| (at, "this bracket is not closed"))
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::assets::is_text;
 use super::built_in;
+use super::css;
 use super::finding::{Finding, Spot, near};
 use super::folder::{self, Place};
 use super::settings::{self, Settings};
@@ -38,12 +39,27 @@ impl Layer {
             }
             None => true,
         });
+        files.retain(|name, bytes| {
+            let text = std::str::from_utf8(bytes).ok().filter(|_| name.ends_with(".css"));
+            let broken = text.and_then(|text| Some((text, css::left_open(text)?)));
+            if let Some((text, (at, message))) = broken {
+                let spot = Spot::at(&format!("{shown}/{name}"), text, at);
+                found.push(Finding::error(&spot, message));
+            }
+            broken.is_none()
+        });
         let written = files.remove("theme.toml").unwrap_or_default();
         let written = String::from_utf8_lossy(&written).into_owned();
         let (settings, wrong) = settings::read(&format!("{shown}/theme.toml"), &written);
         found.extend(wrong);
         Layer { shown, files, settings, written, found }
     }
+}
+
+/// Whether what a theme inherits is there up to the default one.
+pub(super) fn is_whole(layers: &[Layer]) -> bool {
+    let last = Place::BuiltIn(built_in::DEFAULT.to_owned()).shown();
+    layers.last().is_some_and(|layer| layer.shown == last)
 }
 
 /// The theme at a place and those that it inherits from, the strongest first.

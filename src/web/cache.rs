@@ -27,7 +27,8 @@ impl CachedPage {
     /// Keeps a page.
     #[must_use]
     pub fn new(html: String) -> CachedPage {
-        let etag = format!("\"{:016x}\"", fingerprint(&[html.as_bytes()]));
+        // Weak: it names the page, not the bytes, which may be compressed.
+        let etag = format!("W/\"{:016x}\"", fingerprint(&[html.as_bytes()]));
         let gzip = gzip(html.as_bytes()).unwrap_or_default();
         CachedPage { plain: Bytes::from(html), gzip: Bytes::from(gzip), etag }
     }

@@ -91,12 +91,22 @@ pub fn forever(content_type: &'static str, bytes: Bytes) -> HttpResponse {
 #[must_use]
 pub fn takes_gzip(request: &HttpRequest) -> bool {
     let accepted = request.headers().get(header::ACCEPT_ENCODING);
-    accepted.and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"))
+    let accepted = accepted.and_then(|value| value.to_str().ok()).unwrap_or_default();
+    accepted.split(',').any(|one| {
+        let (coding, weight) = one.split_once(';').unwrap_or((one, ""));
+        let weight = weight.trim().strip_prefix("q=").and_then(|q| q.trim().parse::<f32>().ok());
+        coding.trim().eq_ignore_ascii_case("gzip") && weight != Some(0.0)
+    })
+}
+
+/// The part of an etag that names: whether it is weak makes no difference here.
+fn weak(etag: &str) -> &str {
+    etag.trim().trim_start_matches("W/")
 }
 
 /// Whether the browser has what an etag names.
 #[must_use]
 pub fn has_etag(request: &HttpRequest, etag: &str) -> bool {
     let sent = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    sent.is_some_and(|sent| sent.split(',').any(|one| one.trim().trim_start_matches("W/") == etag))
+    sent.is_some_and(|sent| sent.split(',').any(|one| weak(one) == weak(etag)))
 }

@@ -22,6 +22,24 @@ fn flags_are_stronger_than_variables_and_variables_than_the_file() {
 }
 
 #[test]
+fn lists_are_written_alike_everywhere() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for list in
+        ["https://a.example,https://b.example", "[\"https://a.example\", \"https://b.example\"]"]
+    {
+        let output = answerdesk()
+            .current_dir(folder.path())
+            .env("ANSWERDESK_TRUSTED_PROXIES", "[\"10.0.0.1\"]")
+            .args(["config", "show", "--widget-origins", list])
+            .output()
+            .expect("it runs");
+        let shown = printed(&output);
+        assert!(shown.contains("widget_origins = https://a.example,https://b.example"), "{shown}");
+        assert!(shown.contains("trusted_proxies = 10.0.0.1 "), "{shown}");
+    }
+}
+
+#[test]
 fn an_unknown_key_or_a_bad_value_stops_the_start_and_names_its_place() {
     let cases = [
         (

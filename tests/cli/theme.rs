@@ -250,6 +250,14 @@ fn mistakes_in_slots_and_files_are_told() {
             "Hi\n\n<script>alert(1)</script>\n",
             "slots/home.md:3:1: error: <script> is left out",
         ),
+        ("css/x.css", "a {\n  color: red\n", "css/x.css:1:3: error: this bracket is not closed"),
+        ("css/x.css", "a { }\n}\n", "css/x.css:2:1: error: this bracket closes nothing"),
+        (
+            "css/x.css",
+            "a { content: \"b\n}",
+            "css/x.css:1:14: error: the text in quotes does not end",
+        ),
+        ("css/x.css", "/* a", "css/x.css:1:1: error: the comment does not end"),
         ("notes.psd", "x", "notes.psd:1:1: warning: files of this kind are not served"),
         ("style.css", "a { }", "style.css:1:1: warning: is no part of the style sheet"),
     ] {

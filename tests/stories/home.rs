@@ -75,6 +75,34 @@ fn what_solved_most_stands_first_and_leaves_after_a_week() {
     site.eventually("the week is over", || answered(&site).is_empty());
 }
 
+#[test]
+fn nobody_pushes_an_article_up_by_questions_of_their_own() {
+    let settings = [("trusted_proxies", "127.0.0.1"), ("asks_per_hour", "50")];
+    let site = TestSite::with_settings(pantry(), &settings);
+    let mut one = from(&site, "203.0.113.1");
+    let accept = |browser: &mut Browser, word: &str, count: usize| {
+        for number in 0..count {
+            let question = format!("Where are all the {word}? {number}");
+            let ask = browser.get("/ask?lang=en").ask();
+            let fields = [("ask", ask.as_str()), ("question", question.as_str()), ("seen", "1")];
+            assert_eq!(browser.post("/ask/answers?lang=en", &fields).status, 200);
+            let sent = browser.post("/ask?lang=en", &fields);
+            let location = sent.header("location").expect("a ticket");
+            let ticket = location.split('?').next().unwrap_or_default();
+            let page = browser.get(ticket);
+            let key = page.between("name=\"answer\" value=\"", "\"").to_owned();
+            let accepted = browser.post(&format!("{ticket}/accept"), &[("answer", &key)]);
+            assert_eq!(accepted.status, 303, "{}", accepted.text());
+        }
+    };
+    accept(&mut one, "dates", 6);
+    for address in ["203.0.113.2", "203.0.113.3", "203.0.113.4"] {
+        accept(&mut from(&site, address), "apples", 1);
+        accept(&mut from(&site, address), "bread", 2);
+    }
+    site.eventually("it is counted", || answered(&site) == ["Bread", "Apples", "Dates"]);
+}
+
 fn resolve_with_again(agent: &mut Browser) {
     let token = agent.get("/desk/tickets/1001").form_token();
     let solution =

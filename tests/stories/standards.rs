@@ -10,7 +10,7 @@ fn without_history_it_says_so_and_promises_what_always_holds() {
     let site = TestSite::small();
     let page = site.browser().get("/standards?lang=en");
     assert!(page.says("Service standards") && page.says("A person reads every question."));
-    assert!(page.says("there is nothing to tell yet"), "{}", page.text());
+    assert!(page.says("no figures yet"), "{}", page.text());
     let persian = site.browser().get("/standards?lang=fa");
     assert!(persian.body.contains("lang=\"fa\" dir=\"rtl\""));
     assert!(site.browser().get("/en/").body.contains("href=\"/standards?lang=en\""));
@@ -23,7 +23,9 @@ fn the_team_says_it_in_its_own_words() {
     let page = site.browser().get("/standards?lang=en");
     assert!(page.says("What we promise") && page.says("two days"), "{}", page.text());
     assert!(page.body.contains("href=\"/en/account/password\""));
-    assert!(site.browser().get("/standards?lang=el").says("Κάθε ερώτηση τη διαβάζει ένας άνθρωπος"));
+    assert!(
+        site.browser().get("/standards?lang=el").says("Κάθε ερώτηση τη διαβάζει ένας άνθρωπος")
+    );
     let hidden = promise.replacen("# ", "---\naudience: agents\n---\n# ", 1);
     let site = TestSite::over(Content::small().with("en/standards.md", &hidden));
     assert!(!site.browser().get("/standards?lang=en").says("two days"), "it is for agents");

@@ -1,10 +1,10 @@
 //! What may be asked on a page of another product: answers that share words with its subject,
 //! its title or its path.
 
-use super::search::{FoundItem, items};
+use super::search::{FoundItem, ItemSource, items};
 use crate::domain::Desk;
 use crate::domain::people::Reader;
-use crate::language::{Form, tokenize};
+use crate::language::{Form, script_of, tokenize};
 use crate::search::{Mode, Query, SearchError};
 
 /// The most answers for a page.
@@ -14,6 +14,8 @@ const TEXT_CHARS_MAX: usize = 200;
 /// An answer must match at least this part of what the page says: a page says little, and one
 /// common word of it proves nothing.
 const COVERAGE_MIN: f32 = 0.4;
+/// Shorter words alone say nothing about a page.
+const WORD_CHARS_MIN: usize = 4;
 /// Answers much weaker than the best are left out.
 const SHARE_OF_BEST_MIN: f32 = 0.4;
 
@@ -40,14 +42,18 @@ pub fn for_page(
 ) -> Result<Vec<FoundItem>, SearchError> {
     let mut found: Vec<FoundItem> = Vec::new();
     for text in [words(&about.topic), words(&about.title), words_of_path(&about.path)] {
-        if text.is_empty() || found.len() >= FOR_PAGE_MAX {
+        if !says_something(&text) || found.len() >= FOR_PAGE_MAX {
             continue;
         }
         let query = Query::new(text, reader.lang()).mode(Mode::WholeText).limit(FOR_PAGE_MAX);
         let mut hits = desk.index.search(&reader.visibility(), &query)?.hits;
         let best = hits.first().map_or(0.0, |hit| hit.score);
         hits.retain(|hit| hit.coverage >= COVERAGE_MIN && hit.score >= best * SHARE_OF_BEST_MIN);
-        for item in items(desk, reader, &hits) {
+        // What is there in the reader's language is not offered in others as well.
+        let all = items(desk, reader, &hits);
+        let is_own = |item: &FoundItem| matches!(&item.source, ItemSource::Article(at) if at.lang == reader.lang());
+        let has_own = all.iter().any(is_own);
+        for item in all.into_iter().filter(|item| !has_own || is_own(item)) {
             let is_known = found.iter().any(|known| known.source == item.source);
             if !is_known && found.len() < FOR_PAGE_MAX {
                 found.push(item);
@@ -55,6 +61,14 @@ pub fn for_page(
         }
     }
     Ok(found)
+}
+
+/// Whether any of its words is more than a short one, such as every page has.
+fn says_something(text: &str) -> bool {
+    tokenize(text).iter().any(|token| {
+        let is_dense = token.folded.chars().all(|c| script_of(c).is_searched_by_pairs());
+        is_dense || token.folded.chars().count() >= WORD_CHARS_MIN
+    })
 }
 
 fn words(text: &str) -> String {

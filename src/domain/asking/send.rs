@@ -4,6 +4,8 @@ use super::ask::{AnswerVerdict, Ask, AskState};
 use super::redact::redact;
 use super::trail::Trail;
 use crate::domain::Desk;
+use crate::domain::articles::ArticlePath;
+use crate::domain::articles::rate::Weight;
 use crate::domain::events::Event;
 use crate::domain::ids::{AskId, TicketToken};
 use crate::domain::people::EmailAddress;
@@ -121,7 +123,7 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
 }
 
 /// The customer says at their ticket that one of the shown answers solved it. Without a key
-/// they only say that it is solved.
+/// they only say that it is solved. `weigh` says whether it counts for what others see.
 ///
 /// # Errors
 /// When there is no such ticket, or it is solved already.
@@ -129,13 +131,16 @@ pub fn accept_answer(
     desk: &Desk,
     token: &TicketToken,
     key: Option<&str>,
+    weigh: impl FnOnce(&ArticlePath) -> Weight,
 ) -> Result<Ticket, TicketError> {
     let view = crate::domain::tickets::view::for_requester(desk, token)?;
     let chosen = key.and_then(|key| view.ask.as_ref()?.answer(key).cloned());
     if key.is_some() && chosen.is_none() {
         return Err(TicketError::NotFound);
     }
-    let answer = chosen.as_ref().map(|answer| (answer.article.clone(), answer.title.clone()));
+    let answer = chosen
+        .as_ref()
+        .map(|answer| (answer.article.clone(), answer.title.clone(), weigh(&answer.article)));
     let ticket = resolve::accept(desk, token, answer)?;
     if let (Some(ask), Some(chosen)) = (view.ask, chosen) {
         desk.store.transaction(|tx| {

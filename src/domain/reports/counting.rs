@@ -252,8 +252,9 @@ fn solved(
     number: TicketNumber,
 ) -> Result<(), StoreError> {
     let Some(ticket) = tx.get::<Ticket>(&number.key())? else { return Ok(()) };
-    let outcome = ticket.resolution.as_ref().map(|resolution| resolution.outcome);
-    let is_answered = matches!(outcome, Some(Outcome::Linked | Outcome::Accepted));
+    let is_answered = ticket.resolution.as_ref().is_some_and(|resolution| {
+        resolution.counts && matches!(resolution.outcome, Outcome::Linked | Outcome::Accepted)
+    });
     let now = match ticket.status {
         Status::Solved { at, .. } if is_answered => Some((day_of(at), ticket.articles)),
         _ => None,

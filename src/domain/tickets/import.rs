@@ -212,7 +212,7 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         created_at: past.created_at,
         updated_at: ended,
         waiting_since,
-        resolution: past.resolution.clone().map(|text| Resolution { outcome, text }),
+        resolution: past.resolution.clone().map(|text| Resolution { outcome, text, counts: true }),
         ask: None,
         asked_from: None,
         origin: Some(past.origin.clone()),

@@ -5,6 +5,7 @@ use super::ticket::{Outcome, Resolution, Ticket, TicketError, tags_of};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
+use crate::domain::articles::rate::Weight;
 use crate::domain::events::Event;
 use crate::domain::ids::{TicketNumber, TicketToken};
 use crate::domain::people::Person;
@@ -46,7 +47,8 @@ pub fn resolve(
             return Err(TicketError::NoArticleLinked);
         }
         ticket.status = ticket.status.clone().solved(now, Some(agent.id.clone()))?;
-        ticket.resolution = Some(Resolution { outcome: solution.outcome, text: text.clone() });
+        ticket.resolution =
+            Some(Resolution { outcome: solution.outcome, text: text.clone(), counts: true });
         ticket.tags.clone_from(&tags);
         ticket.assignee.get_or_insert_with(|| agent.id.clone());
         ticket.waiting_since = None;
@@ -64,16 +66,19 @@ pub fn resolve(
 pub fn accept(
     desk: &Desk,
     token: &TicketToken,
-    answer: Option<(ArticlePath, String)>,
+    answer: Option<(ArticlePath, String, Weight)>,
 ) -> Result<Ticket, TicketError> {
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let mut ticket = behind(tx, token)?;
         ticket.status = ticket.status.clone().solved(now, None)?;
         match &answer {
-            Some((article, title)) => {
-                ticket.resolution =
-                    Some(Resolution { outcome: Outcome::Accepted, text: title.clone() });
+            Some((article, title, weight)) => {
+                ticket.resolution = Some(Resolution {
+                    outcome: Outcome::Accepted,
+                    text: title.clone(),
+                    counts: *weight == Weight::Counts,
+                });
                 if !ticket.articles.contains(article) {
                     ticket.articles.push(article.clone());
                 }
@@ -82,6 +87,7 @@ pub fn accept(
                 ticket.resolution.get_or_insert_with(|| Resolution {
                     outcome: Outcome::NothingApplies,
                     text: String::new(),
+                    counts: true,
                 });
             }
         }

@@ -86,6 +86,13 @@ pub struct Resolution {
     pub outcome: Outcome,
     /// What solved it, for the next agent.
     pub text: String,
+    /// Whether it counts for what others see: what one household accepts counts now and then.
+    #[serde(default = "counts")]
+    pub counts: bool,
+}
+
+fn counts() -> bool {
+    true
 }
 
 /// What a solved ticket says about the knowledge base.

@@ -1,10 +1,12 @@
 //! A customer's own ticket, at its unguessable address: read it, answer, close, reopen.
 
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpRequest, web};
 
 use super::my_questions;
 use super::request_view::{self, Shown};
+use crate::domain::Desk;
+use crate::domain::articles::ArticlePath;
 use crate::domain::asking::send::accept_answer;
 use crate::domain::ids::TicketToken;
 use crate::domain::tickets::reply::reply_as_requester;
@@ -32,7 +34,9 @@ pub async fn show(
     token: web::Path<String>,
 ) -> Answer {
     let mut answer = draw(&site, &visitor, &token, StatusCode::OK, &Typed::default()).await?;
-    if let Some(token) = TicketToken::parse(&token) {
+    // An agent who looks at a customer's page does not make it one of their own questions.
+    let is_own = visitor.person.is_none() && request.method() == Method::GET;
+    if let Some(token) = TicketToken::parse(&token).filter(|_| is_own) {
         my_questions::remember(&site, &request, &token, &mut answer);
     }
     Ok(answer)
@@ -106,8 +110,11 @@ pub async fn accept(
     form: SentForm,
 ) -> Answer {
     let key = form.given("answer").map(str::to_owned);
-    change(&site, &visitor, &token, move |desk, token| accept_answer(desk, token, key.as_deref()))
-        .await
+    let (limits, address) = (site.clone(), visitor.address);
+    let weigh = move |article: &ArticlePath| limits.limits.weight(address, &article.to_string());
+    let accept =
+        move |desk: &Desk, token: &TicketToken| accept_answer(desk, token, key.as_deref(), weigh);
+    change(&site, &visitor, &token, accept).await
 }
 
 /// `POST /t/{token}/reopen`
@@ -128,7 +135,7 @@ pub async fn reopen(
 /// was pressed twice.
 async fn change<F>(site: &Site, visitor: &Visitor, token: &str, work: F) -> Answer
 where
-    F: FnOnce(&crate::domain::Desk, &TicketToken) -> Result<Ticket, TicketError> + Send + 'static,
+    F: FnOnce(&Desk, &TicketToken) -> Result<Ticket, TicketError> + Send + 'static,
 {
     site.limits.check(Costly::Ask, visitor.address)?;
     let token = TicketToken::parse(token).ok_or(WebError::NotFound)?;
