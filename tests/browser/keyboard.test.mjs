@@ -173,7 +173,8 @@ async function work(page, script) {
   }
   await tabTo(page, ".resolve form .actions button");
   await page.keyboard.press("Enter");
-  await page.locator(".work .panel").waitFor();
+  await page.waitForURL(/solved=/);
+  await page.locator(".flash", { hasText: "is solved" }).waitFor();
 }
 
 async function changeLanguage(page, script) {
