@@ -116,22 +116,21 @@ fn files_of(top: &Layer, files: &BTreeSet<&str>) -> Vec<Finding> {
             found.push(Finding::error(&spot, message));
         }
     }
-    for (lang, font) in &top.settings.preload {
+    for (lang, fonts) in &top.settings.preload {
         if Lang::from_code(lang).is_none() {
             let message = format!("“{lang}” is not a language that Answerdesk knows");
-            found.push(Finding::warning(&font.spot, message));
+            found.push(Finding::warning(&fonts.spot, message));
         }
-        let file = font_file(&font.value);
         // An empty name says that nothing is to be preloaded.
-        if font.value.is_empty() {
-            continue;
-        }
-        if !files.contains(file.as_str()) {
-            let message = format!("{file} is to be preloaded and is not in the theme");
-            found.push(Finding::error(&font.spot, message));
-        } else if !file.ends_with(".woff2") {
-            let message = format!("{file} is not preloaded: only woff2 fonts are");
-            found.push(Finding::warning(&font.spot, message));
+        for font in fonts.value.iter().filter(|font| !font.is_empty()) {
+            let file = font_file(font);
+            if !files.contains(file.as_str()) {
+                let message = format!("{file} is to be preloaded and is not in the theme");
+                found.push(Finding::error(&fonts.spot, message));
+            } else if !file.ends_with(".woff2") {
+                let message = format!("{file} is not preloaded: only woff2 fonts are");
+                found.push(Finding::warning(&fonts.spot, message));
+            }
         }
     }
     found

@@ -23,7 +23,7 @@ const BARS: &str = "sheet";
 pub struct Theme {
     id: String,
     files: BTreeMap<String, ThemeFile>,
-    preload: BTreeMap<String, String>,
+    preload: BTreeMap<String, Vec<String>>,
     bars: Option<[String; 2]>,
     colours: BTreeMap<String, String>,
     slots: Slots,
@@ -83,7 +83,7 @@ impl Theme {
             tracing::warn!(%finding, "something in the theme is not as it was meant");
         }
         let preload = merged.settings.preload.iter();
-        let preload = preload.map(|(lang, file)| (lang.clone(), file.value.clone())).collect();
+        let preload = preload.map(|(lang, fonts)| (lang.clone(), fonts.value.clone())).collect();
         let (bars, colours) = (merged.bars(), merged.colours());
         Ok(Theme { bars, colours, id, files: served, preload, slots })
     }
@@ -112,11 +112,11 @@ impl Theme {
         self.address(STYLE_SHEET)
     }
 
-    /// The address of the font that a page in `lang` needs first.
-    #[must_use]
-    pub fn first_font(&self, lang: Lang) -> Option<String> {
-        let file = font_file(self.preload.get(lang.code())?);
-        self.files.contains_key(&file).then(|| self.address(&file))
+    /// The addresses of the fonts that a page in `lang` needs first.
+    pub fn first_fonts(&self, lang: Lang) -> impl Iterator<Item = String> {
+        let fonts = self.preload.get(lang.code()).into_iter().flatten();
+        let files = fonts.map(|name| font_file(name));
+        files.filter(|file| self.files.contains_key(file)).map(|file| self.address(&file))
     }
 
     /// The colours of the browser's own bars in the light and the dark scheme, as `#rrggbb`.

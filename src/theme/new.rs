@@ -123,12 +123,16 @@ fn settings(name: &str, from: &str) -> String {
          description = \"The looks of our help centre.\"\n\n\
          # A theme in the program: {}.\n\
          inherits = \"{from}\"\n\n\
-         # The first font that a page in each language needs; it is loaded early.\n\
+         # The fonts that a page in each language needs first; they are loaded early.\n\
          [preload]\n",
         built_in::names().join(", ")
     );
-    for (lang, font) in &parent.preload {
-        text.push_str(&format!("# {lang} = \"{}\"\n", font.value));
+    for (lang, fonts) in &parent.preload {
+        let quoted: Vec<String> = fonts.value.iter().map(|font| format!("\"{font}\"")).collect();
+        match quoted.as_slice() {
+            [one] => text.push_str(&format!("# {lang} = {one}\n")),
+            several => text.push_str(&format!("# {lang} = [{}]\n", several.join(", "))),
+        }
     }
     text.push_str(
         "\n# Colours: in the light scheme, in the dark one; one text is for both. #005b66, rgb(),\n\

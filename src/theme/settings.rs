@@ -31,7 +31,7 @@ pub(super) struct Settings {
     pub(super) name: Option<String>,
     pub(super) description: Option<String>,
     pub(super) inherits: Option<Placed<String>>,
-    pub(super) preload: BTreeMap<String, Placed<String>>,
+    pub(super) preload: BTreeMap<String, Placed<Vec<String>>>,
     pub(super) colours: BTreeMap<String, Placed<Colours>>,
     pub(super) tokens: BTreeMap<String, Placed<String>>,
 }
@@ -94,7 +94,7 @@ impl Reader<'_> {
                     settings.description = self.text(name, value).map(|placed| placed.value);
                 }
                 "inherits" => settings.inherits = self.text(name, value),
-                "preload" => settings.preload = self.each(name, value, Reader::text),
+                "preload" => settings.preload = self.each(name, value, Reader::fonts),
                 "colours" => settings.colours = self.each(name, value, Reader::colours),
                 "tokens" => settings.tokens = self.each(name, value, Reader::token),
                 _ => {
@@ -144,6 +144,18 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// One font, or several in a list.
+    fn fonts(&mut self, name: &str, value: &Value<'_>) -> Option<Placed<Vec<String>>> {
+        let spot = self.spot(value.span().start);
+        let fonts = match value.get_ref() {
+            DeValue::Array(list) => {
+                list.iter().map(|one| self.text(name, one).map(|placed| placed.value)).collect()
+            }
+            _ => self.text(name, value).map(|placed| vec![placed.value]),
+        };
+        Some(Placed { value: fonts?, spot })
     }
 
     fn token(&mut self, name: &str, value: &Value<'_>) -> Option<Placed<String>> {

@@ -1,20 +1,21 @@
 // Every page of the product, in the states that people meet.
 //
 // A line for each: `at` gives its address in a language, `go` brings it into the state that is
-// meant, `who` looks (a visitor, if nobody is named). `only` names languages when the page is not
+// meant, `who` looks (a visitor, if nobody is named; a bilingual one reads English as well). `only` names languages when the page is not
 // there in all of them, `lang` the language that it is in whatever was asked for. A page that
-// exists only where script runs says `script: true`. A name that ends with "-errors" is a form
-// that was sent wrong.
+// exists only where script runs says `script: true`, one for frames of other pages `framed: true`.
+// A name that ends with "-errors" is a form that was sent wrong.
 import { ask, signIn, visitor } from "./browser.mjs";
 import { startEmpty } from "./server.mjs";
 /** All of them, with everything filled in. */
 export function everyPage(server) {
   const lines = [
     ...publicPages(server).map((line) => ({ who: "visitor", ...line })),
+    ...framedPages().map((line) => ({ who: "visitor", framed: true, ...line })),
     ...teamPages(server).map((line) => ({ who: "admin", ...line })),
     ...rarePages(server).map((line) => ({ who: "visitor", ...line })),
   ];
-  return lines.map((line) => ({ go: async () => {}, only: LANGUAGES, script: false, ...line }));
+  return lines.map((line) => ({ go: async () => {}, only: LANGUAGES, script: false, framed: false, ...line }));
 }
 
 export const LANGUAGES = ["en", "el", "fa", "te"];
@@ -26,7 +27,13 @@ export function publicPages(server) {
     { name: "home", at: (lang) => `/${lang}/` },
     { name: "home-menu", at: (lang) => `/${lang}/`, go: openMenu },
     { name: "home-suggestions", at: (lang) => `/${lang}/`, go: typeWords(words), script: true },
+    { name: "command", at: (lang) => `/${lang}/start/faq`, go: openCommands, script: true },
+    { name: "command-words", at: (lang) => `/${lang}/start/faq`, go: typeCommand(words), script: true },
     { name: "section", at: (lang) => `/${lang}/start` },
+    { name: "home-only-in", at: (lang) => `/${lang}/`, who: "bilingual", only: ["el", "fa", "te"] },
+    { name: "results-only-in", at: (lang) => `/search?q=backup&lang=${lang}`, who: "bilingual", only: ["fa", "te"] },
+    { name: "not-translated", at: (lang) => `/${lang}/editors/markdown`, only: ["el", "fa", "te"] },
+    { name: "article-menu", at: () => "/en/editors/incident", lang: "en", only: ["en", "fa"], go: openMenu },
     { name: "article", at: (lang) => `/${lang}/start/install` },
     { name: "article-short", at: (lang) => `/${lang}/customers/what-we-keep` },
     { name: "article-table", at: (lang) => `/${lang}/operators/configuration`, only: ["en"] },
@@ -37,6 +44,10 @@ export function publicPages(server) {
     { name: "results-next", at: (lang) => `/search?q=${encodeURIComponent(words[lang])}&lang=${lang}&page=2`, only: ["en", "fa"] },
     { name: "results-corrected", at: (lang) => `/search?q=instal+pasword&lang=${lang}` },
     { name: "results-none", at: (lang) => `/search?q=zzqxwv&lang=${lang}` },
+    { name: "results-own", at: (lang) => `/search?q=${encodeURIComponent(QUESTIONS[lang])}&lang=${lang}`, who: "asker" },
+    { name: "questions", at: (lang) => `/questions?lang=${lang}`, who: "asker" },
+    { name: "questions-none", at: (lang) => `/questions?lang=${lang}`, who: "stranger" },
+    { name: "standards", at: (lang) => `/standards?lang=${lang}` },
     { name: "ask", at: (lang) => `/ask?lang=${lang}` },
     { name: "ask-with-words", at: (lang) => `/ask?q=teapot&lang=${lang}` },
     { name: "ask-answers", at: (lang) => `/ask?lang=${lang}`, go: sendFirst(QUESTIONS) },
@@ -50,11 +61,25 @@ export function publicPages(server) {
     { name: "join-errors", at: (lang) => `${server.join}?lang=${lang}`, go: joinWrong },
     { name: "setup", at: (lang) => `${server.empty.address}${server.empty.setup}?lang=${lang}` },
     { name: "pieces", at: (lang) => `/ui?lang=${lang}` },
-    { name: "not-found", at: (lang) => `/${lang}/start/no-such-page` },
+    { name: "not-found", at: (lang) => `/${lang}/zzqxwv` },
+    { name: "not-found-answers", at: (lang) => `/${lang}/start/install-answerdesk` },
     { name: "ticket-new", at: (lang) => `${server.tickets[lang].fresh}?lang=${lang}` },
     { name: "ticket-answered", at: (lang) => `${server.tickets[lang].answered}?lang=${lang}` },
     { name: "ticket-solved", at: (lang) => `${server.tickets[lang].solved}?lang=${lang}` },
     { name: "ticket-errors", at: (lang) => `${server.tickets[lang].answered}?lang=${lang}`, go: replyNothing },
+  ];
+}
+
+/** Pages in a frame of another product. */
+function framedPages() {
+  const words = { en: "install", el: "εγκατάσταση", fa: "نصب", te: "ప్రశ్న" };
+  return [
+    { name: "embed", at: (lang) => `/embed?title=Backup&lang=${lang}` },
+    { name: "embed-found", at: (lang) => `/embed?q=${encodeURIComponent(words[lang])}&lang=${lang}` },
+    { name: "embed-none", at: (lang) => `/embed?q=zzqxwv&lang=${lang}` },
+    { name: "embed-answers", at: (lang) => `/embed?lang=${lang}`, go: askInFrame },
+    { name: "embed-errors", at: (lang) => `/embed?lang=${lang}`, go: askInFrameWrong },
+    { name: "embed-sent", at: (lang) => `/embed?lang=${lang}`, go: sendInFrame },
   ];
 }
 
@@ -64,12 +89,14 @@ export function teamPages(server) {
   const ticket = (lang, which) => `/desk/tickets/${server.tickets[lang][which]}?lang=${lang}`;
   return [
     { name: "queue", at: (lang) => `/desk?lang=${lang}` },
+    { name: "queue-after-solving", at: (lang) => `/desk?solved=${server.tickets[lang].solvedNumber}&lang=${lang}` },
     { name: "queue-pending", at: (lang) => `/desk?view=pending&lang=${lang}` },
     { name: "queue-on-hold", at: (lang) => `/desk?view=on_hold&lang=${lang}` },
     { name: "queue-resolved", at: (lang) => `/desk?view=resolved&lang=${lang}` },
     { name: "desk-ticket", at: (lang) => ticket(lang, "number") },
     { name: "desk-ticket-open", at: (lang) => ticket(lang, "number"), go: openAll },
     { name: "desk-ticket-solved", at: (lang) => ticket(lang, "solvedNumber") },
+    { name: "desk-ticket-next", at: (lang) => `/desk/tickets/${server.tickets[lang].number}?solved=${server.tickets[lang].solvedNumber}&lang=${lang}` },
     { name: "desk-ticket-errors", at: (lang) => ticket(lang, "number"), go: replyNothing },
     { name: "desk-note-errors", at: (lang) => ticket(lang, "number"), go: noteNothing },
     { name: "desk-resolve-errors", at: (lang) => ticket(lang, "number"), go: resolveNothing },
@@ -77,22 +104,31 @@ export function teamPages(server) {
     { name: "desk-search-none", at: (lang) => `/desk/search?q=zzqxwv&lang=${lang}` },
     { name: "keys", at: (lang) => `/desk/keys?lang=${lang}` },
     { name: "keys-dialog", at: (lang) => `/desk?lang=${lang}`, go: openKeys, script: true },
+    { name: "command-desk", at: (lang) => ticket(lang, "number"), go: openCommands, script: true },
+    { name: "command-desk-words", at: (lang) => `/desk?lang=${lang}`, go: typeCommand(words), script: true },
+    { name: "incident", at: (lang) => `/write/incident?lang=${lang}` },
+    { name: "incident-errors", at: (lang) => `/write/incident?lang=${lang}`, go: setNothing },
+    { name: "widget", at: (lang) => `/admin/widget?lang=${lang}` },
     { name: "write", at: (lang) => `/write?lang=${lang}` },
     { name: "people", at: (lang) => `/admin/people?lang=${lang}` },
     { name: "people-invited", at: (lang) => `/admin/people?lang=${lang}`, go: invite },
     { name: "people-errors", at: (lang) => `/admin/people?lang=${lang}`, go: inviteNobody },
     { name: "agents-only", at: () => "/en/guidelines/tone", lang: "en" },
     { name: "form-from-elsewhere", at: (lang) => `/desk?lang=${lang}`, go: sendForeign },
+    { name: "form-kept", at: (lang) => ticket(lang, "number"), go: replyForeign },
   ];
 }
 
 /** Pages of a site on which nothing was written, and what is refused. */
-function rarePages({ bare = {} }) {
+function rarePages({ bare = {}, empty = {} }) {
   return [
     { name: "forbidden", at: (lang) => `/admin/people?lang=${lang}`, who: "agent" },
     { name: "too-often", at: (lang) => `${bare.address}/search?q=teapot&lang=${lang}`, go: again },
     { name: "ask-too-often-errors", at: (lang) => `${bare.address}/ask?lang=${lang}`, go: askTwice },
-    { name: "home-empty", at: (lang) => `${bare.address}/${lang}/` },
+    { name: "home-empty", at: (lang) => `${empty.address}/${lang}/` },
+    { name: "home-incident", at: (lang) => `${bare.address}/${lang}/` },
+    { name: "incident-set", at: (lang) => `${bare.address}/write/incident?lang=${lang}`, who: "first" },
+    { name: "standards-nothing", at: (lang) => `${empty.address}/standards?lang=${lang}` },
     { name: "queue-empty", at: (lang) => `${bare.address}/desk?view=resolved&lang=${lang}`, who: "first" },
     { name: "write-empty", at: (lang) => `${bare.address}/write?lang=${lang}`, who: "first" },
   ];
@@ -122,6 +158,7 @@ export async function furnish(browser, server) {
   }
   looks.first = await firstAdmin(browser, server.bare);
   await fill(browser, server);
+  looks.asker = await askedHere(browser, server);
   return looks;
 }
 
@@ -139,6 +176,27 @@ async function firstAdmin(browser, server) {
   await page.fill("#password", "a long sentence of my own");
   await page.click("main form .actions button");
   await page.waitForURL(/\/desk/);
+  await setIncident(page, server);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function setIncident(page, server) {
+  await page.goto(`${server.address}/write/incident?lang=en`);
+  await page.check("input[value=trouble]");
+  for (const lang of LANGUAGES) await page.fill(`#text-${lang}`, QUESTIONS[lang]);
+  await page.click("main form.panel .actions button");
+  await page.waitForSelector("main .incident");
+}
+
+// Who opens the link of a question has it among their own.
+async function askedHere(browser, server) {
+  const context = await visitor(browser, server, { script: false });
+  const page = await context.newPage();
+  for (const { answered, solved } of Object.values(server.tickets)) {
+    for (const address of [answered, solved]) await page.goto(address);
+  }
   const state = await context.storageState();
   await context.close();
   return state;
@@ -208,6 +266,39 @@ function typeWords(words) {
   };
 }
 
+async function openCommands(page) {
+  await page.keyboard.press("Control+k");
+  await page.locator("#command [role=option]").first().waitFor();
+}
+
+function typeCommand(words) {
+  return async (page, lang) => {
+    await openCommands(page);
+    await page.keyboard.insertText(words[lang]);
+    await page.locator("#command [role=option] mark").first().waitFor();
+  };
+}
+
+async function askInFrame(page, lang) {
+  await page.fill("#question", QUESTIONS[lang]);
+  await page.click(".ask-here .actions button");
+  await page.waitForSelector(".answers");
+}
+
+async function askInFrameWrong(page, lang) {
+  await page.fill("#question", QUESTIONS[lang]);
+  await page.fill("#email", "no address");
+  await page.click(".ask-here .actions button");
+  if (!(await page.locator(".error-summary").count())) await page.click(".ask-here .actions button");
+  await page.waitForSelector(".error-summary");
+}
+
+async function sendInFrame(page, lang) {
+  await askInFrame(page, lang);
+  await page.click(".ask-here .actions button");
+  await page.waitForSelector(".receipt");
+}
+
 async function openAll(page) {
   await page.evaluate(() => {
     for (const box of document.querySelectorAll("main details")) box.open = true;
@@ -270,6 +361,22 @@ async function sendForeign(page) {
     form.submit();
   });
   await page.waitForSelector("p.code");
+}
+
+// What was typed comes back, to be sent again.
+async function replyForeign(page) {
+  await page.fill("#reply", "A reply that nobody has to write twice.");
+  await page.evaluate(() => {
+    const form = document.querySelector("form.reply");
+    form.querySelector("input[type=hidden]").value = "of another session";
+    form.querySelector(".actions button").click();
+  });
+  await page.waitForSelector(".kept");
+}
+
+async function setNothing(page) {
+  await page.click("main form.panel .actions button");
+  await page.waitForSelector(".error-summary");
 }
 
 async function joinWrong(page) {

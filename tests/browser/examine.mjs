@@ -13,7 +13,7 @@ const PICTURES = process.env.SCREENSHOTS;
 const HEADER = [
   "a.site-name",
   "[role=search]",
-  "a[href^='/my'], a[href^='/questions']",
+  "a[href^='/questions']",
   "a[href^='/ask']",
   "a[href='/desk']",
   "a[href^='/sign-in'], form[action='/sign-out']",
@@ -37,9 +37,9 @@ export async function turn(page, { width, scheme }) {
   if (width) await page.setViewportSize({ width, height: HEIGHTS[width] ?? 800 });
 }
 
-/** Title, headings, language, direction, and the order of the header. */
-export async function frame(page, { lang, name }, errorTitle) {
-  const found = await page.evaluate(frameOf, { HEADER, ALWAYS });
+/** Title, headings, language, direction, and the order of the header if it has one. */
+export async function frame(page, { lang, name, framed }, errorTitle) {
+  const found = await page.evaluate(frameOf, framed ? { HEADER: [], ALWAYS: [] } : { HEADER, ALWAYS });
   const wrong = [...found.wrong];
   if (found.h1 !== 1) wrong.push(`${found.h1} headings of the first level`);
   if (found.lang !== lang) wrong.push(`lang is ${found.lang}`);
@@ -55,14 +55,14 @@ export async function frame(page, { lang, name }, errorTitle) {
 function frameOf({ HEADER, ALWAYS }) {
   const header = document.querySelector("header.site");
   const wrong = ALWAYS.filter((one) => !header.querySelector(one)).map((one) => `the header has no ${one}`);
-  const parts = HEADER.map((one) => header.querySelector(one)).filter(Boolean);
+  const parts = HEADER.flatMap((one) => header.querySelector(one) ?? []);
   for (const [place, part] of parts.entries()) {
     const next = parts[place + 1];
     if (next && !(part.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING)) {
       wrong.push(`the header's order: ${next.outerHTML.slice(0, 60)} stands before ${part.outerHTML.slice(0, 60)}`);
     }
   }
-  if (!document.querySelector("footer.site a[href^='/ask']")) wrong.push("the footer does not lead to a person");
+  if (header && !document.querySelector("footer.site a[href^='/ask']")) wrong.push("the footer does not lead to a person");
   const errors = [...document.querySelectorAll(".error-summary a")];
   for (const link of errors) {
     if (!document.querySelector(link.getAttribute("href"))) wrong.push(`${link.getAttribute("href")} leads to nothing`);

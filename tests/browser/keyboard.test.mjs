@@ -173,7 +173,8 @@ async function work(page, script) {
   }
   await tabTo(page, ".resolve form .actions button");
   await page.keyboard.press("Enter");
-  await page.locator(".work .panel").waitFor();
+  await page.waitForURL(/solved=/);
+  await page.locator(".flash", { hasText: "is solved" }).waitFor();
 }
 
 async function changeLanguage(page, script) {
@@ -243,6 +244,7 @@ test("what changes without a new page is said", TIME, async () => {
   const page = await context.newPage();
   await page.goto("/en/");
   await settled(page);
+  await page.focus("#q");
   const said = page.locator(".search [role=status]");
   assert.equal(await said.textContent(), "", "nothing is said before something is typed");
   await page.fill("#q", "install");

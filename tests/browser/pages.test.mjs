@@ -78,7 +78,8 @@ function everyPageIn(lang, place, script) {
 
 async function open(contexts, { who, at, go }, { lang, script }) {
   if (!contexts.has(who)) {
-    const context = await visitor(browser, server, { lang, storageState: looks[who] });
+    const reads = who === "bilingual" ? { extraHTTPHeaders: { "accept-language": `${lang},en;q=0.8` } } : {};
+    const context = await visitor(browser, server, { lang, storageState: looks[who], ...reads });
     // axe is a script itself: the site's own stay out, as if script were off.
     if (!script) {
       await context.route("**/theme/**/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
@@ -98,7 +99,7 @@ async function examine(page, wanted, { place, script }) {
   const note = async (when, sentences) => found.push(...(await sentences).map((one) => `${when}: ${one}`));
   await equip(page);
   await note("frame", frame(page, wanted, ERROR[wanted.lang]));
-  await remember(page, wanted);
+  if (!wanted.framed) await remember(page, wanted);
   if (script && wanted.name.endsWith("-errors")) await note("focus", focusOnSummary(page));
 
   for (const { width, scheme } of FULL ? FULL_VIEWS : (script ? VIEWS : VIEWS_WITHOUT_SCRIPT)[place]) {
@@ -126,8 +127,9 @@ async function examine(page, wanted, { place, script }) {
   return found;
 }
 
-// Two addresses with one title are two pages that cannot be told apart.
+// Two addresses with one title are two pages that cannot be told apart. Errors have none of their own.
 async function remember(page, { lang }) {
+  if (await page.locator("p.code").count()) return;
   const title = `${await page.title()} (${lang})`;
   const { pathname, searchParams, port } = new URL(page.url());
   const which = ["view", "q", "page"].map((key) => searchParams.get(key)).filter(Boolean);

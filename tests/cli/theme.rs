@@ -133,6 +133,11 @@ fn every_mistake_in_theme_toml_is_told_with_its_place() {
             "theme.toml:2:1: error: fonts/none.woff2 is to be preloaded and is not in the theme",
         ),
         (
+            "[preload]\nel = [\"commissioner-greek.woff2\", \"none.woff2\"]\n",
+            "theme.toml:2:1: error: fonts/none.woff2 is to be preloaded and is not in the theme",
+        ),
+        ("[preload]\nel = [3]\n", "theme.toml:2:7: error: el must be a text in quotes"),
+        (
             "[preload]\nxx = \"commissioner-latin.woff2\"\n",
             "theme.toml:2:1: warning: “xx” is not a language",
         ),

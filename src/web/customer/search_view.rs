@@ -53,7 +53,7 @@ pub fn results(page: &Page, request: &SearchRequest, shown: &Shown<'_>) -> Marku
     let way_on = page.t(if found.results.is_empty() { "no-results-ask" } else { "none-of-these" });
     let body = html! {
         (search_box::again(page, urls::SEARCH, words))
-        h1 role="status" { (heading) }
+        h1 { (heading) }
         (spelling(page, words, found))
         @if found.results.is_empty() {
             div.empty { p { (page.t("no-results-hint")) } }

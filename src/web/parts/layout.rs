@@ -68,10 +68,11 @@ fn head_of(page: &Page, head: &Head) -> Markup {
                 meta name="theme-color" media="(prefers-color-scheme: light)" content=(light);
                 meta name="theme-color" media="(prefers-color-scheme: dark)" content=(dark);
             }
-            @if let Some(font) = page.theme.first_font(page.lang) {
+            link rel="stylesheet" href=(page.theme.style_sheet());
+            // After the style sheet: nothing is shown before that is there.
+            @for font in page.theme.first_fonts(page.lang) {
                 link rel="preload" href=(font) as="font" type="font/woff2" crossorigin;
             }
-            link rel="stylesheet" href=(page.theme.style_sheet());
             link rel="icon" href=(page.theme.address("icons/favicon.svg")) type="image/svg+xml";
             @if head.listing == Listing::Listed {
                 @for (lang, address) in &page.alternates {

@@ -8,7 +8,8 @@ export function combobox(input, list, { wait, answer, instant, choose, first = f
   status.className = "vh";
   status.setAttribute("role", "status");
   list.id ||= `options-${++lists}`;
-  set(list, { role: "listbox", "aria-label": input.dataset.label ?? "" });
+  // Arrow keys walk it: Tab does not stop where it scrolls.
+  set(list, { role: "listbox", tabindex: "-1", "aria-label": input.dataset.label ?? "" });
   set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
   list.after(status);
 

@@ -5,7 +5,7 @@ if (has("[data-draft], [data-draft-sent]")) {
   const { keepDrafts } = await import("./draft.js");
   keepDrafts();
 }
-if (has("[data-suggest]")) import("./search.js");
+if (has("[data-suggest]")) atFirstSign(() => import("./search.js"));
 if (has("form[data-answers], form[data-events]")) import("./ask.js");
 if (has("pre, [data-copy]")) import("./copy.js");
 if (has("[data-key], [data-keys-switch]")) import("./keys.js");
@@ -41,6 +41,16 @@ async function openCommands(event) {
   if (!dialog?.showModal || document.querySelector("dialog[open]:not(#command)")) return;
   event.preventDefault();
   (await import("./command.js")).toggle();
+}
+
+// What helps somebody who does something is fetched when they begin to.
+function atFirstSign(act) {
+  const waiting = new AbortController();
+  const begin = () => { waiting.abort(); act(); };
+  if (document.activeElement !== document.body) return begin();
+  for (const sign of ["pointermove", "pointerdown", "keydown", "focusin"]) {
+    document.addEventListener(sign, begin, { signal: waiting.signal, passive: true });
+  }
 }
 
 // A menu closes when one looks elsewhere.

@@ -9,7 +9,7 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
   list.className = "options";
   list.hidden = true;
   input.after(list);
-  combobox(input, list, {
+  const box = combobox(input, list, {
     wait: WAIT_MS,
     choose: (line) => location.assign(line.dataset.url),
     answer: async (q, signal) => {
@@ -20,4 +20,6 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
       return [items.map((item) => option("li", item)), status];
     },
   });
+  // What was typed while this file was on its way.
+  if (input.value !== input.defaultValue) box.refresh();
 }
