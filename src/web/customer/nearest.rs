@@ -6,7 +6,7 @@ use crate::domain::people::Reader;
 use crate::i18n::Lang;
 use crate::language::fold;
 use crate::urls;
-use crate::web::parts::contents::Line;
+use crate::web::parts::contents::{Below, Line};
 
 /// The most sections that are offered.
 const SECTIONS_MAX: usize = 3;
@@ -53,6 +53,7 @@ fn line(lang: Lang, section: &SectionOfArticles) -> Line {
         address: urls::section(lang, &section.path),
         title: section.title.clone(),
         count: Some(section.count),
+        below: Below::Nothing,
     }
 }
 
