@@ -47,7 +47,7 @@ pub fn error(page: &Page, status: u16, shown: &Shown<'_>) -> Markup {
     let head = Head::new(plain(&title), "page narrow", Current::Search);
     let is_lost = matches!(shown.error, WebError::NotFound);
     let body = html! {
-        p.code dir="ltr" { (status) }
+        p.code { bdi dir="ltr" { (status) } }
         h1 { (heading) }
         p { (text) }
         @if let WebError::SignInFirst { .. } = shown.error {

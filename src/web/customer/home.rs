@@ -12,7 +12,7 @@ use crate::domain::people::Reader;
 use crate::i18n::Lang;
 use crate::urls;
 use crate::web::page::{Page, home_languages};
-use crate::web::parts::contents::{Line, Turning};
+use crate::web::parts::contents::{Below, Line, Turning};
 use crate::web::parts::only_in::Group;
 use crate::web::respond::{Answer, see_other};
 use crate::web::site::Site;
@@ -25,6 +25,8 @@ pub const LOOSE_PAGE: usize = 60;
 const ANSWERED_MAX: usize = 7;
 /// Fewer are no list.
 const ANSWERED_MIN: usize = 3;
+/// Articles named under their section.
+const FIRST_SHOWN: usize = 3;
 
 /// `/`: on to the home page of the reader's language.
 pub async fn choose(visitor: Visitor) -> HttpResponse {
@@ -94,6 +96,7 @@ fn answered_most(library: &Library, reader: &Reader, ranked: &[ArticlePath]) -> 
             address: urls::article(&article.at),
             title: article.title.clone(),
             count: None,
+            below: Below::Nothing,
         })
         .collect();
     if lines.len() < ANSWERED_MIN { Vec::new() } else { lines }
@@ -129,6 +132,7 @@ fn contents(
                 address: urls::section(content_lang, &section.path),
                 title: section.title.clone(),
                 count: Some(section.count),
+                below: Below::First(first_of(section)),
             })
             .collect(),
         _ => Vec::new(),
@@ -138,6 +142,7 @@ fn contents(
         address: urls::article(&article.at),
         title: article.title.clone(),
         count: None,
+        below: Below::Nothing,
     }));
     let pages = top.articles.len().div_ceil(LOOSE_PAGE).max(1);
     let at = |number: usize| format!("{}?page={number}", urls::home(content_lang));
@@ -156,17 +161,25 @@ fn contents(
     }
 }
 
+/// The first articles of a section.
+fn first_of(section: &SectionOfArticles) -> Vec<(String, String)> {
+    let first = section.articles.iter().take(FIRST_SHOWN);
+    first.map(|article| (urls::article(&article.at), article.title.clone())).collect()
+}
+
 /// The articles of the only section there is.
 fn of_section(section: &SectionOfArticles, lang: Lang) -> Vec<Line> {
     let lines = section.articles.iter().take(LOOSE_PAGE).map(|article| Line {
         address: urls::article(&article.at),
         title: article.title.clone(),
         count: None,
+        below: Below::Words(article.summary.clone()),
     });
     let more = (section.articles.len() > LOOSE_PAGE).then(|| Line {
         address: urls::section(lang, &section.path),
         title: section.title.clone(),
         count: Some(section.count),
+        below: Below::Nothing,
     });
     lines.chain(more).collect()
 }

@@ -42,12 +42,12 @@ pub fn home(page: &Page, home: &Home) -> Markup {
         } @else {
             div.columns {
             @if !home.answered.is_empty() {
-                nav aria-labelledby="answered" {
+                nav.answered aria-labelledby="answered" {
                     h2 #answered { (page.t("answered-most")) }
                     (contents_in(page, &home.answered, page.foreign(page.lang)))
                 }
             }
-            nav aria-labelledby="contents" {
+            nav.sections aria-labelledby="contents" {
                 h2 #contents { (page.t("contents")) }
                 @if let Some(lang) = home.other_lang {
                     p.hint { (page.with("home-other-language", &[("language", lang.own_name())])) }

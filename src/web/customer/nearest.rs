@@ -8,7 +8,7 @@ use crate::domain::people::Reader;
 use crate::i18n::Lang;
 use crate::language::folded_words;
 use crate::urls;
-use crate::web::parts::contents::Line;
+use crate::web::parts::contents::{Below, Line};
 
 /// The most sections that are offered.
 const SECTIONS_MAX: usize = 3;
@@ -57,6 +57,7 @@ fn line(lang: Lang, section: &SectionOfArticles) -> Line {
         address: urls::section(lang, &section.path),
         title: section.title.clone(),
         count: Some(section.count),
+        below: Below::Nothing,
     }
 }
 

@@ -45,7 +45,7 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
             span { (page.t("asked")) " " (moment(page, ticket.created_at)) }
         }
         @if ticket.status.is_resolved() { (reopen(page, ticket)) }
-        @else { (answers_to_accept(page, ticket, answers)) }
+        @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
         (thread(page, messages, &page.t("you")))
         (reply(page, shown, ticket))
     };

@@ -84,7 +84,9 @@ fn draw(
             })
             .collect(),
         articles: articles
-            .map(|article| (urls::article(&article.at), article.title.clone()))
+            .map(|article| {
+                (urls::article(&article.at), article.title.clone(), article.summary.clone())
+            })
             .collect(),
         elsewhere: only_in(shelves, (visitor.lang, &section.path), others)
             .iter()

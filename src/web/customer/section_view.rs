@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::ask_block::ask_block;
-use crate::web::parts::contents::{Line, Turning, contents_in, turning};
+use crate::web::parts::contents::{Below, Line, Turning, contents_in, turning};
 use crate::web::parts::layout::layout;
 use crate::web::parts::only_in::{Group, only_in};
 
@@ -27,8 +27,8 @@ pub struct Shown {
     pub summary: String,
     /// The sections in it: address, title, answers.
     pub sections: Vec<(String, String, usize)>,
-    /// Its articles: address, title.
-    pub articles: Vec<(String, String)>,
+    /// Its articles: address, title, summary.
+    pub articles: Vec<(String, String, String)>,
     /// What there is only in other languages.
     pub elsewhere: Vec<Group>,
     /// This page of it, from 1.
@@ -42,15 +42,17 @@ pub struct Shown {
 pub fn section(page: &Page, shown: &Shown) -> Markup {
     let head =
         Head::new(shown.title.clone(), "page section", Current::None).listed(shown.summary.clone());
-    let articles = shown.articles.iter().map(|(address, title)| Line {
+    let articles = shown.articles.iter().map(|(address, title, summary)| Line {
         address: address.clone(),
         title: title.clone(),
         count: None,
+        below: Below::Words(summary.clone()),
     });
     let sections = shown.sections.iter().map(|(address, title, count)| Line {
         address: address.clone(),
         title: title.clone(),
         count: Some(*count),
+        below: Below::Nothing,
     });
     let lines: Vec<Line> = match shown.number {
         1 => sections.chain(articles).collect(),

@@ -13,6 +13,20 @@ pub struct Line {
     pub title: String,
     /// How many answers there are behind it, if it is a section.
     pub count: Option<usize>,
+    /// What is said below it.
+    pub below: Below,
+}
+
+/// What is said below a line.
+#[derive(Default)]
+pub enum Below {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What it is about, in a sentence or two.
+    Words(String),
+    /// The first that is in it: addresses and titles.
+    First(Vec<(String, String)>),
 }
 
 /// The list.
@@ -27,14 +41,31 @@ pub fn contents_in(page: &Page, lines: &[Line], lang: Option<Lang>) -> Markup {
     html! {
         ol.contents lang=[lang] dir=[lang.map(|lang| lang.direction().as_str())] {
             @for line in lines {
-                li { a href=(line.address) {
-                    span.title { bdi { (line.title) } }
-                    @if let Some(count) = line.count {
-                        span.count { (page.number(count))
-                            span.vh { " " (page.count("answers-unit", count)) } }
+                li {
+                    a href=(line.address) {
+                        span.title { bdi { (line.title) } }
+                        @if let Some(count) = line.count {
+                            span.count { (page.number(count))
+                                span.vh { " " (page.count("answers-unit", count)) } }
+                        }
                     }
+                    (below(&line.below))
+                }
+            }
+        }
+    }
+}
+
+fn below(below: &Below) -> Markup {
+    html! {
+        @match below {
+            Below::Words(words) if !words.is_empty() => { p.below { bdi { (words) } } }
+            Below::First(first) if !first.is_empty() => {
+                ul.below { @for (address, title) in first {
+                    li { a href=(address) { bdi { (title) } } }
                 } }
             }
+            _ => {}
         }
     }
 }

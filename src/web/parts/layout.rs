@@ -95,16 +95,16 @@ fn header_of(page: &Page, head: &Head) -> Markup {
             @if !matches!(head.current, Current::Search | Current::DeskSearch) { (search_box::small(page, head.current)) }
             nav aria-label=(page.t("nav-site")) { ul {
                 @if !head.current.is_desk() { (slot::links(page)) }
-                li { a href=(urls::questions(page.lang))
+                li.to-questions { a href=(urls::questions(page.lang))
                     aria-current=[(head.current == Current::Questions).then_some("page")] {
                     (page.t("my-questions")) } }
-                li { a href=(urls::ask(page.lang)) aria-current=[is_ask.then_some("page")] {
+                li.to-ask { a href=(urls::ask(page.lang)) aria-current=[is_ask.then_some("page")] {
                     (page.t("ask-a-person")) } }
                 @if page.may(Action::WorkOnTickets) {
-                    li { a href=(urls::DESK) { (page.t("desk")) } }
+                    li.to-desk { a href=(urls::DESK) { (page.t("desk")) } }
                 }
-                li { (sign_in_or_out(page)) }
-                li { (language_menu(page)) }
+                li.to-sign-in { (sign_in_or_out(page)) }
+                li.to-language { (language_menu(page)) }
             } }
         } }
     }

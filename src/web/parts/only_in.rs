@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::contents::Line;
+use super::contents::{Below, Line};
 use crate::domain::articles::elsewhere::OnlyIn;
 use crate::i18n::Lang;
 use crate::urls;
@@ -20,8 +20,12 @@ impl Group {
     /// As it is listed: without counts, which are those of the page's own language.
     #[must_use]
     pub fn of(only: &OnlyIn<'_>) -> Group {
-        let line =
-            |address: String, title: &str| Line { address, title: title.to_owned(), count: None };
+        let line = |address: String, title: &str| Line {
+            address,
+            title: title.to_owned(),
+            count: None,
+            below: Below::Nothing,
+        };
         let sections = only
             .sections
             .iter()

@@ -10,7 +10,7 @@ use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::chart::{Bar, Chart, bars, columns};
 use crate::web::parts::choice::{Choice, Choices, HowMany, group, select};
-use crate::web::parts::contents::{Line, Turning, contents, turning};
+use crate::web::parts::contents::{Below, Line, Turning, contents, turning};
 use crate::web::parts::form::{
     FieldError, Need, TextArea, TextField, error_summary, text_area, text_field,
 };
@@ -218,8 +218,13 @@ fn buttons(page: &Page, words: &Sample) -> Markup {
 }
 
 fn navigation(page: &Page, words: &Sample) -> Markup {
-    let line =
-        |title: &str, count| Line { address: "/ui".to_owned(), title: title.to_owned(), count };
+    let line = |title: &str, count, below| Line {
+        address: "/ui".to_owned(),
+        title: title.to_owned(),
+        count,
+        below,
+    };
+    let first = [words.sentence, words.name].map(|title| ("/ui".to_owned(), title.to_owned()));
     let tab = |title: &str, is_current| Tab {
         address: "/ui".to_owned(),
         title: title.to_owned(),
@@ -228,7 +233,9 @@ fn navigation(page: &Page, words: &Sample) -> Markup {
     };
     html! {
         (tabs(words.word, &[tab(words.word, true), tab(words.sentence, false), tab(words.name, false)]))
-        (contents(page, &[line(words.sentence, Some(7)), line(words.long, Some(1_204)), line(words.word, None)]))
+        (contents(page, &[line(words.sentence, Some(7), Below::First(first.to_vec())),
+            line(words.long, Some(1_204), Below::Nothing),
+            line(words.word, None, Below::Words(words.long.to_owned()))]))
         (turning(page, &Turning {
             before: Some("/ui".to_owned()),
             after: Some("/ui".to_owned()),

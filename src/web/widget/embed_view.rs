@@ -236,7 +236,7 @@ pub fn sent(page: &Page, number: TicketNumber, address: &str) -> Markup {
 #[must_use]
 pub fn error(page: &Page, error: &WebError) -> Markup {
     let body = html! {
-        p.code dir="ltr" { (error.status_code().as_u16()) }
+        p.code { bdi dir="ltr" { (error.status_code().as_u16()) } }
         h1 { (page.t("error-summary")) }
         p { (page.t("widget-trouble")) " " (page.t("widget-kept")) }
         p { (out(page, &urls::ask(page.lang), &html! { (page.t("ask-a-person")) })) }
