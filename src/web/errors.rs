@@ -3,6 +3,7 @@
 
 use actix_web::error::BlockingError;
 use actix_web::http::StatusCode;
+use actix_web::http::header::HeaderMap;
 use actix_web::{HttpResponse, ResponseError};
 
 use super::limits::TooOften;
@@ -61,6 +62,25 @@ pub enum WebError {
     /// A mistake in the program or the machine; the log says more.
     #[error("an internal error")]
     Internal,
+}
+
+impl WebError {
+    /// Writes into the log what the server itself could not do. What a request did wrong is
+    /// counted, and not written down.
+    pub fn log(&self) {
+        use std::error::Error;
+        if self.status_code().is_server_error() {
+            let cause = self.source().map(ToString::to_string).unwrap_or_default();
+            tracing::error!(error = %self, cause, "a request could not be answered");
+        }
+    }
+
+    /// Says in the head of an answer when to come back, if that is known.
+    pub fn tell(&self, headers: &mut HeaderMap) {
+        if let WebError::TooOften(too_often) = self {
+            too_often.tell(headers);
+        }
+    }
 }
 
 impl ResponseError for WebError {

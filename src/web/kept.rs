@@ -9,13 +9,11 @@ use super::forms::{Received, TOKEN_FIELD};
 
 /// Fields that hold what people write, and the message that names each. Other fields are for
 /// the program: they are sent again, and not shown.
-const TYPED: [(&str, &str); 10] = [
+const TYPED: [(&str, &str); 8] = [
     ("question", "kept-question"),
     ("reply", "your-reply"),
     ("note", "note"),
     ("resolution", "resolution"),
-    ("text", "kept-text"),
-    ("title", "kept-text"),
     ("tags", "tags"),
     ("name", "column-name"),
     ("email", "column-email"),

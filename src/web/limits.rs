@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use actix_web::http::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
@@ -66,6 +67,19 @@ pub enum Costly {
 pub struct TooOften {
     /// When it may be tried again, in seconds.
     pub retry_after_seconds: u64,
+}
+
+impl TooOften {
+    /// When it may be tried again, in whole minutes: at least one.
+    #[must_use]
+    pub fn minutes(self) -> u64 {
+        self.retry_after_seconds.div_ceil(60)
+    }
+
+    /// Says so in the head of an answer.
+    pub fn tell(self, headers: &mut HeaderMap) {
+        headers.insert(RETRY_AFTER, HeaderValue::from(self.retry_after_seconds));
+    }
 }
 
 /// A limit, and when those who are idle were forgotten last.

@@ -73,9 +73,10 @@ fn remember_lang<B>(answer: &mut ServiceResponse<B>) {
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let route = super::routes::name_of(answer.request().match_pattern().as_deref());
-    // What stands in pages of other products keeps no cookie.
-    if !is_page || route == super::routes::WIDGET {
+    // What stands in pages of other products keeps no cookie, and neither does an address below
+    // it that leads nowhere. The path is the one that routes were matched with.
+    let place = super::routes::name_of(Some(answer.request().match_info().as_str()));
+    if !is_page || place == super::routes::WIDGET {
         return;
     }
     let Some(lang) = named_lang(answer.request()) else { return };

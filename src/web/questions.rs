@@ -40,11 +40,10 @@ pub fn ask_of(text: &str) -> Result<AskId, WebError> {
     })
 }
 
-/// What was sent too often, and when it can be sent.
+/// That the text of a field was sent too often, and when it can be sent.
 #[must_use]
-pub fn too_often(page: &Page, too_often: TooOften) -> FieldError {
-    let minutes = too_often.retry_after_seconds.div_ceil(60);
-    ("question", page.words.count("error-too-often", minutes))
+pub fn too_often(page: &Page, field: &'static str, too_often: TooOften) -> FieldError {
+    (field, page.words.count("error-too-often", too_often.minutes()))
 }
 
 /// All that is wrong with a question, and the status that it is.

@@ -45,6 +45,16 @@ fn redirect(status: StatusCode, address: &str) -> HttpResponse {
     HttpResponse::build(status).insert_header((header::LOCATION, address)).finish()
 }
 
+/// What something that is the same for everyone is, and how long it may be kept.
+pub struct Same {
+    /// Its content type.
+    pub content_type: &'static str,
+    /// Which headers of a request it depends on.
+    pub vary: &'static str,
+    /// How long it may be used without asking, in words for caches.
+    pub cache_control: &'static str,
+}
+
 /// A page that is the same for everyone, or 304 if the browser has it.
 #[must_use]
 pub fn cached(
@@ -52,28 +62,40 @@ pub fn cached(
     page: &Arc<CachedPage>,
     cookie: Option<Cookie<'static>>,
 ) -> HttpResponse {
+    let same = Same {
+        content_type: "text/html; charset=utf-8",
+        vary: "Accept-Encoding, Accept-Language, Cookie",
+        cache_control: "private, no-cache",
+    };
+    let mut answer = cached_as(request, page, &same);
+    if let Some(cookie) = cookie
+        && let Err(error) = answer.add_cookie(&cookie)
+    {
+        tracing::error!(%error, "a cookie cannot be sent");
+    }
+    answer
+}
+
+/// Anything that is the same for everyone, compressed for browsers that take it, or 304 if the
+/// browser has it.
+#[must_use]
+pub fn cached_as(request: &HttpRequest, page: &Arc<CachedPage>, same: &Same) -> HttpResponse {
     let mut answer = if has_etag(request, &page.etag) {
         HttpResponse::NotModified().finish()
     } else {
         let zipped = takes_gzip(request) && !page.gzip.is_empty();
         let body = if zipped { page.gzip.clone() } else { page.plain.clone() };
-        let mut answer = HttpResponse::Ok().content_type("text/html; charset=utf-8").body(body);
+        let mut answer = HttpResponse::Ok().content_type(same.content_type).body(body);
         let encoding = if zipped { "gzip" } else { "identity" };
         let headers = answer.headers_mut();
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         answer
     };
     let headers = answer.headers_mut();
-    headers
-        .insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(header::VARY, HeaderValue::from_static(same.vary));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(same.cache_control));
     if let Ok(etag) = HeaderValue::from_str(&page.etag) {
         headers.insert(header::ETAG, etag);
-    }
-    if let Some(cookie) = cookie
-        && let Err(error) = answer.add_cookie(&cookie)
-    {
-        tracing::error!(%error, "a cookie cannot be sent");
     }
     answer
 }

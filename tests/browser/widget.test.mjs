@@ -97,7 +97,7 @@ test("search, read, ask; the ticket knows the page", TIME, async () => {
   const team = await visitor(browser, server, { script: false });
   const desk = await signIn(team, server, "jonas@example.com");
   await desk.goto(`/desk/tickets/${number}`);
-  const text = await desk.locator("main").textContent();
+  const text = (await desk.locator("main").textContent()).replace(/[\u2068\u2069]/g, "");
   assert.match(text, new RegExp(`Asked from ${product.listed}/billing “Backup”`));
   assert.match(await desk.locator("section.trail").textContent(), /instal/);
   assert.doesNotMatch(text, /4111/);
@@ -238,6 +238,81 @@ test("the page for frames asks and says how high it is", TIME, async () => {
   await other.page.waitForTimeout(500);
   assert.equal(await other.page.frameLocator("iframe").locator("#question").count(), 0, "others may not frame it");
   await other.context.close();
+});
+
+test("the height is told on every step, also where browsers do not name the page around", TIME, async () => {
+  const context = await browser.newContext({ viewport: DESKTOP });
+  const page = await context.newPage();
+  await page.route("**/js/embed.js", async (route) => {
+    const answer = await route.fetch();
+    const text = (await answer.text()).replace("location.ancestorOrigins", "window.unknown");
+    assert.match(text, /window\.unknown/);
+    await route.fulfill({ response: answer, body: text });
+  });
+  const told = async () => {
+    await page.waitForFunction(() => window.messages?.some((one) => one.answerdesk === "height"));
+    await page.evaluate(() => { window.messages = []; });
+  };
+  await page.goto(`${product.listed}/frame`);
+  await told();
+  const frame = page.frameLocator("iframe");
+  await frame.locator("#q").fill("install");
+  await frame.locator(".search button").click();
+  await frame.locator("h2", { hasText: "Answers" }).waitFor();
+  await told();
+  await frame.locator("#question").fill(QUESTION);
+  await frame.locator(".ask-here .actions button").click();
+  await frame.locator(".answers").waitFor();
+  await told();
+  await frame.locator(".ask-here .actions button").click();
+  await frame.locator(".receipt").waitFor();
+  await told();
+  await frame.locator("main > p a").click();
+  await frame.locator("#q").waitFor();
+  await told();
+  await context.close();
+});
+
+test("after many steps the newest are kept", TIME, async () => {
+  const { context, page } = await opened("/");
+  await page.locator(".launcher").click();
+  for (let i = 0; i < 14; i++) {
+    const answered = page.waitForResponse((answer) => answer.url().includes("/widget/suggest"));
+    await page.locator("#ad-q").fill(`teapot${String.fromCharCode(97 + i)}`);
+    await page.keyboard.press("Enter");
+    await answered;
+  }
+  await page.locator("section:not([hidden]) .person button").click();
+  await page.locator("#ad-question").fill("My teapot stands at customs");
+  const sent = page.waitForRequest((request) => request.url().includes("/widget/ask"));
+  await page.locator("form.ask .person button").click();
+  const steps = new URLSearchParams((await sent).postData()).get("trail").split("\n");
+  assert.deepEqual([steps.length, steps[0], steps.at(-1)], [12, "s:teapotc", "s:teapotn"]);
+  await context.close();
+});
+
+test("with large text, forced colours and little room nothing is lost", TIME, async () => {
+  for (const [width, zoom] of [[320, 1], [640, 2], [1280, 2]]) {
+    const context = await browser.newContext({ viewport: { width, height: 720 }, forcedColors: "active", reducedMotion: "reduce" });
+    await context.addInitScript(OPEN_TREES);
+    const page = await context.newPage();
+    await page.goto(`${product.listed}/`);
+    await page.locator(".launcher").waitFor();
+    // Twice as large text, as browsers make it: the size that em is counted in.
+    await page.locator(".frame").evaluate((frame, times) => { frame.style.fontSize = `${times}em`; }, zoom);
+    await page.locator(".launcher").click();
+    await page.locator(".search").waitFor();
+    for (const step of ["home", "ask"]) {
+      if (step === "ask") await page.locator("section:not([hidden]) .person button").click();
+      const fits = await page.locator(".main").evaluate((main) => main.scrollWidth <= main.clientWidth);
+      assert.ok(fits, `${step} fits into ${width} px with text of ${zoom * 100} %`);
+      const box = await page.locator(".panel").boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0, `${step}: the panel is in sight`);
+    }
+    const edge = await page.locator("#ad-question").evaluate((field) => getComputedStyle(field).borderTopStyle);
+    assert.equal(edge, "solid", "fields have an edge that no colour takes away");
+    await context.close();
+  }
 });
 
 test("admins try it on a page of this site", TIME, async () => {

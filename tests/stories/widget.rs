@@ -1,5 +1,7 @@
 //! The widget in pages of other products: who may ask for what, and what becomes of it.
 
+use answerdesk::domain::tickets::AskedFrom;
+
 use crate::harness::browser::Page;
 use crate::harness::{Browser, Content, TestSite};
 
@@ -87,6 +89,45 @@ fn a_browser_may_ask_first_what_it_may_send() {
     assert_eq!(page.header("access-control-allow-origin").as_deref(), Some(APP));
     assert!(page.header("access-control-allow-methods").is_some_and(|all| all.contains("POST")));
     assert_eq!(page.header("access-control-allow-headers").as_deref(), Some("content-type"));
+}
+
+#[test]
+fn every_word_is_said_in_every_language_and_numbers_are_counted_by_the_server() {
+    let site = site();
+    let mut app = from(&site, APP);
+    for lang in ["en", "el", "fa", "te"] {
+        let start = app.get(&format!("/widget/start?lang={lang}"));
+        let start: serde_json::Value = serde_json::from_str(&start.body).expect("JSON");
+        let words = start["words"].as_object().expect("words");
+        assert!(words.len() > 20);
+        for (name, said) in words {
+            let said = said.as_str().expect("a text");
+            let is_id = said.contains('-') && !said.contains(' ');
+            let is_foreign = lang != "en" && said.is_ascii();
+            assert!(!is_id && !is_foreign, "{name} in {lang} is {said}");
+        }
+    }
+    let found = app.get("/widget/suggest?lang=en&q=invoi");
+    assert!(found.body.contains("\"status\":\"1 suggestion\""), "{}", found.body);
+    let none = app.get("/widget/suggest?lang=fa&q=zzqx");
+    assert!(!none.between("\"status\":\"", "\"").is_ascii(), "{}", none.body);
+    let fields = [("question", "How do I download an invoice?")];
+    let answers = app.post("/widget/answers?lang=en", &fields);
+    assert!(answers.between("\"status\":\"", "\"").contains(" suggestion"), "{}", answers.body);
+}
+
+#[test]
+fn content_of_another_language_than_the_words_says_so() {
+    let page = "---\ntitle: Rechnung herunterladen\nsummary: Jede Rechnung als Datei.\n---\n\nUnter Konto.\n";
+    let content = Content::small().with("de/konto/rechnung.md", page);
+    let site = TestSite::with_settings(content, &[("widget_origins", APP)]);
+    let start = from(&site, APP).get("/widget/start?lang=de&title=Rechnung");
+    let start: serde_json::Value = serde_json::from_str(&start.body).expect("JSON");
+    assert_eq!((&start["lang"], &start["words_lang"]), (&"de".into(), &"en".into()));
+    assert_eq!(start["items"][0]["lang"], "de", "{start}");
+    let framed = site.browser().get("/embed?lang=de&q=Rechnung");
+    assert!(framed.body.contains("<html lang=\"en\" dir=\"ltr\""), "{}", framed.body);
+    assert!(framed.body.contains("<bdi lang=\"de\" dir=\"ltr\">"), "{}", framed.body);
 }
 
 #[test]
@@ -197,6 +238,79 @@ fn a_page_that_may_not_show_the_widget_is_not_remembered() {
     assert_eq!(from(&site, APP).post("/widget/ask?lang=en", &fields).status, 201);
     let ticket = site.admin().get("/desk/tickets/1001");
     assert!(ticket.says("Look at my page") && !ticket.body.contains("evil.example"));
+}
+
+#[test]
+fn the_name_that_a_request_gives_the_server_makes_no_page_ours() {
+    let site = site();
+    let mut stranger = site.browser();
+    stranger.headers.push(("host", "evil.example".to_owned()));
+    let fields = [("question", "Look at my page"), ("page", "https://evil.example/click-me")];
+    assert_eq!(stranger.post("/widget/ask?lang=en", &fields).status, 201);
+    let mut admin = site.admin();
+    let ticket = admin.get("/desk/tickets/1001");
+    assert!(ticket.says("Look at my page") && !ticket.body.contains("evil.example"));
+    stranger.headers.push(("origin", "https://evil.example".to_owned()));
+    assert_eq!(stranger.get("/widget/start?lang=en").status, 403);
+    let own = format!("{}/admin/widget", site.desk.link_base);
+    let fields = [("question", "From our own page"), ("page", own.as_str())];
+    assert_eq!(site.browser().post("/widget/ask?lang=en", &fields).status, 201);
+    assert!(admin.get("/desk/tickets/1002").says(&own));
+}
+
+#[test]
+fn keys_and_people_in_a_path_are_not_kept() {
+    let check = |part: &str, is_shown: bool| {
+        let page = AskedFrom::new(&format!("https://app.example.com/a/{part}/b"), "");
+        let path = page.expect("a page").path().to_owned();
+        let expected = if is_shown { format!("/a/{part}/b") } else { "/a/…/b".to_owned() };
+        assert_eq!(path, expected);
+    };
+    for secret in [
+        "AbC1-def2_ghi3JKL4mno5",
+        "V1StGXR8_Z5jdHi6B-myT",
+        "%41bC1-def2_ghi3JKL4mno5",
+        "9f8e7d6c5b4a39281706f5e4",
+        "3f2a-9c1b-77de",
+        "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+        "dQw4w9WgXcQ",
+        "cus_9s6XKzkNRiz",
+        "ABCD-EFGH-IJKL",
+        "4111111111111111",
+        "order-123456",
+        "%D9%A1%D9%A2%D9%A3%D9%A4%D9%A5%D9%A6",
+        "nadia@example.com",
+        "nadia%40example.com",
+        "nadia%2540example.com",
+        "%ff%fe",
+    ] {
+        check(secret, false);
+    }
+    for words in [
+        "change-your-password",
+        "account_settings",
+        "step-1",
+        "en-US",
+        "v2",
+        "12345",
+        "index.html",
+        "accountSettings",
+        "Billing",
+        "%D8%B1%D8%A7%D9%87%D9%86%D9%85%D8%A7-%D8%AD%D8%B3%D8%A7%D8%A8",
+        "my%20plan",
+    ] {
+        check(words, true);
+    }
+}
+
+#[test]
+fn the_title_of_a_page_is_quoted_as_the_agent_writes() {
+    let site = site();
+    let page = format!("{APP}/billing");
+    let fields = [("question", "Charged twice"), ("page", page.as_str()), ("title", "Billing")];
+    assert_eq!(from(&site, APP).post("/widget/ask?lang=en", &fields).status, 201);
+    let ticket = site.admin().get("/desk/tickets/1001?lang=fa");
+    assert!(ticket.says("«Billing»") && !ticket.body.contains('“'), "{}", ticket.text());
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The page for frames of other products, without any script.
 
+use crate::harness::{Content, TestSite};
+
 use super::widget::{APP, site, without_cookie};
 
 #[test]
@@ -72,4 +74,43 @@ fn forms_of_other_pages_are_refused_in_the_frame_too() {
     visitor.headers.push(("sec-fetch-site", "cross-site".to_owned()));
     let refused = visitor.post("/embed/ask?lang=en", &[("question", "Hello"), ("seen", "1")]);
     assert_eq!(without_cookie(refused).status, 403);
+}
+
+#[test]
+fn its_errors_give_back_what_was_typed_and_say_what_happened() {
+    let settings = [("widget_origins", APP), ("searches_per_minute", "1")];
+    let site = TestSite::with_settings(Content::small(), &settings);
+    let mut visitor = site.browser();
+    let typed = "My teapot stands at customs ".repeat(20_000);
+    let large = without_cookie(visitor.post("/embed/ask?lang=en", &[("question", &typed)]));
+    assert_eq!(large.status, 413);
+    assert!(large.says("What you wrote") && large.says("My teapot stands"));
+    visitor.headers.push(("origin", APP.to_owned()));
+    visitor.headers.push(("sec-fetch-site", "cross-site".to_owned()));
+    let fields = [("question", "Where is my teapot?"), ("title", "Billing"), ("seen", "1")];
+    let refused = without_cookie(visitor.post("/embed/ask?lang=en", &fields));
+    assert!(refused.status == 403 && refused.says("Where is my teapot?"), "{}", refused.text());
+    assert!(refused.says("This form was not accepted") && !refused.says("Billing"));
+    assert_eq!(visitor.get("/embed?lang=en").status, 200);
+    let often = without_cookie(visitor.get("/embed?lang=en"));
+    assert_eq!(often.status, 429);
+    assert!(often.header("retry-after").is_some(), "when to come back");
+    assert!(often.says("Too many requests") && !often.says("still here"), "{}", often.text());
+}
+
+#[test]
+fn no_address_of_the_widget_sets_a_cookie_whatever_it_answers() {
+    let site = site();
+    let mut visitor = site.browser();
+    for address in [
+        "/embed?lang=fa",
+        "/embed/nowhere?lang=fa",
+        "/%65mbed/nowhere?lang=fa",
+        "/embed/ask?lang=fa",
+        "/widget/nowhere?lang=fa",
+        "/widget.js?lang=fa",
+    ] {
+        without_cookie(visitor.get(address));
+    }
+    assert!(visitor.get("/sign-in?lang=fa").header("set-cookie").is_some(), "elsewhere it is kept");
 }

@@ -76,6 +76,35 @@ fn every_message_is_used_and_every_used_one_is_there() {
             assert!(english.contains_key(id), "{id} is shown and not written");
         }
     }
+    let tables = tables_of_messages(&sources, &english);
+    assert!(tables.len() >= 3, "fields that were typed, keys, the widget's words: {tables:?}");
+    for (table, ids) in &tables {
+        for id in ids {
+            assert!(english.contains_key(id), "{id} in {table} is not written");
+        }
+    }
+}
+
+/// The tables (`const …: [(…); …]`) whose rows end with the id of a message, and those ids.
+fn tables_of_messages(
+    sources: &str,
+    english: &BTreeMap<String, String>,
+) -> BTreeMap<String, Vec<String>> {
+    let mut tables = BTreeMap::new();
+    for part in sources.split("const ").skip(1) {
+        let Some((head, body)) = part.split_once(" = [") else { continue };
+        let Some((name, _)) = head.split_once(": [(") else { continue };
+        let body: String = body.split("];").next().unwrap_or_default().split_whitespace().collect();
+        let body = body.replace("\",)", "\")");
+        let (rows, _) = body.rsplit_once("\")").unwrap_or_default();
+        let last = |row: &str| row.rsplit('"').next().unwrap_or_default().to_owned();
+        let ids: Vec<String> = rows.split("\")").map(last).collect();
+        // A table that names one message names messages; any other holds headers or files.
+        if ids.iter().any(|id| english.contains_key(id)) {
+            tables.insert(name.to_owned(), ids);
+        }
+    }
+    tables
 }
 
 /// The part of a message that people read: without what stands in braces.

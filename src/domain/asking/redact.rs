@@ -1,7 +1,7 @@
 //! What is kept of a question that was never sent: without addresses and long numbers.
 
-/// Digits in a row from which a number may name a person, a card or an order.
-const DIGITS_HIDDEN: usize = 6;
+use crate::domain::tickets::asked_from::DIGITS_HIDDEN;
+
 /// How much of it is kept, in characters.
 const KEPT_CHARS_MAX: usize = 300;
 

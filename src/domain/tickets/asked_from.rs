@@ -1,13 +1,21 @@
 //! The page of another product on which a question was asked, as far as an agent needs it.
 
+use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
 /// The longest address that is kept, in characters.
 pub const ADDRESS_CHARS_MAX: usize = 500;
 /// The longest title that is kept, in characters.
 pub const PAGE_TITLE_CHARS_MAX: usize = 200;
-/// From this length a part of a path that has letters and digits is a key, not a word.
+/// Digits from which a number may name a person, a card or an order.
+pub const DIGITS_HIDDEN: usize = 6;
+/// From this length letters and digits, or small letters and capitals, are a key, not a word.
 const KEY_CHARS_MIN: usize = 20;
+/// From this length small letters, capitals and digits together are a key.
+const MIXED_KEY_CHARS_MIN: usize = 8;
+/// From this length a part with hyphens or underscores is a key, unless it is words and numbers:
+/// shorter ones are languages (`en-US`) and versions.
+const MARKED_KEY_CHARS_MIN: usize = 8;
 /// What stands for a part of a path that was left out.
 const HIDDEN: &str = "…";
 
@@ -60,14 +68,43 @@ impl AskedFrom {
 }
 
 fn without_secret(part: &str) -> &str {
-    let has = |test: fn(&u8) -> bool| part.as_bytes().iter().any(test);
-    let is_person = part.contains('@') || part.to_ascii_lowercase().contains("%40");
-    // Words in other scripts are long rows of %xx and no keys.
-    let is_key = part.len() >= KEY_CHARS_MIN
-        && !part.contains('%')
-        && !part.contains('-')
-        && has(u8::is_ascii_digit)
-        && has(u8::is_ascii_alphabetic);
-    let is_uuid = part.len() == 36 && part.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
-    if is_person || is_key || is_uuid { HIDDEN } else { part }
+    let decoded = percent_decode_str(part).decode_utf8();
+    match decoded {
+        Ok(text) if !is_secret(&text) => part,
+        _ => HIDDEN,
+    }
+}
+
+/// Whether a part of a path, decoded, may name a person or open something.
+fn is_secret(part: &str) -> bool {
+    // A sign that is still encoded hides what stands behind it.
+    let is_person = part.contains(['@', '%']);
+    let digits = part.chars().filter(|c| c.is_numeric()).count();
+    is_person || digits >= DIGITS_HIDDEN || is_marked_key(part) || part.split(is_mark).any(is_key)
+}
+
+fn is_mark(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_alphanumeric()
+}
+
+/// Keys in the alphabet of addresses (base64url, nanoid) have hyphens and underscores, as rows of
+/// words do; but words are lower case, and the numbers between them stand alone.
+fn is_marked_key(part: &str) -> bool {
+    let is_word =
+        |piece: &str| piece.bytes().all(|b| !b.is_ascii_digit() && !b.is_ascii_uppercase());
+    let is_number = |piece: &str| piece.bytes().all(|b| b.is_ascii_digit());
+    part.len() >= MARKED_KEY_CHARS_MIN
+        && part.contains(['-', '_'])
+        && !part.split(is_mark).all(|piece| is_word(piece) || is_number(piece))
+}
+
+fn is_key(piece: &str) -> bool {
+    let has = |test: fn(&u8) -> bool| piece.as_bytes().iter().any(test);
+    let (digits, capitals) = (has(u8::is_ascii_digit), has(u8::is_ascii_uppercase));
+    let small = has(u8::is_ascii_lowercase);
+    match piece.len() {
+        KEY_CHARS_MIN.. => (digits && (small || capitals)) || (small && capitals),
+        MIXED_KEY_CHARS_MIN.. => digits && small && capitals,
+        _ => false,
+    }
 }

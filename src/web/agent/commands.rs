@@ -12,11 +12,12 @@ use crate::domain::people::{Person, Reader};
 use crate::domain::tickets::Ticket;
 use crate::domain::tickets::find::{FOUND_MAX, numbered, unsolved};
 use crate::urls;
-use crate::web::customer::search::WORDS_CHARS_MAX;
-use crate::web::customer::suggest::{Suggestion, status, suggestion};
+use crate::web::customer::suggest::{Suggestion, suggestion};
 use crate::web::errors::WebError;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
+use crate::web::parts::results::how_many;
+use crate::web::parts::search_box::WORDS_CHARS_MAX;
 use crate::web::parts::status::agents_words;
 use crate::web::respond::Answer;
 use crate::web::site::Site;
@@ -73,7 +74,7 @@ pub async fn commands(
     let mut tickets: Vec<Suggestion> = tickets.iter().map(|one| ticket(&page, one)).collect();
     tickets.extend(solved);
     tickets.truncate(FOUND_MAX);
-    let status = status(&page.words, tickets.len() + articles.len());
+    let status = how_many(&page.words, tickets.len() + articles.len());
     let heading = if is_recent { "command-recent" } else { "command-tickets" };
     let groups = vec![
         Group { heading: page.t(heading), items: tickets },

@@ -117,7 +117,7 @@ fn asked_from(page: &Page, ticket: &Ticket) -> Markup {
         @if let Some(from) = &ticket.asked_from {
             p.meta { (page.t("asked-from")) " "
                 a href=(from.address) rel="noopener noreferrer" dir="ltr" { (from.address) }
-                @if !from.title.is_empty() { " " bdi { "“" (from.title) "”" } } }
+                @if !from.title.is_empty() { " " span { (page.with("quoted", &[("words", &from.title)])) } } }
         }
     }
 }

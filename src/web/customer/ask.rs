@@ -1,7 +1,6 @@
 //! The ask page: one question, answers while it is written, and a person in any case.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 use maud::Markup;
 
@@ -15,6 +14,7 @@ use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
 use crate::web::limits::{Costly, TooOften};
 use crate::web::page::Page;
+use crate::web::parts::search_box::WORDS_CHARS_MAX;
 use crate::web::questions::{self, ask_of, problems_in_words};
 use crate::web::respond::{self, Answer, see_other};
 use crate::web::site::Site;
@@ -29,7 +29,7 @@ pub async fn form(
     visitor: Visitor,
     asked: web::Query<super::search::Asked>,
 ) -> Answer {
-    let question: String = asked.q.trim().chars().take(super::search::WORDS_CHARS_MAX).collect();
+    let question: String = asked.q.trim().chars().take(WORDS_CHARS_MAX).collect();
     let ask = ask_of("")?;
     let page = Page::new(&site, &visitor);
     let (name, email) = match &visitor.person {
@@ -96,11 +96,11 @@ pub async fn submit(
 /// The form again, with everything that was typed and when it can be sent.
 fn too_many(site: &Site, visitor: &Visitor, sent: AskForm, too_often: TooOften) -> HttpResponse {
     let page = Page::new(site, visitor);
-    let error = questions::too_often(&page, too_often);
+    let error = questions::too_often(&page, "question", too_often);
     let shown = AskForm { step: ask_view::Step::Confirm, ..sent };
     let view = ask_view::ask(&page, &shown, &[error]);
     let mut answer = respond::page_with(StatusCode::TOO_MANY_REQUESTS, view);
-    answer.headers_mut().insert(RETRY_AFTER, too_often.retry_after_seconds.into());
+    too_often.tell(answer.headers_mut());
     answer
 }
 

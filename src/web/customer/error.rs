@@ -2,7 +2,7 @@
 //! searched for.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
+use actix_web::http::header::{ALLOW, HeaderValue, LOCATION};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError, web};
 
 use super::error_view::{self, Shown};
@@ -34,7 +34,7 @@ pub async fn page(request: &HttpRequest, error: &WebError) -> Option<HttpRespons
     {
         return on_to_sign_in(request, next);
     }
-    log(error);
+    error.log();
     let site = site_of(request).ok()?;
     let visitor = visitor(&site, request).await;
     let (found, section) = match error {
@@ -51,10 +51,7 @@ pub async fn page(request: &HttpRequest, error: &WebError) -> Option<HttpRespons
     };
     let view = error_view::error(&Page::new(&site, &visitor), status.as_u16(), &shown);
     let mut answer = respond::page_with(status, view);
-    if let WebError::TooOften(too_often) = error {
-        let seconds = HeaderValue::from(too_often.retry_after_seconds);
-        answer.headers_mut().insert(RETRY_AFTER, seconds);
-    }
+    error.tell(answer.headers_mut());
     if let WebError::Method = error {
         answer.headers_mut().insert(ALLOW, HeaderValue::from_static(METHODS));
     }
@@ -141,12 +138,4 @@ pub async fn nothing_here(request: HttpRequest) -> respond::Answer {
         return Err(WebError::NotFound);
     }
     Err(WebError::Method)
-}
-
-fn log(error: &WebError) {
-    use std::error::Error;
-    if let WebError::Unavailable(_) | WebError::NoSearch(_) | WebError::Internal = error {
-        let cause = error.source().map(ToString::to_string).unwrap_or_default();
-        tracing::error!(%error, cause, "a request could not be answered");
-    }
 }

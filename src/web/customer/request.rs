@@ -19,6 +19,7 @@ use crate::web::forms::SentForm;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
 use crate::web::parts::form::FieldError;
+use crate::web::questions;
 use crate::web::respond::{self, Answer, see_other};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -76,11 +77,12 @@ pub async fn reply(
     form: SentForm,
 ) -> Answer {
     if let Err(too_often) = site.limits.check(Costly::Ask, visitor.address) {
-        let minutes = too_often.retry_after_seconds.div_ceil(60);
-        let message = Page::new(&site, &visitor).words.count("error-too-often", minutes);
-        let reply = form.text("reply").to_owned();
-        let typed = Typed { reply, errors: vec![("reply", message)] };
-        return draw(&site, &visitor, &token, StatusCode::TOO_MANY_REQUESTS, &typed).await;
+        let error = questions::too_often(&Page::new(&site, &visitor), "reply", too_often);
+        let typed = Typed { reply: form.text("reply").to_owned(), errors: vec![error] };
+        let status = StatusCode::TOO_MANY_REQUESTS;
+        let mut answer = draw(&site, &visitor, &token, status, &typed).await?;
+        too_often.tell(answer.headers_mut());
+        return Ok(answer);
     }
     let id = TicketToken::parse(&token).ok_or(WebError::NotFound)?;
     let (desk, text) = (site.desk.clone(), form.text("reply").to_owned());

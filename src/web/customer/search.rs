@@ -10,12 +10,10 @@ use crate::domain::asking::search::{Results, SearchRequest, Spelling, search as 
 use crate::search::SearchError;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
+use crate::web::parts::search_box::WORDS_CHARS_MAX;
 use crate::web::respond::{self, Answer};
 use crate::web::site::Site;
 use crate::web::visitor::{Visitor, trail_cookie};
-
-/// The longest search, in characters: the rest is left out.
-pub const WORDS_CHARS_MAX: usize = 512;
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]

@@ -4,13 +4,12 @@ use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use super::search::{Asked, WORDS_CHARS_MAX};
+use super::search::Asked;
 use crate::domain::asking::search::{FoundItem, Passage, suggest as find};
-use crate::i18n::Words;
 use crate::web::limits::Costly;
-use crate::web::page::plain;
 use crate::web::parts::marked::utf16_marks;
-use crate::web::parts::results::address;
+use crate::web::parts::results::{address, how_many};
+use crate::web::parts::search_box::WORDS_CHARS_MAX;
 use crate::web::respond::Answer;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -47,7 +46,7 @@ pub async fn suggest(site: web::Data<Site>, visitor: Visitor, asked: web::Query<
         "" => Vec::new(),
         _ => web::block(move || find(&desk, &reader, &words)).await??,
     };
-    let status = status(&site.words(visitor.lang), found.len());
+    let status = how_many(&site.words(visitor.lang), found.len());
     let suggestions = Suggestions { items: found.iter().map(suggestion).collect(), status };
     Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(suggestions))
 }
@@ -70,13 +69,5 @@ pub fn suggestion(item: &FoundItem) -> Suggestion {
         title_marks: utf16_marks(shown),
         section,
         url: address(item, in_heading),
-    }
-}
-
-/// How many were found, for those who do not see the list.
-pub(crate) fn status(words: &Words, count: usize) -> String {
-    match count {
-        0 => words.t("suggestions-none"),
-        count => plain(&words.count("suggestions-count", count as u64)),
     }
 }

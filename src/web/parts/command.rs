@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::search_box::WORDS_CHARS_MAX;
 use super::status::view_words;
 use crate::domain::permissions::Action;
 use crate::domain::tickets::status::View;
@@ -19,7 +20,7 @@ pub fn dialog(page: &Page, current: Current) -> Markup {
             h2.vh #command-title { (page.t("command")) }
             form method="dialog" { button.link { (page.t("close")) } }
             input type="text" inputmode="search" enterkeyhint="go" dir="auto" autocomplete="off"
-                maxlength="512" aria-labelledby="command-title"
+                maxlength=(WORDS_CHARS_MAX) aria-labelledby="command-title"
                 placeholder=(page.t(if is_desk { "command-hint-desk" } else { "command-hint" }))
                 data-desk=[is_desk.then_some(urls::DESK_COMMANDS)]
                 data-suggestions=[(!is_desk).then_some(urls::SUGGEST)]

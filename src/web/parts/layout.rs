@@ -38,7 +38,7 @@ pub fn layout(page: &Page, head: &Head, body: &Markup) -> Markup {
 pub fn framed(page: &Page, title: &str, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(page.lang) dir=(page.lang.direction().as_str()) {
+        html lang=(page.words.lang) dir=(page.words.lang.direction().as_str()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

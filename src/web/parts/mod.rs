@@ -6,6 +6,7 @@ pub mod chart;
 pub mod choice;
 pub mod command;
 pub mod contents;
+pub mod error;
 pub mod form;
 pub mod incident;
 pub mod keys;

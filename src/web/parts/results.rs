@@ -4,8 +4,9 @@ use maud::{Markup, html};
 
 use super::marked::marked;
 use crate::domain::asking::search::{FoundItem, ItemSource, Passage};
+use crate::i18n::Words;
 use crate::urls;
-use crate::web::page::Page;
+use crate::web::page::{Page, plain};
 
 /// The address of a result, at its top or at one of its passages.
 #[must_use]
@@ -15,6 +16,15 @@ pub fn address(item: &FoundItem, passage: Option<&Passage>) -> String {
             urls::heading(at, passage.map_or("", |passage| passage.anchor.as_str()))
         }
         ItemSource::Ticket(number) => urls::desk_ticket(*number),
+    }
+}
+
+/// How many were found, for those who do not see the list.
+#[must_use]
+pub fn how_many(words: &Words, count: usize) -> String {
+    match count {
+        0 => words.t("suggestions-none"),
+        count => plain(&words.count("suggestions-count", count as u64)),
     }
 }
 

@@ -5,6 +5,9 @@ use maud::{Markup, html};
 use crate::urls;
 use crate::web::page::{Current, Page};
 
+/// The longest search, in characters: the rest is left out.
+pub const WORDS_CHARS_MAX: usize = 512;
+
 /// The field in the header.
 #[must_use]
 pub fn small(page: &Page, current: Current) -> Markup {
@@ -51,7 +54,7 @@ fn input(page: &Page, id: &str, words: &str, placeholder: &str) -> Markup {
     let hint = (id == "q" && words.is_empty() && placeholder == " ").then_some("q-hint");
     html! {
         input id=(id) name="q" type="search" dir="auto" placeholder=(placeholder)
-            autocomplete="off" maxlength="512" value=(words) aria-describedby=[hint]
+            autocomplete="off" maxlength=(WORDS_CHARS_MAX) value=(words) aria-describedby=[hint]
             data-key="/" data-suggest=(urls::SUGGEST) data-lang=(page.lang)
             data-label=(page.t("suggestions"));
     }

@@ -2,15 +2,13 @@
 //! opened, taken.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::RETRY_AFTER;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use super::find::Item;
+use super::find::Items;
 use super::sent::{self, WidgetForm};
 use crate::domain::articles::ArticlePath;
 use crate::domain::articles::rate::{Rating, rate as say};
-use crate::domain::asking::answers::Answer as FoundAnswer;
 use crate::domain::asking::progress::{Moment, Reaction};
 use crate::domain::asking::send::{Question, problems, send};
 use crate::domain::ids::AskId;
@@ -19,10 +17,9 @@ use crate::domain::tickets::Ticket;
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
-use crate::web::limits::Costly;
+use crate::web::limits::{Costly, TooOften};
 use crate::web::page::{Page, plain};
 use crate::web::parts::form::FieldError;
-use crate::web::parts::marked::utf16_marks;
 use crate::web::questions::{self, ask_of, find_answers, problems_in_words, too_often};
 use crate::web::respond::Answer;
 use crate::web::site::Site;
@@ -47,11 +44,6 @@ struct Wrong {
     message: String,
 }
 
-#[derive(Serialize)]
-struct Shown {
-    items: Vec<Item>,
-}
-
 /// `POST /widget/answers`: what may answer the question that is being written.
 ///
 /// # Errors
@@ -65,22 +57,8 @@ pub async fn answers(
     let question = form.text("question").to_owned();
     let moment = Moment { id: ask_of(form.text("ask"))?, lang: visitor.lang, question };
     let found = find_answers(&site, moment).await;
-    let items = found.iter().map(|answer| item(&site.desk.link_base, answer)).collect();
-    Ok(HttpResponse::Ok().json(Shown { items }))
-}
-
-fn item(base: &str, answer: &FoundAnswer) -> Item {
-    let heading = answer.heading.as_ref();
-    Item {
-        at: answer.article.to_string(),
-        anchor: answer.anchor.clone(),
-        title: answer.title.text.clone(),
-        title_marks: utf16_marks(&answer.title),
-        section: heading.map(|heading| heading.text.clone()).unwrap_or_default(),
-        snippet: answer.snippet.text.clone(),
-        snippet_marks: utf16_marks(&answer.snippet),
-        url: format!("{base}{}", urls::heading(&answer.article, &answer.anchor)),
-    }
+    let words = site.catalog.words(visitor.lang);
+    Ok(HttpResponse::Ok().json(Items::answers(&site.desk.link_base, &words, &found)))
 }
 
 /// `POST /widget/events`: an answer was opened, or solved it.
@@ -127,25 +105,24 @@ pub async fn rate(
 /// When the server cannot do it; what was wrong with the question is an answer.
 pub async fn ask(
     site: web::Data<Site>,
-    request: HttpRequest,
     Guest(visitor): Guest,
     WidgetForm(form): WidgetForm,
 ) -> Answer {
-    match ask_person(&site, &request, &visitor, &form).await? {
+    match ask_person(&site, &visitor, &form).await? {
         Outcome::Sent(ticket) => Ok(HttpResponse::Created().json(Sent {
             reference: ticket.number.to_string(),
             url: format!("{}{}", site.desk.link_base, urls::ticket(&ticket.token)),
             ask: ask_of("")?.to_string(),
         })),
-        Outcome::NotSent(status, errors, retry_after) => {
+        Outcome::NotSent(status, errors, too_often) => {
             let wrong = errors
                 .into_iter()
                 .map(|(field, message)| Wrong { field, message: plain(&message) });
-            let mut answer = HttpResponse::build(status);
-            if let Some(seconds) = retry_after {
-                answer.insert_header((RETRY_AFTER, seconds));
+            let mut answer = HttpResponse::build(status).json(NotSent { errors: wrong.collect() });
+            if let Some(too_often) = too_often {
+                too_often.tell(answer.headers_mut());
             }
-            Ok(answer.json(NotSent { errors: wrong.collect() }))
+            Ok(answer)
         }
     }
 }
@@ -154,22 +131,20 @@ pub async fn ask(
 pub(super) enum Outcome {
     /// It is a ticket.
     Sent(Box<Ticket>),
-    /// It is not: the status, what is wrong, and when to come back, in seconds.
-    NotSent(StatusCode, Vec<FieldError>, Option<u64>),
+    /// It is not: the status, what is wrong, and when to come back.
+    NotSent(StatusCode, Vec<FieldError>, Option<TooOften>),
 }
 
 /// Sends the question of a form, of the script or of a frame.
 pub(super) async fn ask_person(
     site: &web::Data<Site>,
-    request: &HttpRequest,
     visitor: &Visitor,
     form: &SentForm,
 ) -> Result<Outcome, WebError> {
     let page = Page::new(site, visitor);
     if let Err(often) = site.limits.check(Costly::Ask, visitor.address) {
-        let error = too_often(&page, often);
-        let status = StatusCode::TOO_MANY_REQUESTS;
-        return Ok(Outcome::NotSent(status, vec![error], Some(often.retry_after_seconds)));
+        let error = too_often(&page, "question", often);
+        return Ok(Outcome::NotSent(StatusCode::TOO_MANY_REQUESTS, vec![error], Some(often)));
     }
     let question = Question {
         ask: ask_of(form.text("ask"))?,
@@ -178,7 +153,7 @@ pub(super) async fn ask_person(
         email: form.text("email").to_owned(),
         lang: visitor.lang,
         trail: sent::trail(form),
-        place: sent::place(request, site, form),
+        place: sent::place(site, form),
     };
     let wrong = problems(&site.desk, &question);
     if !wrong.is_empty() {

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::embed_view;
 use crate::web::errors::WebError;
-use crate::web::forms::is_own_origin;
+use crate::web::kept::Kept;
 use crate::web::observe::POLICY;
 use crate::web::page::Page;
 use crate::web::respond;
@@ -94,27 +94,36 @@ pub async fn for_frames<B: MessageBody>(request: ServiceRequest, next: Next<B>) 
     Ok(answer)
 }
 
-/// Whether the origin of an address is this site's or a listed one.
+/// Whether an origin is this site's or a listed one, as the settings say: whoever sends a
+/// request writes its Host header, and so that decides nothing here.
 #[must_use]
-pub fn is_listed(request: &HttpRequest, site: &Site, origin: &str) -> bool {
-    is_own_origin(request, origin, &site.desk.link_base)
-        || site.widget_origins.iter().any(|listed| listed.covers(origin))
+pub fn is_ours(site: &Site, origin: &str) -> bool {
+    is_site(site, origin) || is_listed(site, origin)
+}
+
+fn is_site(site: &Site, origin: &str) -> bool {
+    origin.eq_ignore_ascii_case(&site.desk.link_base)
+}
+
+fn is_listed(site: &Site, origin: &str) -> bool {
+    site.widget_origins.iter().any(|listed| listed.covers(origin))
 }
 
 fn caller(request: &HttpRequest, site: &Site) -> Caller {
-    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let sent_from = request.headers().get("sec-fetch-site").map(HeaderValue::as_bytes);
     let Some(origin) = request.headers().get(header::ORIGIN) else {
         // Pages of others that send no Origin cannot be told apart, so none is let in.
-        return match text("sec-fetch-site") {
-            None | Some("same-origin" | "none") => Caller::Own,
+        return match sent_from {
+            None | Some(b"same-origin" | b"none") => Caller::Own,
             Some(_) => Caller::Foreign,
         };
     };
     let name = origin.to_str().unwrap_or_default();
-    if site.widget_origins.iter().any(|listed| listed.covers(name)) {
+    if is_listed(site, name) {
         return Caller::Listed(origin.clone());
     }
-    match is_own_origin(request, name, &site.desk.link_base) {
+    // The browser itself says so, also where the site is reached by another name than its own.
+    match is_site(site, name) || sent_from == Some(b"same-origin") {
         true => Caller::Own,
         false => Caller::Foreign,
     }
@@ -144,13 +153,10 @@ fn error_of<B>(answer: &ServiceResponse<B>) -> Option<&WebError> {
 
 fn with_json_error<B: MessageBody>(answer: ServiceResponse<B>) -> ServiceResponse<EitherBody<B>> {
     let Some(error) = error_of(&answer) else { return answer.map_into_left_body() };
-    let mut told = HttpResponse::build(error.status_code());
-    if let WebError::TooOften(too_often) = error {
-        told.insert_header((header::RETRY_AFTER, too_often.retry_after_seconds));
-    }
-    log(error);
+    error.log();
     let refusal = Refusal { error: name_of(error), message: error.to_string() };
-    let told = told.json(refusal);
+    let mut told = HttpResponse::build(error.status_code()).json(refusal);
+    error.tell(told.headers_mut());
     let (request, _) = answer.into_parts();
     ServiceResponse::new(request, told.map_into_right_body())
 }
@@ -163,9 +169,11 @@ fn with_framed_error<B: MessageBody>(
     let Ok(Guest(visitor)) = Guest::of(answer.request()) else {
         return answer.map_into_left_body();
     };
-    log(error);
-    let page = Page::new(site, &visitor);
-    let told = respond::page_with(error.status_code(), embed_view::error(&page, error));
+    error.log();
+    let kept = Kept::of(answer.request(), error);
+    let view = embed_view::error(&Page::new(site, &visitor), error, kept.as_ref());
+    let mut told = respond::page_with(error.status_code(), view);
+    error.tell(told.headers_mut());
     let (request, _) = answer.into_parts();
     ServiceResponse::new(request, told.map_into_right_body())
 }
@@ -179,13 +187,5 @@ fn name_of(error: &WebError) -> &'static str {
         StatusCode::SERVICE_UNAVAILABLE => "unavailable",
         status if status.is_server_error() => "internal",
         _ => "refused",
-    }
-}
-
-fn log(error: &WebError) {
-    use std::error::Error;
-    if error.status_code().is_server_error() {
-        let cause = error.source().map(ToString::to_string).unwrap_or_default();
-        tracing::error!(%error, cause, "a request of the widget could not be answered");
     }
 }

@@ -1,8 +1,7 @@
 //! `/embed`: the same as the widget as a page for a frame, without any script.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::RETRY_AFTER;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::ask_in_place::{Outcome, ask_person};
@@ -69,12 +68,7 @@ fn carried(text: &str) -> String {
 ///
 /// # Errors
 /// When the server cannot do it; what was wrong with the question is an answer.
-pub async fn ask(
-    site: web::Data<Site>,
-    request: HttpRequest,
-    Guest(visitor): Guest,
-    sent: SentForm,
-) -> Answer {
+pub async fn ask(site: web::Data<Site>, Guest(visitor): Guest, sent: SentForm) -> Answer {
     let page = Page::new(&site, &visitor);
     let mut form = AskHere {
         question: sent.text("question").to_owned(),
@@ -96,18 +90,18 @@ pub async fn ask(
             return Ok(respond::page(embed_view::embed(&page, &shown)));
         }
     }
-    match ask_person(&site, &request, &visitor, &sent).await? {
+    match ask_person(&site, &visitor, &sent).await? {
         Outcome::Sent(ticket) => {
             let address = format!("{}{}", site.desk.link_base, urls::ticket(&ticket.token));
             let view = embed_view::sent(&page, ticket.number, &address);
             Ok(respond::page_with(StatusCode::CREATED, view))
         }
-        Outcome::NotSent(status, errors, retry_after) => {
+        Outcome::NotSent(status, errors, too_often) => {
             let shown = Shown::only_asking(form, errors);
             let mut answer: HttpResponse =
                 respond::page_with(status, embed_view::embed(&page, &shown));
-            if let Some(seconds) = retry_after {
-                answer.headers_mut().insert(RETRY_AFTER, seconds.into());
+            if let Some(too_often) = too_often {
+                too_often.tell(answer.headers_mut());
             }
             Ok(answer)
         }

@@ -4,17 +4,22 @@ use actix_web::ResponseError;
 use maud::{Markup, html};
 
 use crate::domain::asking::answers::Answer;
-use crate::domain::asking::search::FoundItem;
+use crate::domain::asking::search::{FoundItem, ItemSource};
 use crate::domain::ids::{AskId, TicketNumber};
+use crate::i18n::Lang;
+use crate::search::Marked;
 use crate::urls;
 use crate::web::errors::WebError;
+use crate::web::kept::Kept;
 use crate::web::page::Page;
+use crate::web::parts::error::{give_back, in_words};
 use crate::web::parts::form::{
     FieldError, Need, TextArea, TextField, error_summary, flash, text_area, text_field, title,
 };
 use crate::web::parts::layout::framed;
 use crate::web::parts::marked::marked;
 use crate::web::parts::results::address;
+use crate::web::parts::search_box::WORDS_CHARS_MAX;
 
 /// What the page shows.
 pub struct Shown {
@@ -108,7 +113,7 @@ fn search(page: &Page, shown: &Shown) -> Markup {
             h1 { label for="q" { (page.t("home-question")) } }
             div.search-box {
                 input #q name="q" type="search" dir="auto" placeholder=" " autocomplete="off"
-                    maxlength="512" value=(shown.words);
+                    maxlength=(WORDS_CHARS_MAX) value=(shown.words);
                 button { (page.t("search")) }
             }
             input type="hidden" name="lang" value=(page.lang);
@@ -147,17 +152,27 @@ fn found(page: &Page, shown: &Shown) -> Markup {
 fn result(page: &Page, item: &FoundItem) -> Markup {
     let first = item.passages.first();
     let heading = first.and_then(|passage| passage.heading.as_ref());
+    let lang = match &item.source {
+        ItemSource::Article(at) => Some(at.lang),
+        ItemSource::Ticket(_) => None,
+    };
     html! {
-        h3 { (out(page, &address(item, first), &marked(&item.title))) }
-        @if let Some(heading) = heading { p.path { bdi { (marked(heading)) } } }
-        @if let Some(passage) = first { p.excerpt dir="auto" { (marked(&passage.snippet)) } }
+        h3 { (out(page, &address(item, first), &in_lang(page, lang, &item.title))) }
+        @if let Some(heading) = heading { p.path { (in_lang(page, lang, heading)) } }
+        @if let Some(passage) = first { p.excerpt { (in_lang(page, lang, &passage.snippet)) } }
     }
+}
+
+/// A piece of content, marked as what it is if the page is in another language.
+fn in_lang(page: &Page, lang: Option<Lang>, text: &Marked) -> Markup {
+    let lang = lang.and_then(|lang| page.foreign(lang));
+    html! { bdi lang=[lang] dir=[lang.map(|lang| lang.direction().as_str())] { (marked(text)) } }
 }
 
 /// A link that leaves the frame.
 fn out(page: &Page, address: &str, words: &Markup) -> Markup {
     html! {
-        a href=(address) target="_blank" rel="noopener" { bdi { (words) }
+        a href=(address) target="_blank" rel="noopener" { (words)
             span.vh { " " (page.t("widget-new-tab")) } }
     }
 }
@@ -204,13 +219,14 @@ fn ask_form(page: &Page, shown: &Shown) -> Markup {
 }
 
 fn answers(page: &Page, answers: &[Answer]) -> Markup {
+    let lang = |answer: &Answer| Some(answer.article.lang);
     html! {
         section.answers aria-label=(page.t("answers")) {
             h2 { (page.t("answers-heading")) }
             ol { @for answer in answers { li {
                 p { (out(page, &urls::heading(&answer.article, &answer.anchor),
-                    &marked(&answer.title))) }
-                p.excerpt dir="auto" { (marked(&answer.snippet)) }
+                    &in_lang(page, lang(answer), &answer.title))) }
+                p.excerpt { (in_lang(page, lang(answer), &answer.snippet)) }
             } } }
             p.hint { (page.t("answers-hint")) }
         }
@@ -232,14 +248,16 @@ pub fn sent(page: &Page, number: TicketNumber, address: &str) -> Markup {
     framed(page, &page.t("receipt"), &body)
 }
 
-/// What went wrong, in the frame.
+/// What went wrong, in the frame, and what was typed.
 #[must_use]
-pub fn error(page: &Page, error: &WebError) -> Markup {
+pub fn error(page: &Page, error: &WebError, kept: Option<&Kept>) -> Markup {
+    let (heading, text) = in_words(page, error);
     let body = html! {
         p.code { bdi dir="ltr" { (error.status_code().as_u16()) } }
-        h1 { (page.t("error-summary")) }
-        p { (page.t("widget-trouble")) " " (page.t("widget-kept")) }
+        h1 { (heading) }
+        p { (text) }
+        @if let Some(kept) = kept { (give_back(page, kept)) }
         p { (out(page, &urls::ask(page.lang), &html! { (page.t("ask-a-person")) })) }
     };
-    framed(page, &page.t("error-summary"), &body)
+    framed(page, &heading, &body)
 }

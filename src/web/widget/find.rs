@@ -7,32 +7,33 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::articles::{ArticlePath, page as article_page};
+use crate::domain::asking::answers::Answer as FoundAnswer;
 use crate::domain::asking::for_page::{AboutPage, for_page};
 use crate::domain::asking::search::{
     FoundItem, ItemSource, SearchRequest, Spelling, search, suggest as find,
 };
 use crate::domain::people::Reader;
+use crate::i18n::Words;
+use crate::search::Marked;
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::limits::Costly;
-use crate::web::page::{BodyWords, plain};
+use crate::web::page::BodyWords;
 use crate::web::parts::marked::utf16_marks;
-use crate::web::parts::results::address;
+use crate::web::parts::results::how_many;
+use crate::web::parts::search_box::WORDS_CHARS_MAX;
 use crate::web::questions::ask_of;
 use crate::web::respond::Answer;
 use crate::web::site::Site;
 use crate::web::visitor::Guest;
 
-/// The longest search, in characters: the rest is left out.
-const WORDS_CHARS_MAX: usize = 512;
 /// What the script calls a word, and the message that it is.
-const WORDS: [(&str, &str); 32] = [
+const WORDS: [(&str, &str); 31] = [
     ("search", "search"),
     ("question", "home-question"),
     ("forPage", "widget-for-page"),
     ("results", "answers"),
     ("none", "widget-none"),
-    ("other", "suggestions-other"),
     ("back", "widget-back"),
     ("did", "feedback-question"),
     ("yes", "yes"),
@@ -75,11 +76,14 @@ pub struct About {
 /// What an open widget begins with.
 #[derive(Serialize)]
 struct Start {
-    lang: String,
+    /// The language of what is found.
+    lang: &'static str,
+    /// The language of the words: another one where the interface does not speak that of the
+    /// content.
+    words_lang: &'static str,
     dir: &'static str,
     site: String,
     words: BTreeMap<&'static str, String>,
-    one: String,
     home: String,
     ask_page: String,
     ask: String,
@@ -90,26 +94,90 @@ struct Start {
 #[derive(Serialize)]
 pub(super) struct Item {
     /// Where it is, for the widget: `en/account/password`.
-    pub(super) at: String,
+    at: String,
     /// The heading in it; empty for its top.
-    pub(super) anchor: String,
+    anchor: String,
+    /// Its language.
+    lang: &'static str,
+    /// The direction of its language.
+    dir: &'static str,
     /// Its title.
-    pub(super) title: String,
+    title: String,
     /// What matches in the title, in UTF-16 units.
-    pub(super) title_marks: Vec<[usize; 2]>,
+    title_marks: Vec<[usize; 2]>,
     /// The heading, or the sections above it.
-    pub(super) section: String,
+    section: String,
     /// A piece of it.
-    pub(super) snippet: String,
+    snippet: String,
     /// What matches in the piece.
-    pub(super) snippet_marks: Vec<[usize; 2]>,
+    snippet_marks: Vec<[usize; 2]>,
     /// Its page.
-    pub(super) url: String,
+    url: String,
 }
 
+impl Item {
+    /// An answer at a heading of an article, as addresses that begin with `base` lead to it.
+    fn new(
+        base: &str,
+        (at, anchor): (&ArticlePath, &str),
+        title: &Marked,
+        section: String,
+        snippet: Option<&Marked>,
+    ) -> Item {
+        Item {
+            at: at.to_string(),
+            anchor: anchor.to_owned(),
+            lang: at.lang.code(),
+            dir: at.lang.direction().as_str(),
+            title: title.text.clone(),
+            title_marks: utf16_marks(title),
+            section,
+            snippet: snippet.map(|snippet| snippet.text.clone()).unwrap_or_default(),
+            snippet_marks: snippet.map(utf16_marks).unwrap_or_default(),
+            url: format!("{base}{}", urls::heading(at, anchor)),
+        }
+    }
+
+    /// What a search found; none for what is no article.
+    fn found(base: &str, found: &FoundItem) -> Option<Item> {
+        let ItemSource::Article(at) = &found.source else { return None };
+        let passage = found.passages.first();
+        let heading = passage.and_then(|passage| passage.heading.as_ref());
+        let section =
+            heading.map_or_else(|| found.sections_above.join(" / "), |it| it.text.clone());
+        let anchor = passage.map_or("", |passage| passage.anchor.as_str());
+        let snippet = passage.map(|passage| &passage.snippet);
+        Some(Item::new(base, (at, anchor), &found.title, section, snippet))
+    }
+
+    /// What may answer a question that is being written.
+    fn answer(base: &str, answer: &FoundAnswer) -> Item {
+        let section = answer.heading.as_ref().map(|heading| heading.text.clone());
+        let place = (&answer.article, answer.anchor.as_str());
+        let section = section.unwrap_or_default();
+        Item::new(base, place, &answer.title, section, Some(&answer.snippet))
+    }
+}
+
+/// A list, and how long it is in words.
 #[derive(Serialize)]
-struct Items {
+pub(super) struct Items {
     items: Vec<Item>,
+    status: String,
+}
+
+impl Items {
+    /// What a search found.
+    fn found(base: &str, words: &Words, found: &[FoundItem]) -> Items {
+        let items: Vec<Item> = found.iter().filter_map(|found| Item::found(base, found)).collect();
+        Items { status: how_many(words, items.len()), items }
+    }
+
+    /// What may answer a question that is being written.
+    pub(super) fn answers(base: &str, words: &Words, found: &[FoundAnswer]) -> Items {
+        let items = found.iter().map(|answer| Item::answer(base, answer)).collect();
+        Items { status: how_many(words, found.len()), items }
+    }
 }
 
 #[derive(Serialize)]
@@ -138,15 +206,15 @@ pub async fn start(
     let words = site.catalog.words(lang);
     let base = &site.desk.link_base;
     Ok(HttpResponse::Ok().json(Start {
-        lang: lang.code().to_owned(),
-        dir: lang.direction().as_str(),
+        lang: lang.code(),
+        words_lang: words.lang.code(),
+        dir: words.lang.direction().as_str(),
         site: site.name.clone(),
         words: WORDS.into_iter().map(|(name, id)| (name, words.t(id))).collect(),
-        one: plain(&words.count("suggestions-count", 1)),
         home: format!("{base}{}", urls::home(lang)),
         ask_page: format!("{base}{}", urls::ask(lang)),
         ask: ask_of("")?.to_string(),
-        items: items.iter().filter_map(|item| self::item(base, item)).collect(),
+        items: items.iter().filter_map(|item| Item::found(base, item)).collect(),
     }))
 }
 
@@ -186,9 +254,8 @@ pub async fn suggest(
 ) -> Answer {
     site.limits.check(Costly::Suggest, visitor.address)?;
     let found = found_by_words(&site, visitor.lang, &about.q).await?;
-    let base = &site.desk.link_base;
-    let items = found.iter().filter_map(|found| item(base, found)).collect();
-    Ok(HttpResponse::Ok().json(Items { items }))
+    let words = site.catalog.words(visitor.lang);
+    Ok(HttpResponse::Ok().json(Items::found(&site.desk.link_base, &words, &found)))
 }
 
 /// What is found by words that may be half typed or misspelt.
@@ -212,24 +279,6 @@ pub(super) async fn found_by_words(
         search(&desk, &reader, &request).map(|results| results.results)
     });
     found.await?.map_err(WebError::from)
-}
-
-fn item(base: &str, found: &FoundItem) -> Option<Item> {
-    let ItemSource::Article(at) = &found.source else { return None };
-    let passage = found.passages.first();
-    let heading = passage.and_then(|passage| passage.heading.as_ref());
-    let section = heading.map_or_else(|| found.sections_above.join(" / "), |it| it.text.clone());
-    let snippet = passage.map(|passage| &passage.snippet);
-    Some(Item {
-        at: at.to_string(),
-        anchor: passage.map(|passage| passage.anchor.clone()).unwrap_or_default(),
-        title: found.title.text.clone(),
-        title_marks: utf16_marks(&found.title),
-        section,
-        snippet: snippet.map(|snippet| snippet.text.clone()).unwrap_or_default(),
-        snippet_marks: snippet.map(utf16_marks).unwrap_or_default(),
-        url: format!("{base}{}", address(found, passage)),
-    })
 }
 
 /// `GET /widget/answer?at=`: an article, with links that lead to this site from anywhere.

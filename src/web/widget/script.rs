@@ -3,21 +3,23 @@
 
 use std::collections::BTreeMap;
 
-use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderValue, VARY,
-};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::http::header::HeaderValue;
+use actix_web::{HttpRequest, web};
 use serde::Serialize;
 
 use crate::web::errors::WebError;
-use crate::web::respond::{Answer, has_etag, takes_gzip};
+use crate::web::respond::{Answer, Same, cached_as};
 use crate::web::site::Site;
 
 /// The files of the theme that it is made of.
 const SCRIPT: &str = "js/widget.js";
 const STYLE: &str = "widget/widget.css";
 /// A page in another product may use the script for five minutes before it asks again.
-const KEPT: &str = "public, max-age=300, must-revalidate";
+const SAME: Same = Same {
+    content_type: "text/javascript; charset=utf-8",
+    vary: "Accept-Encoding",
+    cache_control: "public, max-age=300, must-revalidate",
+};
 
 /// What the script knows from the beginning.
 #[derive(Serialize)]
@@ -37,25 +39,9 @@ pub async fn script(site: web::Data<Site>, request: HttpRequest) -> Answer {
         Some(kept) => kept,
         None => site.pages.put(key, compose(&site)?),
     };
-    let mut answer = if has_etag(&request, &kept.etag) {
-        HttpResponse::NotModified().finish()
-    } else {
-        let zipped = takes_gzip(&request) && !kept.gzip.is_empty();
-        let body = if zipped { kept.gzip.clone() } else { kept.plain.clone() };
-        let mut answer = HttpResponse::Ok().body(body);
-        let encoding = if zipped { "gzip" } else { "identity" };
-        let headers = answer.headers_mut();
-        headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8"));
-        answer
-    };
-    let headers = answer.headers_mut();
-    headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(KEPT));
-    headers.insert(super::border::RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
-    if let Ok(etag) = HeaderValue::from_str(&kept.etag) {
-        headers.insert(ETAG, etag);
-    }
+    let mut answer = cached_as(&request, &kept, &SAME);
+    let policy = HeaderValue::from_static("cross-origin");
+    answer.headers_mut().insert(super::border::RESOURCE_POLICY, policy);
     Ok(answer)
 }
 
@@ -70,6 +56,7 @@ fn compose(site: &Site) -> Result<String, WebError> {
     let words = site.catalog.languages().into_iter().map(|lang| {
         let words = site.catalog.words(lang);
         let own = [
+            ("lang", lang.code().to_owned()),
             ("dir", lang.direction().as_str().to_owned()),
             ("label", words.t("help")),
             ("close", words.t("close")),

@@ -9,7 +9,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{FromRequest, HttpRequest};
 
-use super::border::is_listed;
+use super::border::is_ours;
 use crate::domain::asking::redact::redact;
 use crate::domain::asking::send::Place;
 use crate::domain::asking::{Trail, trail};
@@ -50,9 +50,9 @@ fn from_json(bytes: &[u8]) -> Result<WidgetForm, WebError> {
 /// Where a question was asked. A page that may not show the widget is not remembered: nobody
 /// is to put an address of their own before the agents.
 #[must_use]
-pub fn place(request: &HttpRequest, site: &Site, form: &SentForm) -> Place {
+pub fn place(site: &Site, form: &SentForm) -> Place {
     let page = AskedFrom::new(form.text("page"), &redact(form.text("title")));
-    Place::Widget(page.filter(|page| is_listed(request, site, page.origin())))
+    Place::Widget(page.filter(|page| is_ours(site, page.origin())))
 }
 
 /// What was searched and read in the widget, which keeps it in the memory of its page.

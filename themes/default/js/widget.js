@@ -18,7 +18,7 @@ const PHONE = "(max-width: 480px)";
 let script, site, code, words, host, root, frame, launcher, panel, inner, header, main, back, heading, status;
 let start = null, w = null, loading = false, startedFor = "";
 let query, list, prose, verdict, question, answers, email, name, views = {}, view = "";
-let results = [], reading = null, cameFrom = "home", ask = "", trail = [], turn = 0, timer = 0;
+let reading = null, cameFrom = "home", ask = "", trail = [], turn = 0, timer = 0;
 let isOpen = false, isSending = false, focusBefore = null, returns = 0, policy = null, wanted = "";
 
 safe(begin)();
@@ -68,7 +68,7 @@ function draw() {
   } catch {
     root.appendChild(el("style", {}, [boot.css]));
   }
-  launcher = el("button", { class: "launcher", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false", lang: code }, [option("label") || words.label]);
+  launcher = el("button", { class: "launcher", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false", lang: words.lang }, [option("label") || words.label]);
   on(launcher, "click", () => open());
   on(launcher, "pointerenter", load);
   on(launcher, "focus", load);
@@ -80,7 +80,7 @@ function draw() {
   status = el("p", { class: "vh", role: "status" }, []);
   header = el("header", {}, [back, heading, shut]);
   main = el("div", { class: "main" }, [status]);
-  inner = el("div", { class: "inner", lang: code, dir: words.dir }, [header, main]);
+  inner = el("div", { class: "inner", lang: words.lang, dir: words.dir }, [header, main]);
   panel = el("dialog", { class: "panel", "aria-label": option("label") || words.label }, [inner]);
   on(panel, "cancel", (event) => { event.preventDefault(); close(); });
   on(panel, "keydown", (event) => {
@@ -194,7 +194,7 @@ function load() {
     start = data;
     w = data.words;
     if (isFirst) build();
-    if (!query.value.trim()) show(data.items, w.forPage, false);
+    if (!query.value.trim()) show(data, w.forPage, false);
     if (isOpen) settle();
   });
 }
@@ -219,7 +219,7 @@ function trouble() {
 
 function build() {
   code = start.lang;
-  inner.setAttribute("lang", start.lang);
+  inner.setAttribute("lang", start.words_lang);
   inner.setAttribute("dir", start.dir);
   panel.setAttribute("aria-label", (option("label") || words.label) + " – " + start.site);
   fill(heading, [start.site]);
@@ -265,28 +265,23 @@ function home() {
 function search() {
   const mine = ++turn;
   const text = query.value.trim();
-  if (text.length < 2) return show(start.items, w.forPage, false);
+  if (text.length < 2) return show(start, w.forPage, false);
   call("GET", "/widget/suggest", { q: text }, (answered, data) => {
     if (mine !== turn) return;
     if (answered !== 200) return fill(list, [el("p", { role: "alert" }, [kept()])]);
     remember("s:" + text);
-    show(data.items, w.results, true);
+    show(data, w.results, true);
   });
 }
 
-function show(items, title, isSearch) {
-  results = items;
+function show(data, title, isSearch) {
+  const items = data.items;
   const shown = [];
   if (items.length) shown[shown.length] = el("h3", {}, [title]);
   if (items.length) shown[shown.length] = entries(items, "home");
   if (!items.length && isSearch) shown[shown.length] = el("p", {}, [w.none]);
   fill(list, shown);
-  say(isSearch ? count(items.length) : "");
-}
-
-function count(n) {
-  if (n === 0) return w.none;
-  return n === 1 ? start.one : w.other.replace("{n}", n.toLocaleString(start.lang));
+  say(isSearch ? data.status : "");
 }
 
 function entries(items, from) {
@@ -299,7 +294,7 @@ function entries(items, from) {
       event.preventDefault();
       read(item, from);
     });
-    lines[i] = el("li", { dir: "auto" }, [
+    lines[i] = el("li", { lang: item.lang, dir: item.dir }, [
       link,
       el("p", { class: "path" }, [item.section]),
       el("p", { class: "snippet" }, [marked(item.snippet, item.snippet_marks)]),
@@ -311,7 +306,7 @@ function entries(items, from) {
 function read(item, from) {
   reading = item;
   cameFrom = from;
-  const title = el("h3", { tabindex: "-1", dir: "auto" }, [item.title]);
+  const title = el("h3", { tabindex: "-1", lang: item.lang, dir: item.dir }, [item.title]);
   prose = el("div", { class: "prose" }, []);
   verdict = el("div", { class: "verdict" }, []);
   const site = el("p", { class: "whole" }, [out(item.url, w.whole)]);
@@ -375,7 +370,7 @@ function form() {
   question = el("textarea", { id: "ad-question", rows: "4", dir: "auto", placeholder: " ", required: "" }, []);
   email = el("input", { id: "ad-email", type: "email", dir: "ltr", maxlength: "256", autocomplete: "email" }, []);
   name = el("input", { id: "ad-name", type: "text", dir: "auto", placeholder: " ", maxlength: "256", autocomplete: "name" }, []);
-  answers = el("div", { class: "answers", role: "region", "aria-live": "polite", "aria-label": w.answers }, []);
+  answers = el("div", { class: "answers", role: "region", "aria-label": w.answers }, []);
   const sheet = el("form", { class: "ask", novalidate: "" }, [
     field(question, w.askQuestion, w.askHint, ""),
     answers,
@@ -411,6 +406,7 @@ function suggest() {
   if (text.trim().length < 8) return fill(answers, []);
   call("POST", "/widget/answers", { ask, question: text }, (answered, data) => {
     if (mine !== turn || answered !== 200) return;
+    say(data.items.length ? data.status : "");
     if (!data.items.length) return fill(answers, []);
     fill(answers, [el("h4", {}, [w.answers]), entries(data.items, "ask"), el("p", { class: "hint" }, [w.carryOn])]);
   });
@@ -453,7 +449,7 @@ function thank(data) {
   question.value = "";
   query.value = "";
   fill(answers, []);
-  show(start.items, w.forPage, false);
+  show(start, w.forPage, false);
   const title = el("h3", { tabindex: "-1" }, [w.sent]);
   const reference = el("strong", { class: "ref", dir: "ltr" }, ["#" + data.reference]);
   fill(views.sent, [
@@ -489,7 +485,8 @@ function remember(step) {
     if (trail[i] !== step && !isBeginning) kept[kept.length] = trail[i];
   }
   kept[kept.length] = step;
-  trail = kept.length > STEPS_MAX ? trail : kept;
+  trail = [];
+  for (let i = Math.max(0, kept.length - STEPS_MAX); i < kept.length; i++) trail[trail.length] = kept[i];
 }
 
 function say(text) {
