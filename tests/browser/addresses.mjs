@@ -23,6 +23,7 @@ export const LANGUAGES = ["en", "el", "fa", "te"];
 /** Pages that anyone can open. */
 export function publicPages(server) {
   const words = { en: "install", el: "ερώτηση", fa: "پرسش", te: "ప్రశ్న" };
+  const many = { en: "answer", fa: "پرسش" };
   return [
     { name: "home", at: (lang) => `/${lang}/` },
     { name: "home-menu", at: (lang) => `/${lang}/`, go: openMenu },
@@ -41,7 +42,7 @@ export function publicPages(server) {
     { name: "faq", at: (lang) => `/${lang}/start/faq` },
     { name: "search", at: (lang) => `/search?lang=${lang}` },
     { name: "results", at: (lang) => `/search?q=${encodeURIComponent(words[lang])}&lang=${lang}` },
-    { name: "results-next", at: (lang) => `/search?q=${encodeURIComponent(words[lang])}&lang=${lang}&page=2`, only: ["en", "fa"] },
+    { name: "results-next", at: (lang) => `/search?q=${encodeURIComponent(many[lang])}&lang=${lang}&page=2`, only: ["en", "fa"] },
     { name: "results-corrected", at: (lang) => `/search?q=instal+pasword&lang=${lang}` },
     { name: "results-none", at: (lang) => `/search?q=zzqxwv&lang=${lang}` },
     { name: "results-own", at: (lang) => `/search?q=${encodeURIComponent(QUESTIONS[lang])}&lang=${lang}`, who: "asker" },

@@ -43,7 +43,7 @@ pub fn results(page: &Page, request: &SearchRequest, shown: &Shown<'_>) -> Marku
     let found = shown.found;
     let words = request.words.as_str();
     let heading = heading(page, words, found.total);
-    let head = Head::new(heading.clone(), "page results", Current::Search);
+    let head = Head::new(title(page, &heading, found), "page results", Current::Search);
     let at = |number: usize| urls::search_page(words, page.lang, number);
     let pages = Turning {
         before: (found.page > 1).then(|| at(found.page - 1)),
@@ -83,6 +83,15 @@ fn heading(page: &Page, words: &str, total: usize) -> String {
         0 => page.with("no-results", &[("words", words)]),
         _ => page.words.count_with("results-heading", total as u64, &[("words", words)]),
     }
+}
+
+/// Later pages say which one they are.
+fn title(page: &Page, heading: &str, found: &Results) -> String {
+    if found.page < 2 {
+        return heading.to_owned();
+    }
+    let [now, all] = [found.page, found.pages].map(|number| page.number(number));
+    format!("{heading} – {}", page.with("page-of", &[("page", &now), ("pages", &all)]))
 }
 
 fn spelling(page: &Page, words: &str, found: &Results) -> Markup {

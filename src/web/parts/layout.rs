@@ -69,9 +69,10 @@ fn head_of(page: &Page, head: &Head) -> Markup {
                 meta name="theme-color" media="(prefers-color-scheme: dark)" content=(dark);
             }
             link rel="stylesheet" href=(page.theme.style_sheet());
-            // After the style sheet: nothing is shown before that is there.
+            // Nothing is shown before the style sheet is there: fonts leave it the line.
             @for font in page.theme.first_fonts(page.lang) {
-                link rel="preload" href=(font) as="font" type="font/woff2" crossorigin;
+                link rel="preload" href=(font) as="font" type="font/woff2" crossorigin
+                    fetchpriority="low";
             }
             link rel="icon" href=(page.theme.address("icons/favicon.svg")) type="image/svg+xml";
             @if head.listing == Listing::Listed {
