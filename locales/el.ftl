@@ -99,7 +99,6 @@ suggestions-count = { $count ->
     [one] { $shown } πρόταση
    *[other] { $shown } προτάσεις
 }
-suggestions-other = {"{n}"} προτάσεις
 results-heading = { $count ->
     [one] { $shown } απάντηση για «{ $words }»
    *[other] { $shown } απαντήσεις για «{ $words }»

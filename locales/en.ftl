@@ -99,7 +99,6 @@ suggestions-count = { $count ->
     [one] { $shown } suggestion
    *[other] { $shown } suggestions
 }
-suggestions-other = {"{n}"} suggestions
 results-heading = { $count ->
     [one] { $shown } answer for “{ $words }”
    *[other] { $shown } answers for “{ $words }”

@@ -99,7 +99,6 @@ suggestions-count = { $count ->
     [one] { $shown } پیشنهاد
    *[other] { $shown } پیشنهاد
 }
-suggestions-other = {"{n}"} پیشنهاد
 results-heading = { $count ->
     [one] { $shown } پاسخ برای «{ $words }»
    *[other] { $shown } پاسخ برای «{ $words }»

@@ -99,7 +99,6 @@ suggestions-count = { $count ->
     [one] { $shown } సూచన
    *[other] { $shown } సూచనలు
 }
-suggestions-other = {"{n}"} సూచనలు
 results-heading = { $count ->
     [one] “{ $words }” కోసం { $shown } సమాధానం
    *[other] “{ $words }” కోసం { $shown } సమాధానాలు

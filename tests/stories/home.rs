@@ -82,7 +82,7 @@ fn nobody_pushes_an_article_up_by_questions_of_their_own() {
     let mut one = from(&site, "203.0.113.1");
     let accept = |browser: &mut Browser, word: &str, count: usize| {
         for number in 0..count {
-            let question = format!("Where are all the {word}? {number}");
+            let question = format!("All about {word} {number}");
             let ask = browser.get("/ask?lang=en").ask();
             let fields = [("ask", ask.as_str()), ("question", question.as_str()), ("seen", "1")];
             assert_eq!(browser.post("/ask/answers?lang=en", &fields).status, 200);
