@@ -34,7 +34,7 @@ export function publicPages(server) {
     { name: "home-only-in", at: (lang) => `/${lang}/`, who: "bilingual", only: ["el", "fa", "te"] },
     { name: "results-only-in", at: (lang) => `/search?q=backup&lang=${lang}`, who: "bilingual", only: ["fa", "te"] },
     { name: "not-translated", at: (lang) => `/${lang}/editors/markdown`, only: ["el", "fa", "te"] },
-    { name: "article-menu", at: () => "/en/editors/incident", lang: "en", only: ["en", "fa"], go: openMenu },
+    { name: "article-menu", at: () => "/en/editors/markdown", lang: "en", only: ["en", "fa"], go: openMenu },
     { name: "article", at: (lang) => `/${lang}/start/install` },
     { name: "article-short", at: (lang) => `/${lang}/customers/what-we-keep` },
     { name: "article-table", at: (lang) => `/${lang}/operators/configuration`, only: ["en"] },

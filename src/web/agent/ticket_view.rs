@@ -116,7 +116,9 @@ fn asked_from(page: &Page, ticket: &Ticket) -> Markup {
     html! {
         @if let Some(from) = &ticket.asked_from {
             p.meta { (page.t("asked-from")) " "
-                a href=(from.address) rel="noopener noreferrer" dir="ltr" { (from.address) }
+                // An address of which a part is left out leads nowhere.
+                @if from.address.contains('…') { span dir="ltr" { (from.address) } }
+                @else { a href=(from.address) rel="noopener noreferrer" dir="ltr" { (from.address) } }
                 @if !from.title.is_empty() { " " span { (page.with("quoted", &[("words", &from.title)])) } } }
         }
     }
