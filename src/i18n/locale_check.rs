@@ -52,6 +52,17 @@ pub fn check(file: &LocaleFile, english: &LocaleFile, base: Option<&LocaleFile>)
         }
         found.problems.append(&mut slips.found);
     }
+    for entry in file.resource.entries() {
+        let Entry::Term(term) = entry else { continue };
+        let id = term.id.name;
+        let mut slips = Slips { file, line: line_of(file, id), found: Vec::new() };
+        for name in Parts::of(&term.value).variables {
+            slips.warn(format!(
+                "-{id} uses ${name}, which only {{ -{id}({name}: …) }} gives: elsewhere people see “${name}”"
+            ));
+        }
+        found.problems.append(&mut slips.found);
+    }
     let in_program: BTreeSet<&str> =
         base.map(messages).unwrap_or_default().iter().map(|message| message.id.name).collect();
     let is_there = |id: &str| own.contains(id) || in_program.contains(id);

@@ -50,12 +50,28 @@ pub fn check(setting: &Path) -> Result<Vec<Finding>, ThemeError> {
         .iter()
         .rev()
         .fold(Settings::default(), |below, layer| layer.settings.clone().over(below));
-    found.extend(check_tokens::contrasts(&settings, &sheets));
+    let contrasts = check_tokens::contrasts(&settings, &sheets);
+    found.extend(contrasts.into_iter().map(|finding| at_own_colour(finding, top)));
     found.sort_by(|one, other| {
         (&one.file, one.line, one.column).cmp(&(&other.file, other.line, other.column))
     });
     found.dedup();
     Ok(found)
+}
+
+/// A finding about a pair of colours, told at the one that the theme itself gives: the other may
+/// stand in a file of the program.
+fn at_own_colour(finding: Finding, top: &Layer) -> Finding {
+    if finding.file.starts_with(&format!("{}/", top.shown)) {
+        return finding;
+    }
+    let is_end = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
+    let named: Vec<&str> = finding.message.split(is_end).collect();
+    let own = top.settings.colours.iter().find(|(name, _)| named.contains(&name.as_str()));
+    match own.map(|(_, placed)| placed.spot.clone()) {
+        Some(Spot { file, line, column }) => Finding { file, line, column, ..finding },
+        None => finding,
+    }
 }
 
 /// The style sheets of a layer that no stronger layer replaces.

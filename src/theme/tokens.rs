@@ -48,7 +48,7 @@ pub(super) const TOKENS: [Token; 40] = [
     token("ok", Kind::Colour, "text about what went well; 4.5:1 on paper and sheet"),
     token("warn", Kind::Colour, "text about what needs care; 4.5:1 on paper and sheet"),
     token("bad", Kind::Colour, "text about what went wrong; 4.5:1 on paper and sheet"),
-    token("focus", Kind::Colour, "the ring around what the keyboard is on; 3:1 on paper"),
+    token("focus", Kind::Colour, "the ring around what the keyboard is on; 3:1 on paper and sheet"),
     token("s1", Kind::Length, "the smallest gap"),
     token("s2", Kind::Length, "a gap inside a line"),
     token("s3", Kind::Length, "a gap between lines of one thing"),

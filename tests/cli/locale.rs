@@ -72,6 +72,13 @@ fn plural_forms_are_those_of_the_language() {
 }
 
 #[test]
+fn a_term_is_given_nothing_by_itself() {
+    let folder = Content::empty().with("de.ftl", "-brand = Firma { $x }\nclose = Zu { -brand }\n");
+    let (_, printed) = check(&folder, &[]);
+    has(&printed, &["de.ftl:1: warning: -brand uses $x"]);
+}
+
+#[test]
 fn files_that_cannot_be_used_are_told_in_a_sentence() {
     let deep = format!("skip = {}x{}\n", "{ ".repeat(5_000), " }".repeat(5_000));
     let folder = Content::empty()

@@ -20,7 +20,8 @@ pub fn search(page: &Page, request: &SearchRequest, found: Option<&Results>) -> 
         (_, 0) => page.with("no-results", &[("words", words)]),
         _ => page.words.count_with("results-heading", total as u64, &[("words", words)]),
     };
-    let head = Head::new(heading.clone(), "page results", Current::DeskSearch);
+    let title = format!("{heading} – {}", page.t("desk"));
+    let head = Head::new(title, "page results", Current::DeskSearch);
     let at = |number: usize| format!("{}&page={number}", urls::desk_search(words));
     let body = html! {
         (search_box::again(page, urls::DESK_SEARCH, words))
