@@ -1,6 +1,7 @@
 // Speed that is felt: what a first visit loads, when it shows, and that nothing jumps. Figures
 // that depend on the machine are reached within a few tries: it may be busy with something else.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { after, before, test } from "node:test";
@@ -20,11 +21,19 @@ const REQUESTS = { en: 5, el: 6, fa: 6, te: 7 };
  * stay below what counts as good.
  */
 const SHIFT = { en: 0.005, el: 0.01, fa: 0.1, te: 0.1 };
+/** The fonts that the style sheet cuts to our measure: without one of them nothing can be said. */
+const STAND_INS = {
+  en: ["Arial", "Liberation Sans", "Arimo"],
+  el: ["Arial", "Liberation Sans", "Arimo"],
+  fa: ["DejaVu Sans"],
+  te: ["Lohit Telugu"],
+};
 const CODE_BYTES = 25 * KB;
 const FONT_LATE_MS = 900;
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const SLOW_CPU = 4;
-const LCP_MS = 1500;
+/** What counts as good; two idle processors need 0.9 to 1.4 s. */
+const LCP_MS = 2500;
 const INPUT_MS = 100;
 const TRIES = 5;
 /** So many waiting processes for each processor are too many to measure times. */
@@ -32,6 +41,14 @@ const BUSY = 3;
 
 let browser;
 let server;
+
+function isInstalled(font) {
+  try {
+    return execFileSync("fc-list", [font]).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 before(async () => {
   [browser, server] = await Promise.all([launch(), startDemo()]);
@@ -145,6 +162,7 @@ test("no page needs more than 25 kB of style and script", TIME, async () => {
 
 for (const lang of LANGUAGES) {
   test(`nothing jumps in ${lang} when the font comes late`, TIME, async (t) => {
+    if (!STAND_INS[lang].some(isInstalled)) return t.skip(`none of ${STAND_INS[lang].join(", ")} is installed`);
     const found = [];
     for (const [at, viewport] of [[`/${lang}/`, PHONE], [`/ask?lang=${lang}`, PHONE], [`/${lang}/start/install`, PHONE], [`/${lang}/start/install`, DESKTOP]]) {
       const { shift, shifts } = await visit(at, { lang, fontsLate: FONT_LATE_MS, viewport });
@@ -156,7 +174,7 @@ for (const lang of LANGUAGES) {
 }
 
 for (const lang of LANGUAGES) {
-  test(`the page is there within 1.5 s on a slow line and a slow machine, in ${lang}`, TIME, async (t) => {
+  test(`the page is soon there on a slow line and a slow machine, in ${lang}`, TIME, async (t) => {
     if (isBusy(t)) return;
     for (const at of [`/${lang}/`, `/${lang}/start/install`]) {
       const lcp = await within(LCP_MS, async () => (await visit(at, { lang, slow: true })).lcp);
