@@ -132,7 +132,9 @@ async function examine(page, wanted, { place, script }) {
 // Two addresses with one title are two pages that cannot be told apart. Errors have none of their own.
 async function remember(page, { lang }) {
   if (await page.locator("p.code").count()) return;
-  const title = `${await page.title()} (${lang})`;
+  const own = await page.title();
+  if (own.startsWith(ERROR[lang])) return;
+  const title = `${own} (${lang})`;
   const { pathname, searchParams, port } = new URL(page.url());
   // Words that are only carried into a form make no other page of it.
   const keys = pathname.endsWith("/search") ? ["q", "page"] : ["view", "page"];
