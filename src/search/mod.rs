@@ -6,6 +6,7 @@
 mod correct;
 mod document;
 mod error;
+mod fuse;
 mod hits;
 mod index;
 mod indexing;
@@ -22,6 +23,7 @@ mod words;
 
 pub use document::{Change, Document, Scope};
 pub use error::SearchError;
+pub use fuse::{NearInMeaning, document_hash};
 pub use hits::{Correction, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};

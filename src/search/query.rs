@@ -1,5 +1,6 @@
 //! What is asked.
 
+use super::fuse::NearInMeaning;
 use crate::i18n::Lang;
 
 /// How a text is to be read as a query.
@@ -30,6 +31,8 @@ pub struct Query {
     pub limit: usize,
     /// How many hits to leave out at the beginning.
     pub offset: usize,
+    /// What is near in meaning, found by a model.
+    pub near: NearInMeaning,
 }
 
 /// Whether misspellings are corrected.
@@ -56,6 +59,7 @@ impl Query {
             spelling: Spelling::Corrected,
             limit: LIMIT,
             offset: 0,
+            near: NearInMeaning::default(),
         }
     }
 
@@ -84,6 +88,13 @@ impl Query {
     #[must_use]
     pub fn offset(mut self, offset: usize) -> Query {
         self.offset = offset;
+        self
+    }
+
+    /// Ranks also by what is near in meaning.
+    #[must_use]
+    pub fn near(mut self, near: NearInMeaning) -> Query {
+        self.near = near;
         self
     }
 

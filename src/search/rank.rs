@@ -31,7 +31,7 @@ const SHORT_QUERY_WORDS: usize = 4;
 /// From here on the query counts as matched in whole; sums of fractions are not exact.
 const WHOLE_COVERAGE: f32 = 0.999;
 /// Documents in other languages than the reader's come after equal ones in it.
-const OTHER_LANGUAGE_FACTOR: f32 = 0.7;
+pub(super) const OTHER_LANGUAGE_FACTOR: f32 = 0.7;
 /// Further sections of a group add this share of their scores, at most two of them: a long
 /// article must not win by its length.
 const MORE_SECTIONS_SHARE: f32 = 0.05;
@@ -47,7 +47,7 @@ pub(super) struct Candidate {
     pub(super) doc: DocId,
     pub(super) score: f32,
     pub(super) words: u32,
-    key: u64,
+    pub(super) key: u64,
 }
 
 /// A group in the running.
@@ -76,7 +76,8 @@ pub(super) fn rank(
     candidates.sort_unstable_by(order);
     let sections_max =
         if query.mode == Mode::AsYouType { SECTIONS_WHILE_TYPING_MAX } else { SECTIONS_MAX };
-    Ok(group(reading, &candidates, &information, sections_max))
+    let groups = group(reading, &candidates, &information, sections_max);
+    Ok(super::fuse::with_meaning(reading, query, groups))
 }
 
 fn order(a: &Candidate, b: &Candidate) -> std::cmp::Ordering {

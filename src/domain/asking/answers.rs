@@ -3,6 +3,7 @@
 use super::ask::ShownAnswer;
 use crate::domain::Desk;
 use crate::domain::articles::{ArticlePath, page};
+use crate::domain::meant;
 use crate::domain::people::Reader;
 use crate::domain::search_documents::{self, Found};
 use crate::i18n::Lang;
@@ -72,6 +73,7 @@ pub fn answers(
     }
     let reader = Reader::visitor(lang);
     let query = Query::new(question, lang).mode(Mode::WholeText).limit(ANSWERS_MAX);
+    let query = query.near(meant::near(desk, &reader, question));
     let found = desk.index.search(&reader.visibility(), &query)?;
     let library = desk.library();
     let shelves = library.shelves(&reader);
