@@ -8,6 +8,8 @@
 mod cli;
 mod harness;
 mod markdown;
+#[cfg(feature = "meaning")]
+mod meaning;
 mod search;
 mod store;
 mod stories;

@@ -230,7 +230,7 @@ pub const SETTINGS: [Setting; 26] = [
         Text,
         "",
         "The folder of a language model for searching by meaning: model.safetensors, config.json and vocab.txt. Empty: searches go by words alone.",
-        |s, v| put(&mut s.meaning_model, model(v))
+        |s, v| put(&mut s.meaning_model, model(v, SUPPORT))
     ),
     setting!(
         "session_hours",
@@ -377,9 +377,19 @@ fn folder(value: &str) -> Result<PathBuf, String> {
     Ok(PathBuf::from(value))
 }
 
-fn model(value: &str) -> Result<Option<PathBuf>, String> {
+/// Whether this program was built with support for models.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ModelSupport {
+    Present,
+    Absent,
+}
+
+const SUPPORT: ModelSupport =
+    if cfg!(feature = "meaning") { ModelSupport::Present } else { ModelSupport::Absent };
+
+fn model(value: &str, support: ModelSupport) -> Result<Option<PathBuf>, String> {
     let folder = (!value.trim().is_empty()).then(|| PathBuf::from(value));
-    if folder.is_some() && cfg!(not(feature = "meaning")) {
+    if folder.is_some() && support == ModelSupport::Absent {
         return Err("must be empty, because this build has no support for models \
                     (`cargo build --release --features meaning` makes one that has)"
             .to_owned());
@@ -446,4 +456,17 @@ fn log_level(value: &str) -> Result<String, String> {
         .parse::<tracing_subscriber::EnvFilter>()
         .map(|_filter| value.to_owned())
         .map_err(|error| format!("is not a log level or filter: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ModelSupport, model};
+
+    #[test]
+    fn a_model_needs_a_build_that_supports_models() {
+        assert_eq!(model("", ModelSupport::Absent), Ok(None));
+        assert!(model("models/small", ModelSupport::Present).is_ok_and(|folder| folder.is_some()));
+        let refused = model("models/small", ModelSupport::Absent).unwrap_err();
+        assert!(refused.contains("--features meaning"), "{refused}");
+    }
 }

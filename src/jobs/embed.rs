@@ -1,6 +1,7 @@
 //! The model reads what can be found: after the index, one text after the other, articles before
 //! tickets. Nothing waits for it: what it has not read yet is found by its words.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +16,7 @@ use crate::domain::search_documents::{self, Found};
 use crate::domain::tickets::{Ticket, message};
 use crate::meaning::{Meaning, MeaningError, Piece};
 use crate::search::{Document, SearchError, document_hash};
-use crate::store::StoreError;
+use crate::store::{Position, StoreError};
 
 /// How long the job waits before it looks for changes again.
 const WAITS: Duration = Duration::from_secs(2);
@@ -109,7 +110,7 @@ fn follow(
         return Ok(Round::Done(state));
     }
     let mut wanted = articles(desk);
-    let is_complete = position >= desk.store.position().0;
+    let is_complete = desk.store.changes(Position(position), 1)?.is_empty();
     if is_complete {
         wanted.extend(tickets(desk)?);
         let groups: HashSet<u64> = wanted.iter().map(|wanted| wanted.group).collect();
@@ -153,7 +154,7 @@ fn tickets(desk: &Desk) -> Result<Vec<Wanted>, EmbedError> {
             numbered.push((number, Wanted { group, version, source: Source::Ticket(number) }));
         }
     }
-    numbered.sort_by(|a, b| b.0.0.cmp(&a.0.0));
+    numbered.sort_by_key(|(number, _)| Reverse(number.0));
     Ok(numbered.into_iter().map(|(_, wanted)| wanted).collect())
 }
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use ndarray::linalg::general_mat_mul;
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Zip, s};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Slice, Zip};
 
 use super::checksum::Checksum;
 use super::error::MeaningError;
@@ -108,7 +108,7 @@ impl Encoder {
         let split = self.pieces.split(text, pieces_max.min(self.places.nrows()));
         let rows: Vec<usize> = split.ids.iter().map(|id| *id as usize).collect();
         let mut state = self.words.select(Axis(0), &rows);
-        state += &self.places.slice(s![..rows.len(), ..]);
+        state += &self.places.slice_axis(Axis(0), Slice::from(..rows.len()));
         self.begin.apply(&mut state);
         for layer in &self.layers {
             state = layer.apply(&state, self.heads);
@@ -139,9 +139,9 @@ impl Layer {
             Dense { weights: Array2::zeros((hidden, 3 * hidden)), bias: Array1::zeros(3 * hidden) };
         for (place, part) in parts.into_iter().enumerate() {
             let part = part?;
-            let columns = s![.., place * hidden..(place + 1) * hidden];
-            ask.weights.slice_mut(columns).assign(&part.weights);
-            ask.bias.slice_mut(s![place * hidden..(place + 1) * hidden]).assign(&part.bias);
+            let span = Slice::from(place * hidden..(place + 1) * hidden);
+            ask.weights.slice_axis_mut(Axis(1), span).assign(&part.weights);
+            ask.bias.slice_axis_mut(Axis(0), span).assign(&part.bias);
         }
         let output = format!("{at}.attention.output");
         Ok(Layer {
@@ -178,7 +178,7 @@ impl Layer {
         for head in 0..heads {
             let part = |place: usize| {
                 let begin = place * hidden + head * size;
-                asked.slice(s![.., begin..begin + size])
+                asked.slice_axis(Axis(1), Slice::from(begin..begin + size))
             };
             let (query, key, value) = (part(0), part(1), part(2));
             general_mat_mul(scale, &query, &key.t(), 0.0, &mut attention);
@@ -188,7 +188,8 @@ impl Layer {
                 let sum = row.sum();
                 row /= sum;
             });
-            let mut here = gathered.slice_mut(s![.., head * size..(head + 1) * size]);
+            let span = Slice::from(head * size..(head + 1) * size);
+            let mut here = gathered.slice_axis_mut(Axis(1), span);
             general_mat_mul(1.0, &attention, &value, 0.0, &mut here);
         }
         gathered

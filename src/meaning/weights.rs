@@ -95,7 +95,7 @@ impl Weights {
             let reason = format!("{name} has the shape {:?} and not {shape:?}", tensor.shape);
             return Err(unsuitable(&self.path, reason));
         }
-        let (decode, width): (fn(&[u8]) -> Vec<f32>, u64) = match tensor.dtype.as_str() {
+        let (decode, width): (Decode, u64) = match tensor.dtype.as_str() {
             "F32" => (singles, 4),
             "F16" => (halves, 2),
             "BF16" => (brain_halves, 2),
@@ -122,6 +122,9 @@ impl Weights {
         Ok(numbers)
     }
 }
+
+/// Makes numbers of bytes.
+type Decode = fn(&[u8]) -> Vec<f32>;
 
 fn singles(bytes: &[u8]) -> Vec<f32> {
     bytes.as_chunks().0.iter().copied().map(f32::from_le_bytes).collect()

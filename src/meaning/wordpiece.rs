@@ -68,12 +68,11 @@ impl WordPiece {
 
     /// Changes with the pieces, their numbers and what becomes of capitals.
     pub(super) fn fingerprint(&self) -> u64 {
-        let one = |(piece, id): (&Box<str>, &u32)| Checksum::of(piece.as_bytes()) ^ u64::from(*id);
         let folds = u64::from(self.letters == Letters::Folded);
-        self.pieces
-            .iter()
-            .map(one)
-            .fold(folds, |sum, one| sum.wrapping_add(Checksum::of(&one.to_le_bytes())))
+        self.pieces.iter().fold(folds, |sum, (piece, id)| {
+            let one = Checksum::of(piece.as_bytes()) ^ u64::from(*id);
+            sum.wrapping_add(Checksum::of(&one.to_le_bytes()))
+        })
     }
 
     /// Splits a text into at most so many pieces, with the special ones.
@@ -209,4 +208,84 @@ fn folded(word: &str) -> String {
         .filter(|c| c.general_category() != GeneralCategory::NonspacingMark)
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Letters, WordPiece};
+
+    const LIST: &str = "[UNK] [CLS] [SEP] un ##want ##ed want runn ##ing a b ##b ä \u{4e2d} \
+                        \u{6587} ! ' $ . straße istanbul σισυφος \u{c3c}";
+
+    fn pieces(letters: Letters) -> WordPiece {
+        let list = LIST.split_whitespace().map(Box::from).zip(0..).collect();
+        WordPiece::new(list, letters).unwrap()
+    }
+
+    fn check(text: &str, expected: &str) {
+        check_cased(Letters::Folded, text, expected);
+    }
+
+    fn check_cased(letters: Letters, text: &str, expected: &str) {
+        let names: Vec<&str> = LIST.split_whitespace().collect();
+        let split = pieces(letters).split(text, 256);
+        let got: Vec<&str> = split.ids.iter().map(|id| names[*id as usize]).collect();
+        assert_eq!(got.join(" "), format!("[CLS] {expected} [SEP]").replace("  ", " "), "{text}");
+    }
+
+    #[test]
+    fn the_longest_piece_comes_first() {
+        check("unwanted running", "un ##want ##ed runn ##ing");
+        check("wanted", "want ##ed");
+        check("abb", "a ##b ##b");
+        check("", "");
+    }
+
+    #[test]
+    fn a_word_that_cannot_be_put_together_is_unknown_as_a_whole() {
+        check("unwantedx a", "[UNK] a");
+        check(&"a".repeat(101), "[UNK]");
+    }
+
+    #[test]
+    fn capitals_and_accents_are_dropped_unless_the_model_keeps_them() {
+        check("UNWANTED Ä a\u{301}", "un ##want ##ed a a");
+        check("Straße İstanbul", "straße istanbul");
+        check("ΣΊΣΥΦΟΣ", "[UNK]");
+        check_cased(Letters::Kept, "ä Ä want", "ä [UNK] want");
+    }
+
+    #[test]
+    fn punctuation_and_ideographs_stand_alone() {
+        check("want!a's $b.", "want ! a ' [UNK] $ b .");
+        check("a中文b", "a 中 文 b");
+        check("a。b", "a [UNK] b");
+    }
+
+    #[test]
+    fn what_nobody_sees_is_left_out() {
+        check("a\u{200b}\u{0}\u{fffd}b\u{ad}b \u{a0}b\tb\u{85}", "a ##b ##b b b");
+        check("a\u{feff} b\r\nb", "a b b");
+    }
+
+    #[test]
+    fn long_texts_are_cut() {
+        let split = pieces(Letters::Folded).split(&"unwanted ".repeat(100), 8);
+        assert_eq!(split.ids, [1, 3, 4, 5, 3, 4, 5, 2]);
+    }
+
+    #[test]
+    fn it_tells_how_much_is_known() {
+        let known = |text| pieces(Letters::Folded).split(text, 256).known();
+        assert!((known("want WANT!") - 1.0).abs() < 1e-6);
+        assert!((known("want unwanted") - 4.0 / 12.0).abs() < 1e-6);
+        assert!(known("కావాలి θέλω") < 1e-6);
+        assert!(known("12 !") < 1e-6);
+    }
+
+    #[test]
+    fn the_special_pieces_must_be_there() {
+        let list = [("[UNK]", 0), ("[CLS]", 1)].map(|(piece, id)| (Box::from(piece), id));
+        assert_eq!(WordPiece::new(list.into(), Letters::Folded).unwrap_err(), "[SEP]");
+    }
 }

@@ -10,6 +10,7 @@ mod corrections;
 mod folding;
 mod keeping;
 mod library;
+mod meaning;
 mod privacy;
 mod ranking;
 mod snippets;

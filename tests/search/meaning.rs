@@ -1,0 +1,85 @@
+//! What a model brings changes the order, and nothing else: not who sees what.
+
+use answerdesk::i18n::Lang;
+use answerdesk::search::{Document, NearInMeaning, Query, Scope, document_hash};
+
+use crate::search::library::{Library, article, groups};
+
+fn near(trust: f32, documents: &[(&str, f32)]) -> NearInMeaning {
+    let documents = documents.iter().map(|(key, cosine)| (document_hash(key), *cosine));
+    NearInMeaning { documents: documents.collect(), trust }
+}
+
+fn library() -> Library {
+    let agents = article("secret", "Hidden", "What only agents read.");
+    Library::with(vec![
+        article("printer", "Printer", "Paper is stuck in the printer."),
+        article("jam", "Jam", "Strawberry jam with paper labels."),
+        article("password", "Password", "How to get in."),
+        Document { kind: "ticket".to_owned(), ..article("ticket", "Solved", "It works again.") },
+        Document { scope: Scope::Agents, ..agents },
+    ])
+}
+
+fn found(query: Query) -> Vec<String> {
+    groups(&library().ask(&query))
+}
+
+fn key(name: &str) -> String {
+    let documents = [article(name, "", "")];
+    documents[0].key.clone()
+}
+
+#[test]
+fn meaning_finds_what_words_do_not() {
+    let login = near(1.0, &[(&key("password"), 0.8)]);
+    assert!(found(Query::new("login trouble", Lang::EN)).is_empty());
+    assert_eq!(found(Query::new("login trouble", Lang::EN).near(login)), ["password"]);
+}
+
+#[test]
+fn meaning_decides_where_words_say_little() {
+    let query = Query::new("paper feeding machine blocked", Lang::EN);
+    let both = near(1.0, &[(&key("printer"), 0.8), (&key("jam"), 0.1)]);
+    assert_eq!(found(query.clone().near(both))[0], "printer");
+    let other = near(1.0, &[(&key("printer"), 0.1), (&key("jam"), 0.8)]);
+    assert_eq!(found(query.near(other))[0], "jam");
+}
+
+#[test]
+fn an_exact_title_stays_first() {
+    let query = Query::new("printer", Lang::EN);
+    let other = near(1.0, &[(&key("jam"), 0.6), (&key("printer"), 0.4)]);
+    assert_eq!(found(query.near(other))[0], "printer");
+}
+
+#[test]
+fn what_agents_read_is_not_shown_even_if_it_is_near() {
+    let query = Query::new("login trouble", Lang::EN);
+    let secret = near(1.0, &[(&key("secret"), 0.9), (&key("gone"), 0.9)]);
+    assert!(found(query.near(secret)).is_empty());
+}
+
+#[test]
+fn only_the_kind_that_is_asked_for() {
+    let near_all = near(1.0, &[(&key("ticket"), 0.5), (&key("password"), 0.9)]);
+    let query = Query::new("login trouble", Lang::EN).kind("ticket");
+    assert_eq!(found(query.near(near_all)), ["ticket"]);
+}
+
+#[test]
+fn without_trust_nothing_changes() {
+    let plain = Query::new("paper printer", Lang::EN);
+    let near = near(0.0, &[(&key("password"), 0.9), (&key("jam"), 0.9)]);
+    let library = library();
+    assert_eq!(library.ask(&plain), library.ask(&plain.clone().near(near)));
+}
+
+#[test]
+fn certainty_counts_the_meaning_too() {
+    let library = library();
+    let plain = Query::new("paper feeding machine blocked", Lang::EN);
+    let sure = plain.clone().near(near(1.0, &[(&key("printer"), 0.9)]));
+    let before = library.ask(&plain).hits[0].coverage;
+    assert!(library.ask(&sure).hits[0].coverage > before + 0.2);
+}
