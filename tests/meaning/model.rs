@@ -98,7 +98,7 @@ fn tensors(words: usize, numbers: &mut Numbers) -> Tensors {
         let values = (0..count).map(|_| middle + numbers.next()).collect();
         tensors.insert(name, (shape.to_vec(), values));
     };
-    let mut norm = |name: &str, add: &mut dyn FnMut(String, &[usize], f32)| {
+    let norm = |name: &str, add: &mut dyn FnMut(String, &[usize], f32)| {
         add(format!("{name}.LayerNorm.weight"), &[HIDDEN], 1.0);
         add(format!("{name}.LayerNorm.bias"), &[HIDDEN], 0.0);
     };
