@@ -39,6 +39,7 @@ pub fn piece(document: &Document) -> Piece {
             Scope::Public => Audience::Public,
             Scope::Agents => Audience::Agents,
         },
+        lang: document.lang.code().to_owned(),
         text: text.chars().take(READ_CHARS_MAX).collect(),
     }
 }

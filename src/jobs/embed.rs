@@ -118,7 +118,7 @@ fn follow(
     }
     wanted.retain(|wanted| !meaning.is_current(wanted.group, wanted.version));
     for wanted in wanted.iter().take(AT_ONCE) {
-        let pieces = pieces(desk, meaning, &wanted.source)?;
+        let pieces = pieces(desk, &wanted.source)?;
         if !meaning.learn((wanted.group, wanted.version), &pieces, &|| !stop.is_asked())? {
             break;
         }
@@ -158,8 +158,8 @@ fn tickets(desk: &Desk) -> Result<Vec<Wanted>, EmbedError> {
     Ok(numbered.into_iter().map(|(_, wanted)| wanted).collect())
 }
 
-/// What the model reads of a source: nothing in languages that it has not learnt.
-fn pieces(desk: &Desk, meaning: &Meaning, source: &Source) -> Result<Vec<Piece>, EmbedError> {
+/// What there is to read of a source.
+fn pieces(desk: &Desk, source: &Source) -> Result<Vec<Piece>, EmbedError> {
     let documents: Vec<Document> = match source {
         Source::Article(article) => search_documents::of_article(article),
         Source::Ticket(number) => {
@@ -173,6 +173,5 @@ fn pieces(desk: &Desk, meaning: &Meaning, source: &Source) -> Result<Vec<Piece>,
             }
         }
     };
-    let is_read = |document: &&Document| meaning.speaks(document.lang.code());
-    Ok(documents.iter().filter(is_read).map(piece).collect())
+    Ok(documents.iter().map(piece).collect())
 }

@@ -9,7 +9,7 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Slice, Zip};
 use super::checksum::Checksum;
 use super::error::MeaningError;
 use super::folder::{Languages, ModelFolder, Pooling, Sizes};
-use super::handle::Embedded;
+use super::handle::{Embedded, Speaks};
 use super::weights::Weights;
 use super::wordpiece::WordPiece;
 
@@ -93,14 +93,16 @@ impl Encoder {
     }
 
     /// Whether the model has learnt a language, as far as its folder says.
-    pub(super) fn speaks(&self, lang: &str) -> bool {
-        self.languages.hold(lang)
+    pub(super) fn speaks(&self, lang: &str) -> Speaks {
+        self.languages.speak(lang)
     }
 
-    /// The share of the letters that stand in words which the model knows as a whole, among the
-    /// first pieces of a text.
-    pub(super) fn known(&self, text: &str, pieces_max: usize) -> f32 {
-        self.pieces.split(text, pieces_max).known()
+    /// From 0 to 1: what the model understands of the first pieces of a text. In a language that
+    /// it has learnt, whatever it does not read letter by letter; else only words that it knows
+    /// as a whole, since parts of words are alike in many languages.
+    pub(super) fn understood(&self, text: &str, speaks: Speaks, pieces_max: usize) -> f32 {
+        let split = self.pieces.split(text, pieces_max);
+        if speaks == Speaks::Surely { split.read() } else { split.known() }
     }
 
     /// The vector of a text, of which so many pieces are read.

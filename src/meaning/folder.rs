@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::error::MeaningError;
+use super::handle::Speaks;
 use super::wordpiece::{Letters, WordPiece};
 
 /// The sizes of a BERT encoder.
@@ -102,12 +103,13 @@ impl Languages {
         if is_told { Languages::Only(codes) } else { Languages::Unsaid }
     }
 
-    /// Whether a language may be among them.
-    pub(super) fn hold(&self, lang: &str) -> bool {
+    /// Whether a language is among them.
+    pub(super) fn speak(&self, lang: &str) -> Speaks {
         let lang = lang.split('-').next().unwrap_or_default();
         match self {
-            Languages::Unsaid => true,
-            Languages::Only(codes) => codes.iter().any(|code| code == lang),
+            Languages::Unsaid => Speaks::Perhaps,
+            Languages::Only(codes) if codes.iter().any(|code| code == lang) => Speaks::Surely,
+            Languages::Only(_) => Speaks::No,
         }
     }
 }

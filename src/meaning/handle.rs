@@ -15,16 +15,27 @@ const TEXT_PIECES_MAX: usize = 256;
 /// Pieces of a question. People say what they want at the beginning, and somebody waits.
 const QUESTION_PIECES_MAX: usize = 64;
 
-/// Texts of which the model knows a smaller share are not kept: their vectors would be noise.
-/// English help texts lie above two thirds, texts in languages foreign to a model mostly below
-/// one third.
-const TEXT_KNOWN_MIN: f32 = 0.5;
-/// Up to this share of known letters in a question, its vector counts for nothing, …
-const QUESTION_KNOWN_NONE: f32 = 0.25;
+/// Texts of which the model understands a smaller share are not kept: their vectors would be
+/// noise. English help texts lie above two thirds, texts in languages foreign to a model mostly
+/// below one third.
+const TEXT_UNDERSTOOD_MIN: f32 = 0.5;
+/// Up to this share that is understood of a question, its vector counts for nothing, …
+const QUESTION_UNDERSTOOD_NONE: f32 = 0.25;
 /// … and from this one on it counts in full. Questions are short and full of names.
-const QUESTION_KNOWN_FULL: f32 = 0.5;
-/// What both move up by if the question may well be in a language foreign to the model.
+const QUESTION_UNDERSTOOD_FULL: f32 = 0.5;
+/// What both move up by if the reader's language is foreign to the model.
 const FOREIGN_STEP: f32 = 0.35;
+
+/// Whether a model has learnt a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Speaks {
+    /// Its folder says so.
+    Surely,
+    /// Its folder says nothing of languages.
+    Perhaps,
+    /// Its folder names others only.
+    No,
+}
 
 /// Who may see a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,6 +53,8 @@ pub struct Piece {
     pub key: u64,
     /// Who may see it.
     pub audience: Audience,
+    /// The code of its language.
+    pub lang: String,
     /// The text.
     pub text: String,
 }
@@ -112,10 +125,11 @@ impl Meaning {
     #[must_use]
     pub fn nearest(&self, asked: Asked<'_>, most: usize) -> Nearest {
         let encoder = &self.shared.encoder;
-        let step = if encoder.speaks(asked.lang) { 0.0 } else { FOREIGN_STEP };
-        let (none, full) = (QUESTION_KNOWN_NONE + step, QUESTION_KNOWN_FULL + step);
-        let known = encoder.known(asked.text, QUESTION_PIECES_MAX);
-        let trust = ((known - none) / (full - none)).clamp(0.0, 1.0);
+        let speaks = encoder.speaks(asked.lang);
+        let step = if speaks == Speaks::No { FOREIGN_STEP } else { 0.0 };
+        let (none, full) = (QUESTION_UNDERSTOOD_NONE + step, QUESTION_UNDERSTOOD_FULL + step);
+        let understood = encoder.understood(asked.text, speaks, QUESTION_PIECES_MAX);
+        let trust = ((understood - none) / (full - none)).clamp(0.0, 1.0);
         if trust <= 0.0 || self.is_empty() {
             return Nearest::default();
         }
@@ -128,12 +142,6 @@ impl Meaning {
     #[must_use]
     pub fn is_current(&self, group: u64, version: u64) -> bool {
         self.read(|vectors| vectors.is_current(group, version))
-    }
-
-    /// Whether the model has learnt a language. Texts in others need not be given to it.
-    #[must_use]
-    pub fn speaks(&self, lang: &str) -> bool {
-        self.shared.encoder.speaks(lang)
     }
 
     /// Keeps the vectors of a group's texts in place of those of another version. Texts that did
@@ -155,7 +163,7 @@ impl Meaning {
             }
             let text = Checksum::of(piece.text.as_bytes());
             let known = self.read(|vectors| vectors.of_text(group, text));
-            let Some(vector) = known.or_else(|| self.vector_of(&piece.text)) else { continue };
+            let Some(vector) = known.or_else(|| self.vector_of(piece)) else { continue };
             passages.push(Passage { audience: piece.audience, key: piece.key, text, vector });
             std::thread::yield_now();
         }
@@ -174,10 +182,13 @@ impl Meaning {
         Ok(true)
     }
 
-    /// A vector that is worth keeping.
-    fn vector_of(&self, text: &str) -> Option<Short> {
-        let is_understood = self.shared.encoder.known(text, TEXT_PIECES_MAX) >= TEXT_KNOWN_MIN;
-        is_understood.then(|| Short::of(&self.embed(text).vector))
+    /// The vector of a text that the model understands.
+    fn vector_of(&self, piece: &Piece) -> Option<Short> {
+        let encoder = &self.shared.encoder;
+        let speaks = encoder.speaks(&piece.lang);
+        let is_understood = speaks != Speaks::No
+            && encoder.understood(&piece.text, speaks, TEXT_PIECES_MAX) >= TEXT_UNDERSTOOD_MIN;
+        is_understood.then(|| Short::of(&self.embed(&piece.text).vector))
     }
 
     /// Forgets all groups but these; how many it forgot.

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::path::Path;
 
 use super::error::MeaningError;
-use super::handle::Embedded;
+use super::handle::{Embedded, Speaks};
 
 /// A model that cannot be there.
 pub(super) struct Encoder(Infallible);
@@ -23,11 +23,11 @@ impl Encoder {
         match self.0 {}
     }
 
-    pub(super) fn speaks(&self, _lang: &str) -> bool {
+    pub(super) fn speaks(&self, _lang: &str) -> Speaks {
         match self.0 {}
     }
 
-    pub(super) fn known(&self, _text: &str, _pieces_max: usize) -> f32 {
+    pub(super) fn understood(&self, _text: &str, _speaks: Speaks, _pieces_max: usize) -> f32 {
         match self.0 {}
     }
 

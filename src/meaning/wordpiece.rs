@@ -41,12 +41,20 @@ pub(super) struct Pieces {
     pub(super) letters: usize,
     /// Letters in words that the model knows as a whole.
     pub(super) letters_known: usize,
+    /// Letters in pieces of more than one letter. Single letters of many scripts stand in every
+    /// list, but a text that is read letter by letter is not understood.
+    pub(super) letters_read: usize,
 }
 
 impl Pieces {
     /// The share of the letters that stand in known words.
     pub(super) fn known(&self) -> f32 {
         self.letters_known as f32 / self.letters.max(1) as f32
+    }
+
+    /// The share of the letters that are not read one by one.
+    pub(super) fn read(&self) -> f32 {
+        self.letters_read as f32 / self.letters.max(1) as f32
     }
 }
 
@@ -138,12 +146,13 @@ impl WordPiece {
             return;
         }
         if let Some(id) = self.pieces.get(word) {
-            // A single letter stands in every vocabulary and says nothing.
             split.letters_known += if letters > 1 { letters } else { 0 };
+            split.letters_read += if letters > 1 { letters } else { 0 };
             split.ids.push(*id);
             return;
         }
         let before = split.ids.len();
+        let mut read = 0;
         let mut rest = word;
         let mut candidate = String::new();
         while !rest.is_empty() {
@@ -162,8 +171,11 @@ impl WordPiece {
                 return;
             };
             split.ids.push(id);
+            let letters = rest.get(..end).map_or(0, |piece| piece.chars().count());
+            read += if letters > 1 { letters } else { 0 };
             rest = rest.get(end..).unwrap_or_default();
         }
+        split.letters_read += read.min(letters);
     }
 }
 
@@ -281,6 +293,13 @@ mod tests {
         assert!((known("want unwanted") - 4.0 / 12.0).abs() < 1e-6);
         assert!(known("కావాలి θέλω") < 1e-6);
         assert!(known("12 !") < 1e-6);
+    }
+
+    #[test]
+    fn a_text_that_falls_into_letters_is_not_read() {
+        let read = |text| pieces(Letters::Folded).split(text, 256).read();
+        assert!((read("want unwanted") - 1.0).abs() < 1e-6);
+        assert!(read("abb 中文 κατι") < 1e-6);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use answerdesk::meaning::{Asked, Audience, Meaning, Piece};
 use super::model::TinyModel;
 
 fn piece(key: u64, audience: Audience, text: &str) -> Piece {
-    Piece { key, audience, text: text.to_owned() }
+    Piece { key, audience, lang: "en".to_owned(), text: text.to_owned() }
 }
 
 fn public(key: u64, text: &str) -> Piece {
@@ -128,20 +128,29 @@ fn what_the_model_does_not_understand_is_neither_kept_nor_asked() {
 fn the_card_of_a_model_tells_its_languages() {
     let model = TinyModel::new(16);
     let folder = tempfile::tempdir().unwrap();
-    let trust = |card: &str, lang: &str| {
+    // How many texts in a language are kept, and how far a question is trusted.
+    let check = |card: &str, lang: &str, question: &str| {
         model.write("README.md", card.as_bytes());
         let meaning = model.open(folder.path());
-        learn(&meaning, 1, 1, &[public(10, "pay the bill")]);
-        let half = Asked { text: "pay the wabcdefg", lang, audience: Audience::Public };
-        (meaning.speaks(lang), meaning.nearest(half, 5).trust)
+        meaning.forget_all_but(&HashSet::new()).unwrap();
+        learn(&meaning, 1, 1, &[Piece { lang: lang.to_owned(), ..public(10, "pay the bill") }]);
+        let kept = meaning.len();
+        learn(&meaning, 2, 1, &[public(20, "pay the bill")]);
+        let asked = Asked { text: question, lang, audience: Audience::Public };
+        (kept, meaning.nearest(asked, 5).trust)
     };
-    let (english, fully) = trust("---\nlanguage: en\n---\n# A model\n", "en");
-    let (greek, less) = trust("---\nlanguage: en\n---\n# A model\n", "el");
-    assert!(english && !greek && less < fully, "{fully} {less}");
-    assert!(trust("---\ntags: [a]\nlanguage:\n- en\n- el\nlicense: x\n---\n", "el").0);
-    assert!(!trust("---\nlanguage: [en, 'de']\n---\n", "el").0);
-    for card in ["", "# language: en\n", "---\nlanguage: multilingual\n---\n"] {
-        assert!(trust(card, "el").0, "{card}");
+    let english = "---\nlanguage: en\n---\n# A model\n";
+    // Parts of words are enough where the language is known, whole words elsewhere.
+    assert_eq!(check(english, "en", "billinging"), (1, 1.0));
+    assert_eq!(check(english, "el", "billinging"), (0, 0.0));
+    assert_eq!(check(english, "el", "pay the bill"), (0, 1.0));
+    assert_eq!(check("", "el", "billinging"), (1, 0.0));
+    assert_eq!(check("", "el", "pay the bill"), (1, 1.0));
+    let list = "---\ntags: [a]\nlanguage:\n- en\n- el\nlicense: x\n---\n";
+    assert_eq!(check(list, "el", "billinging"), (1, 1.0));
+    assert_eq!(check("---\nlanguage: [en, 'de']\n---\n", "de", "billinging"), (1, 1.0));
+    for card in ["# language: en\n", "---\nlanguage: multilingual\n---\n"] {
+        assert_eq!(check(card, "el", "billinging"), (1, 0.0), "{card}");
     }
 }
 
