@@ -84,7 +84,7 @@ fn a_model_may_take_the_first_piece_for_the_whole() {
     assert!((length - 1.0).abs() < 1e-5);
 }
 
-/// With a real model of the all-MiniLM-L6-v2 kind in the folder that ANSWERDESK_TEST_MODEL names.
+/// With a real model of the all-MiniLM-L6-v2 kind in the folder that `ANSWERDESK_TEST_MODEL` names.
 #[test]
 fn a_real_model_knows_what_is_meant() {
     let Some(model) = std::env::var_os("ANSWERDESK_TEST_MODEL") else { return };
