@@ -17,6 +17,9 @@ use super::schema::{BODY, TITLE, stable_hash};
 const COVERAGE_POWER: i32 = 3;
 /// Texts that have nothing to do with each other still have cosines of about this.
 const COSINE_BY_CHANCE: f32 = 0.125;
+/// What shares no word with the query is shown from twice that on: below, a page would fill up
+/// with whatever there is, and never say that nothing was found.
+const COSINE_MIN: f32 = 2.0 * COSINE_BY_CHANCE;
 /// What part of the certainty of a hit comes from its cosine; the rest from the words. Between
 /// 0.7 and 0.9 it makes no difference.
 const COSINE_SHARE: f32 = 0.8;
@@ -79,7 +82,7 @@ pub(super) fn with_meaning(
         group.coverage = certainty(group.coverage, cosine, trust);
         all.insert(name, group);
     }
-    for (name, found) in near.groups {
+    for (name, found) in near.groups.into_iter().filter(|(_, found)| found.cosine >= COSINE_MIN) {
         all.entry(name).or_insert_with(|| Ranked {
             score: fused(0.0, covered, Some(found.cosine), trust),
             coverage: certainty(0.0, Some(found.cosine), trust),

@@ -38,6 +38,12 @@ fn meaning_finds_what_words_do_not() {
 }
 
 #[test]
+fn what_is_hardly_near_is_not_shown() {
+    let hardly = near(1.0, &[(&key("password"), 0.2), (&key("jam"), -0.1)]);
+    assert!(found(Query::new("login trouble", Lang::EN).near(hardly)).is_empty());
+}
+
+#[test]
 fn meaning_decides_where_words_say_little() {
     let query = Query::new("paper feeding machine blocked", Lang::EN);
     let both = near(1.0, &[(&key("printer"), 0.8), (&key("jam"), 0.1)]);
