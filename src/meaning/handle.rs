@@ -28,6 +28,10 @@ const FOREIGN_STEP: f32 = 0.35;
 
 /// Whether a model has learnt a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "meaning"),
+    expect(dead_code, reason = "without a model nothing says what it has learnt")
+)]
 pub(super) enum Speaks {
     /// Its folder says so.
     Surely,
