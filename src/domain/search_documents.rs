@@ -79,7 +79,6 @@ pub fn of_article(article: &Article) -> Vec<Document> {
             heading: heading.map(|heading| heading.text.clone()),
             body: section.text.clone(),
             words: if place == 0 { words.clone() } else { String::new() },
-            payload: String::new(),
         });
     }
     documents
@@ -111,6 +110,5 @@ pub fn of_ticket(ticket: &Ticket, thread: &[Message]) -> Document {
         heading: None,
         body: parts.join("\n\n"),
         words: ticket.tags.join(" "),
-        payload: String::new(),
     }
 }

@@ -11,7 +11,8 @@ pub enum Scope {
     Agents,
 }
 
-/// One searchable piece: a section of an article, or a ticket.
+/// One searchable piece: a section of an article, or a ticket. The pieces of a group share its
+/// title, kind, scope and language.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// Names the piece and nothing else (`en/start/install#anchor`).
@@ -32,8 +33,6 @@ pub struct Document {
     pub body: String,
     /// Words of customers for the same thing, and tags: found, but not shown.
     pub words: String,
-    /// Whatever the caller needs to draw a hit; stored and given back as it is.
-    pub payload: String,
 }
 
 /// A change to one group.

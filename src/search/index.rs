@@ -7,18 +7,21 @@ use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use tantivy::index::Index;
-use tantivy::{IndexReader, IndexWriter, Term};
+use tantivy::{IndexReader, IndexWriter, TantivyError, Term};
 
 use super::correct::Spelling;
 use super::document::Change;
 use super::error::SearchError;
-use super::indexing::{Preparer, empty_group};
+use super::indexing::Preparer;
 use super::open::Options;
 use super::reading::Snapshot;
 use super::schema::{Fields, fast};
 
 /// Searches that fail may be many; the files are not read through more often than this.
 const CHECKS_EVERY: Duration = Duration::from_secs(60);
+
+/// Fewer parts than this are as good as one.
+const SEGMENTS_MAX: usize = 2;
 
 /// The search index. Cheap to clone; all clones are the same index, also after it was replaced
 /// by a new one.
@@ -65,7 +68,7 @@ impl SearchIndex {
         writer: IndexWriter,
     ) -> Result<SearchIndex, SearchError> {
         let (_, fields) = Fields::build();
-        let snapshot = take_snapshot(&index, &reader, &fields)?;
+        let snapshot = take_snapshot(&index, &reader, &fields, None)?;
         let core = Core {
             folder: folder.to_owned(),
             index,
@@ -196,10 +199,27 @@ impl SearchIndex {
             writing.writer.rollback().map_err(SearchError::Write)?;
         }
         outcome.map_err(SearchError::Write)?;
-        core.reader.reload()?;
-        let snapshot = take_snapshot(&core.index, &core.reader, &core.fields)?;
-        core.snapshot.store(Arc::new(snapshot));
-        Ok(())
+        core.reload()
+    }
+
+    /// Puts what many changes left in parts together again, if it lies in many: a search looks
+    /// into each part. Takes about as long as writing the documents did; searches go on. False if
+    /// parts of it are just being put together anyway: it can be tried again later.
+    ///
+    /// # Errors
+    /// If the index cannot be written; it is as it was then.
+    pub fn compact(&self) -> Result<bool, SearchError> {
+        let core = self.core();
+        let mut writing = core.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let segments = core.index.searchable_segment_ids()?;
+        if segments.len() <= SEGMENTS_MAX {
+            return Ok(true);
+        }
+        match writing.writer.merge(&segments).wait() {
+            Ok(_) => core.reload().map(|()| true),
+            Err(TantivyError::InvalidArgument(_)) => Ok(false),
+            Err(other) => Err(SearchError::Write(other)),
+        }
     }
 
     /// The position of the last change that was applied; 0 in a new index.
@@ -216,6 +236,15 @@ impl SearchIndex {
 }
 
 impl Core {
+    /// Searches from now on see what was written.
+    fn reload(&self) -> Result<(), SearchError> {
+        self.reader.reload()?;
+        let before = self.snapshot();
+        let snapshot = take_snapshot(&self.index, &self.reader, &self.fields, Some(&before))?;
+        self.snapshot.store(Arc::new(snapshot));
+        Ok(())
+    }
+
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         self.snapshot.load_full()
     }
@@ -233,10 +262,11 @@ fn take_snapshot(
     index: &Index,
     reader: &IndexReader,
     fields: &Fields,
+    before: Option<&Snapshot>,
 ) -> Result<Snapshot, SearchError> {
     let position =
         index.load_metas()?.payload.and_then(|payload| payload.parse().ok()).unwrap_or(0);
-    Snapshot::new(reader.searcher(), fields, position)
+    Snapshot::new(reader.searcher(), fields, position, before)
 }
 
 fn write(
@@ -252,14 +282,8 @@ fn write(
             }
             Change::Put { group, version, documents } => {
                 writing.writer.delete_term(Term::from_field_text(fields.group, &group));
-                if documents.is_empty() {
-                    writing.writer.add_document(empty_group(fields, &group, version))?;
-                }
-                for mut piece in documents {
-                    piece.group.clone_from(&group);
-                    let stored = writing.preparer.document(fields, version, &piece);
-                    writing.writer.add_document(stored)?;
-                }
+                let stored = writing.preparer.group(fields, (&group, version), &documents);
+                writing.writer.add_document(stored)?;
             }
         }
     }

@@ -13,10 +13,13 @@ mod open;
 mod query;
 mod rank;
 mod reading;
+mod rescore;
 mod schema;
 mod score;
 mod searching;
+mod shown;
 mod snippet;
+mod spot;
 mod visibility;
 mod words;
 
