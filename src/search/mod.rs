@@ -18,6 +18,7 @@ mod schema;
 mod score;
 mod searching;
 mod shown;
+mod slip;
 mod snippet;
 mod spot;
 mod visibility;

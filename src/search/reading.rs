@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tantivy::columnar::Column;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
-use tantivy::postings::{BlockSegmentPostings, SegmentPostings};
+use tantivy::postings::{BlockSegmentPostings, Postings, SegmentPostings};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet, Searcher, TERMINATED, Term};
 
@@ -303,6 +303,48 @@ impl Reading<'_> {
             }
         }
         Ok(count)
+    }
+
+    /// Whether two stems follow each other in any visible document.
+    pub(super) fn stand_side_by_side(
+        &self,
+        first: &str,
+        second: &str,
+    ) -> Result<bool, SearchError> {
+        /// Documents with both words that are looked at.
+        const LOOKED_AT_MAX: usize = 200;
+        let record = IndexRecordOption::WithFreqsAndPositions;
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        let mut looked_at = 0;
+        for segment in &self.snapshot.segments {
+            let alive = segment.reader.alive_bitset();
+            for scope in self.scopes(segment) {
+                for field in [TITLE, BODY] {
+                    let Some(field) = scope.stems.get(field) else { continue };
+                    let (Some(mut a), Some(mut b)) =
+                        (field.postings(first, record)?, field.postings(second, record)?)
+                    else {
+                        continue;
+                    };
+                    while a.doc() != TERMINATED && looked_at < LOOKED_AT_MAX {
+                        let doc = a.doc();
+                        if b.doc() < doc && b.seek(doc) == TERMINATED {
+                            break;
+                        }
+                        if b.doc() == doc && alive.is_none_or(|alive| alive.is_alive(doc)) {
+                            looked_at += 1;
+                            a.positions(&mut before);
+                            b.positions(&mut after);
+                            if before.iter().any(|at| after.binary_search(&(at + 1)).is_ok()) {
+                                return Ok(true);
+                            }
+                        }
+                        a.advance();
+                    }
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// The living visible documents that hold a word as it is written.

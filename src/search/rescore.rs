@@ -18,7 +18,7 @@ use super::words::Word;
 /// the rarer of them tells. In titles, headings and bodies.
 const PHRASE_WEIGHTS: [(usize, f32); 3] = [(TITLE, 0.6), (HEADING, 0.4), (BODY, 0.4)];
 /// What the best section by itself adds, as a share of what its words tell.
-const SECTION_WEIGHT: f32 = 0.3;
+const SECTION_WEIGHT: f32 = 0.2;
 /// Words of a query that are looked at closely; the rest of a long one adds little.
 const WORDS_MAX: usize = 12;
 /// Sections of a document that are remembered as its best.

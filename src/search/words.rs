@@ -371,7 +371,7 @@ fn replace(
     speller: &Speller<'_>,
 ) -> Result<Option<String>, SearchError> {
     let neighbours = speller.spelling.corrections(speller.reading, &word.exact)?;
-    let parted = split(&word.exact, speller.reading)?;
+    let parted = split(&word.exact, speller.lang, speller.reading)?;
     let near = neighbours.first().map_or(0, |best| best.documents);
     if let Some((documents, first, second)) = parted
         && documents > near
@@ -416,8 +416,12 @@ fn is_known(word: &Word, reading: &Reading<'_>) -> Result<bool, SearchError> {
     Ok(false)
 }
 
-/// `login` as `log in`, if documents hold both parts; the split whose rarer part is commonest.
-fn split(word: &str, reading: &Reading<'_>) -> Result<Option<(u32, String, String)>, SearchError> {
+/// `login` as `log in`, if documents say it so; the split whose rarer part is commonest.
+fn split(
+    word: &str,
+    lang: Lang,
+    reading: &Reading<'_>,
+) -> Result<Option<(u32, String, String)>, SearchError> {
     /// Parts shorter than this are found everywhere.
     const PART_CHARS_MIN: usize = 2;
     /// A word this long with its parts unknown is not two words that were joined.
@@ -436,7 +440,9 @@ fn split(word: &str, reading: &Reading<'_>) -> Result<Option<(u32, String, Strin
             continue;
         }
         let rarer = first_count.min(reading.count(Dictionary::Exact, second)?);
-        if rarer > best.map_or(0, |(count, _, _)| count) {
+        if rarer > best.map_or(0, |(count, _, _)| count)
+            && reading.stand_side_by_side(&stem(first, lang), &stem(second, lang))?
+        {
             best = Some((rarer, first, second));
         }
     }
