@@ -28,5 +28,5 @@ pub use error::SearchError;
 pub use hits::{Correction, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};
-pub use query::{Mode, Query, Spelling};
+pub use query::{Mode, Passages, Query, Spelling};
 pub use visibility::Visibility;

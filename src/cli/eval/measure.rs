@@ -94,7 +94,7 @@ pub(super) fn measure(set: TestSet, mode: Mode, lang: Option<Lang>) -> anyhow::R
     let mut judged = Vec::with_capacity(queries.len());
     for (query, question) in queries {
         let hits = match query {
-            Some(query) => index.search(&query.limit(HITS_JUDGED))?.hits,
+            Some(query) => index.search(&query.limit(HITS_JUDGED).without_passages())?.hits,
             None => Vec::new(),
         };
         let groups = hits.iter().map(|hit| hit.group.as_str());
