@@ -2,6 +2,7 @@
 //!
 //! Reading order: what goes in, who asks, what is asked, what comes back; then the schema, the
 //! index, and the steps of a search: the words, their corrections, scores, ranking, snippets.
+//! `evaluate` judges the outcome.
 
 mod correct;
 mod document;
@@ -24,10 +25,12 @@ mod spot;
 mod visibility;
 mod words;
 
+pub mod evaluate;
+
 pub use document::{Change, Document, Scope};
 pub use error::SearchError;
 pub use hits::{Correction, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};
-pub use query::{Mode, Query, Spelling};
+pub use query::{Mode, Passages, Query, Spelling};
 pub use visibility::Visibility;

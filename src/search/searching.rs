@@ -8,7 +8,7 @@ use tantivy::{DocAddress, TantivyDocument};
 use super::error::SearchError;
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
-use super::query::{Mode, Query};
+use super::query::{Passages, Query};
 use super::rank::{Candidate, rank};
 use super::reading::Snapshot;
 use super::schema::Fields;
@@ -49,7 +49,8 @@ impl Core {
         let ranking = rank(&reading, query, &asked, &scores)?;
         let words = words_to_mark(&asked, &scores);
         drop(scores);
-        let show = Show { snapshot: &snapshot, fields: self.fields(), words, mode: query.mode };
+        let show =
+            Show { snapshot: &snapshot, fields: self.fields(), words, passages: query.passages };
         let hits = ranking
             .best
             .iter()
@@ -89,7 +90,7 @@ struct Show<'a> {
     snapshot: &'a Snapshot,
     fields: &'a Fields,
     words: WantedWords,
-    mode: Mode,
+    passages: Passages,
 }
 
 impl Show<'_> {
@@ -104,13 +105,11 @@ impl Show<'_> {
         let in_title = spot(shown.title, shown.lang, &self.words);
         let mut matched = Matched::default();
         matched.note(shown.title, &in_title);
-        let sections = match self.mode {
-            Mode::AsYouType => self.best_heading(&shown, &in_title).into_iter().collect(),
-            Mode::Words | Mode::WholeText => {
-                self.sections(&shown, candidate.sections.numbers(), &mut matched)
-            }
+        let sections = match self.passages {
+            Passages::Bare => self.best_heading(&shown, &in_title).into_iter().collect(),
+            Passages::Cut => self.sections(&shown, candidate.sections.numbers(), &mut matched),
         };
-        if self.mode != Mode::AsYouType {
+        if self.passages == Passages::Cut {
             matched.note(shown.words, &spot(shown.words, shown.lang, &self.words));
         }
         Ok(Hit {
