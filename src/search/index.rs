@@ -16,6 +16,7 @@ use super::indexing::{Preparer, empty_group};
 use super::open::Options;
 use super::reading::Snapshot;
 use super::schema::{Fields, fast};
+use super::synonyms::Synonyms;
 
 /// Searches that fail may be many; the files are not read through more often than this.
 const CHECKS_EVERY: Duration = Duration::from_secs(60);
@@ -31,6 +32,7 @@ struct Shared {
     options: Options,
     current: ArcSwap<Core>,
     state: Mutex<State>,
+    synonyms: ArcSwap<Synonyms>,
 }
 
 /// What is known of the files.
@@ -76,7 +78,8 @@ impl SearchIndex {
             spelling: Spelling::new(),
         };
         let current = ArcSwap::from_pointee(core);
-        Ok(SearchIndex { shared: Arc::new(Shared { options, current, state: Mutex::default() }) })
+        let (state, synonyms) = (Mutex::default(), ArcSwap::default());
+        Ok(SearchIndex { shared: Arc::new(Shared { options, current, state, synonyms }) })
     }
 
     /// Whether its files hold together, as far as is known.
@@ -144,6 +147,16 @@ impl SearchIndex {
         if let Err(error) = std::fs::remove_dir_all(&old.folder) {
             tracing::warn!(%error, "the folder of the old index is removed at the next start");
         }
+    }
+
+    /// From now on, words of a query are also looked up as what these say. They stay when the
+    /// index is made anew.
+    pub fn set_synonyms(&self, synonyms: impl Into<Arc<Synonyms>>) {
+        self.shared.synonyms.store(synonyms.into());
+    }
+
+    pub(super) fn synonyms(&self) -> Arc<Synonyms> {
+        self.shared.synonyms.load_full()
     }
 
     pub(super) fn core(&self) -> Arc<Core> {

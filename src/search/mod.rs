@@ -17,6 +17,8 @@ mod schema;
 mod score;
 mod searching;
 mod snippet;
+mod synonym_file;
+mod synonyms;
 mod visibility;
 mod words;
 
@@ -26,4 +28,5 @@ pub use hits::{Correction, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};
 pub use query::{Mode, Query, Spelling};
+pub use synonyms::{Expansion, Languages, SynonymProblem, Synonyms};
 pub use visibility::Visibility;

@@ -14,6 +14,7 @@ use super::reading::Snapshot;
 use super::schema::Fields;
 use super::score::{Scores, score};
 use super::snippet::{Found, SnippetWords, find, mark, snippet};
+use super::synonyms::Synonyms;
 use super::visibility::Visibility;
 use super::words::{Asked, LookUpKind, read};
 use crate::i18n::Lang;
@@ -29,7 +30,8 @@ impl SearchIndex {
     pub fn search(&self, visibility: &Visibility, query: &Query) -> Result<Hits, SearchError> {
         // On files that are not what they should be, tantivy sometimes panics.
         let core = self.core();
-        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query)));
+        let synonyms = self.synonyms();
+        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query, &synonyms)));
         let answer = answer
             .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
         answer.inspect_err(|error| self.suspect(error))
@@ -37,10 +39,15 @@ impl SearchIndex {
 }
 
 impl Core {
-    fn answer(&self, visibility: Visibility, query: &Query) -> Result<Hits, SearchError> {
+    fn answer(
+        &self,
+        visibility: Visibility,
+        query: &Query,
+        synonyms: &Synonyms,
+    ) -> Result<Hits, SearchError> {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);
-        let asked = read(query, &reading, self.spelling())?;
+        let asked = read(query, &reading, self.spelling(), synonyms)?;
         if asked.words.is_empty() {
             return Ok(Hits::default());
         }

@@ -8,6 +8,7 @@ use super::error::SearchError;
 use super::hits::Correction;
 use super::query::{Mode, Query, Spelling as Wanted};
 use super::reading::{Dictionary, Reading};
+use super::synonyms::{Languages, Synonyms};
 use crate::i18n::Lang;
 use crate::language::{AnalyzedToken, Form, analyze, detect, stem};
 
@@ -124,6 +125,7 @@ pub(super) fn read(
     query: &Query,
     reading: &Reading<'_>,
     spelling: &Spelling,
+    synonyms: &Synonyms,
 ) -> Result<Asked, SearchError> {
     let chars_max =
         if query.mode == Mode::WholeText { WHOLE_TEXT_CHARS_MAX } else { QUERY_CHARS_MAX };
@@ -136,6 +138,8 @@ pub(super) fn read(
     let words_max = if query.mode == Mode::WholeText { WHOLE_TEXT_WORDS_MAX } else { WORDS_MAX };
     let words = distinct(&tokens, words_max);
     let mut asked = Asked { words, correction: None };
+    let languages = Languages { query: lang, reader: query.lang };
+    add_synonyms(&mut asked.words, &tokens, (synonyms, languages));
     if query.mode == Mode::AsYouType && reading.documents > LARGE_LIBRARY_DOCUMENTS {
         drop_common(&mut asked.words, reading)?;
     }
@@ -188,6 +192,36 @@ fn distinct(tokens: &[AnalyzedToken], words_max: usize) -> Vec<Word> {
         words.push(word);
     }
     words
+}
+
+/// Looks words up as what editors say stands for them. Several words that stand for one are
+/// looked for one by one.
+fn add_synonyms(
+    words: &mut Vec<Word>,
+    tokens: &[AnalyzedToken],
+    (synonyms, languages): (&Synonyms, Languages),
+) {
+    let stems: Vec<&str> = tokens.iter().map(|token| token.stem.as_str()).collect();
+    for expansion in synonyms.expansions(&stems, languages) {
+        let Some(said) = tokens.get(expansion.words) else { continue };
+        if let [target] = expansion.stems.as_slice() {
+            for word in &mut *words {
+                if said.iter().any(|token| token.stem == word.stem) {
+                    word.add(LookUp::stem(target, expansion.weight));
+                }
+            }
+            continue;
+        }
+        let Some(first) = said.first() else { continue };
+        for stem in expansion.stems {
+            if words.len() >= WORDS_MAX || words.iter().any(|word| word.stem == stem) {
+                continue;
+            }
+            let mut word = Word { stem, is_extra: true, ..Word::new(first) };
+            word.terms = vec![LookUp::stem(&word.stem, expansion.weight)];
+            words.push(word);
+        }
+    }
 }
 
 /// Words that are rare among the documents tell most about a long text. Some words that no

@@ -14,4 +14,5 @@ mod privacy;
 mod ranking;
 mod snippets;
 mod stems;
+mod synonyms;
 mod tokens;

@@ -19,6 +19,7 @@ mod pieces;
 mod privacy;
 mod searching;
 mod standards;
+mod synonyms;
 mod themes;
 mod widget;
 mod widget_frame;
