@@ -12,6 +12,7 @@ use tantivy::{IndexReader, IndexWriter, Term};
 use super::correct::Spelling;
 use super::document::Change;
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::indexing::{Preparer, empty_group};
 use super::open::Options;
 use super::reading::Snapshot;
@@ -33,6 +34,7 @@ struct Shared {
     current: ArcSwap<Core>,
     state: Mutex<State>,
     synonyms: ArcSwap<Synonyms>,
+    evidence: ArcSwap<Evidence>,
 }
 
 /// What is known of the files.
@@ -78,8 +80,14 @@ impl SearchIndex {
             spelling: Spelling::new(),
         };
         let current = ArcSwap::from_pointee(core);
-        let (state, synonyms) = (Mutex::default(), ArcSwap::default());
-        Ok(SearchIndex { shared: Arc::new(Shared { options, current, state, synonyms }) })
+        let shared = Shared {
+            options,
+            current,
+            state: Mutex::default(),
+            synonyms: ArcSwap::default(),
+            evidence: ArcSwap::default(),
+        };
+        Ok(SearchIndex { shared: Arc::new(shared) })
     }
 
     /// Whether its files hold together, as far as is known.
@@ -153,6 +161,16 @@ impl SearchIndex {
     /// index is made anew.
     pub fn set_synonyms(&self, synonyms: impl Into<Arc<Synonyms>>) {
         self.shared.synonyms.store(synonyms.into());
+    }
+
+    /// From now on, words speak for what was learnt to be meant by them. It stays when the index
+    /// is made anew.
+    pub fn set_evidence(&self, evidence: impl Into<Arc<Evidence>>) {
+        self.shared.evidence.store(evidence.into());
+    }
+
+    pub(super) fn evidence(&self) -> Arc<Evidence> {
+        self.shared.evidence.load_full()
     }
 
     pub(super) fn synonyms(&self) -> Arc<Synonyms> {

@@ -6,6 +6,7 @@
 mod correct;
 mod document;
 mod error;
+mod evidence;
 mod hits;
 mod index;
 mod indexing;
@@ -24,6 +25,7 @@ mod words;
 
 pub use document::{Change, Document, Scope};
 pub use error::SearchError;
+pub use evidence::{Evidence, Learned, PublicWords};
 pub use hits::{Correction, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};

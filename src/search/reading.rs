@@ -227,6 +227,11 @@ impl<'a> Reading<'a> {
         self.visibility.scopes().iter().map(|scope| segment.scope(*scope))
     }
 
+    /// The scopes that are visible.
+    pub(super) fn seen_scopes(&self) -> &'static [Scope] {
+        self.visibility.scopes()
+    }
+
     /// How many visible documents hold a word as it is written.
     pub(super) fn count(&self, dictionary: Dictionary, word: &str) -> Result<u32, SearchError> {
         let mut count = 0;

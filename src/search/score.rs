@@ -2,13 +2,17 @@
 //! all fields (Robertson, Zaragoza and Taylor 2004), so that a word in the title and in the body
 //! is one piece of evidence and not two.
 
+use std::collections::HashMap;
+
 use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, TERMINATED};
 
+use super::document::Scope;
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::reading::{Reading, ScopeReader, Segment};
-use super::schema::{BODY, HEADING, TITLE, WORDS};
+use super::schema::{BODY, HEADING, TITLE, WORDS, fast, scope_code};
 use super::words::{LookUp, LookUpKind, Word, idf, times_weight};
 
 /// How much a field's words count: a title is chosen to say what the text is about, and what
@@ -23,6 +27,8 @@ const SATURATION: f32 = 3.0;
 /// A word that stands exactly as it was typed, whatever its stem in the document's language:
 /// enough to be found by it, and to settle a tie, no more.
 const EXACT_WEIGHT: f32 = 0.25;
+/// What was learnt for certain counts as a word of the title nearly does.
+const EVIDENCE_WEIGHT: f32 = 4.0;
 
 const _: () = assert!(
     TITLE == 0 && HEADING == 1 && BODY == 2 && WORDS == 3,
@@ -48,7 +54,11 @@ pub(super) struct Scores {
 }
 
 /// Scores every visible document that holds any of the words.
-pub(super) fn score(reading: &Reading<'_>, words: &[Word]) -> Result<Scores, SearchError> {
+pub(super) fn score(
+    reading: &Reading<'_>,
+    words: &[Word],
+    evidence: &Evidence,
+) -> Result<Scores, SearchError> {
     let sizes: Vec<usize> =
         reading.snapshot.segments.iter().map(|segment| segment.reader.max_doc() as usize).collect();
     let mut scores = Scores {
@@ -60,7 +70,12 @@ pub(super) fn score(reading: &Reading<'_>, words: &[Word]) -> Result<Scores, Sea
     for (place, word) in words.iter().enumerate() {
         let mut found: Vec<Vec<DocId>> = Vec::with_capacity(sizes.len());
         for (segment, frequencies) in reading.snapshot.segments.iter().zip(&mut frequencies) {
-            found.push(gather(reading, segment, word, frequencies)?);
+            let mut docs = gather(reading, segment, word, frequencies)?;
+            let mut sink = Sink { segment, frequencies, docs: &mut docs };
+            for scope in reading.seen_scopes() {
+                gather_evidence(evidence, *scope, word, &mut sink)?;
+            }
+            found.push(docs);
         }
         let count: usize = found.iter().map(Vec::len).sum();
         let idf = idf(reading.documents, count as u64);
@@ -141,6 +156,41 @@ fn gather_stems(
             let length = norms.as_ref().map_or(average, |norms| norms.fieldnorm(doc) as f32);
             weight * frequency as f32 / (1.0 - length_weight + length_weight * length / average)
         });
+    }
+    Ok(())
+}
+
+/// Adds what was learnt of a word to all pieces of the groups that it speaks for.
+fn gather_evidence(
+    evidence: &Evidence,
+    scope: Scope,
+    word: &Word,
+    sink: &mut Sink<'_>,
+) -> Result<(), SearchError> {
+    let mut groups: HashMap<u64, f32> = HashMap::new();
+    for term in word.terms.iter().filter(|term| term.kind == LookUpKind::Stem) {
+        for (group, strength) in evidence.of(&term.text, scope) {
+            let known = groups.entry(*group).or_default();
+            *known = known.max(strength * term.weight);
+        }
+    }
+    if groups.is_empty() {
+        return Ok(());
+    }
+    let scopes = sink.segment.reader.fast_fields().u64(fast::SCOPE)?;
+    for doc in sink.segment.reader.doc_ids_alive() {
+        let Some(strength) = sink.segment.group.first(doc).and_then(|group| groups.get(&group))
+        else {
+            continue;
+        };
+        if scopes.first(doc) == Some(scope_code(scope))
+            && let Some(frequency) = sink.frequencies.get_mut(doc as usize)
+        {
+            if *frequency == 0.0 {
+                sink.docs.push(doc);
+            }
+            *frequency += EVIDENCE_WEIGHT * strength;
+        }
     }
     Ok(())
 }

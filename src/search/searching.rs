@@ -1,11 +1,13 @@
 //! A search from beginning to end: words, scores, order, and what is shown of each hit.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, TantivyDocument};
 
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
 use super::query::{Mode, Query};
@@ -30,12 +32,18 @@ impl SearchIndex {
     pub fn search(&self, visibility: &Visibility, query: &Query) -> Result<Hits, SearchError> {
         // On files that are not what they should be, tantivy sometimes panics.
         let core = self.core();
-        let synonyms = self.synonyms();
-        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query, &synonyms)));
+        let known = Known { synonyms: self.synonyms(), evidence: self.evidence() };
+        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query, &known)));
         let answer = answer
             .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
         answer.inspect_err(|error| self.suspect(error))
     }
+}
+
+/// What is known beside the documents.
+struct Known {
+    synonyms: Arc<Synonyms>,
+    evidence: Arc<Evidence>,
 }
 
 impl Core {
@@ -43,15 +51,15 @@ impl Core {
         &self,
         visibility: Visibility,
         query: &Query,
-        synonyms: &Synonyms,
+        known: &Known,
     ) -> Result<Hits, SearchError> {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);
-        let asked = read(query, &reading, self.spelling(), synonyms)?;
+        let asked = read(query, &reading, self.spelling(), (&known.synonyms, &known.evidence))?;
         if asked.words.is_empty() {
             return Ok(Hits::default());
         }
-        let scores = score(&reading, &asked.words)?;
+        let scores = score(&reading, &asked.words, &known.evidence)?;
         let ranked = rank(&reading, query, &asked, &scores)?;
         let total = ranked.len();
         let show = Show {

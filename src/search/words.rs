@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::correct::Spelling;
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::hits::Correction;
 use super::query::{Mode, Query, Spelling as Wanted};
 use super::reading::{Dictionary, Reading};
@@ -64,6 +65,8 @@ pub(super) struct Word {
     pub(super) times: u32,
     /// A joined form whose parts are words of their own: it adds to scores, nobody misses it.
     pub(super) is_extra: bool,
+    /// Whether customers said it for something: then it is no slip.
+    is_learnt: bool,
 }
 
 /// A term to look up.
@@ -100,6 +103,7 @@ impl Word {
             terms: vec![LookUp::stem(&token.stem, 1.0), LookUp::exact(&token.exact, 1.0)],
             times: 1,
             is_extra: token.form == Form::Joined,
+            is_learnt: false,
         }
     }
 
@@ -125,7 +129,7 @@ pub(super) fn read(
     query: &Query,
     reading: &Reading<'_>,
     spelling: &Spelling,
-    synonyms: &Synonyms,
+    (synonyms, evidence): (&Synonyms, &Evidence),
 ) -> Result<Asked, SearchError> {
     let chars_max =
         if query.mode == Mode::WholeText { WHOLE_TEXT_CHARS_MAX } else { QUERY_CHARS_MAX };
@@ -140,6 +144,10 @@ pub(super) fn read(
     let mut asked = Asked { words, correction: None };
     let languages = Languages { query: lang, reader: query.lang };
     add_synonyms(&mut asked.words, &tokens, (synonyms, languages));
+    for word in &mut asked.words {
+        let mut scopes = reading.seen_scopes().iter();
+        word.is_learnt = scopes.any(|scope| !evidence.of(&word.stem, *scope).is_empty());
+    }
     if query.mode == Mode::AsYouType && reading.documents > LARGE_LIBRARY_DOCUMENTS {
         drop_common(&mut asked.words, reading)?;
     }
@@ -434,6 +442,9 @@ fn replace(
 }
 
 fn is_known(word: &Word, reading: &Reading<'_>) -> Result<bool, SearchError> {
+    if word.is_learnt {
+        return Ok(true);
+    }
     for term in &word.terms {
         let known = match term.kind {
             LookUpKind::Exact => reading.count(Dictionary::Exact, &term.text)? > 0,

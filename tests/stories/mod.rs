@@ -10,6 +10,7 @@ mod first_day;
 mod home;
 mod incident;
 mod languages;
+mod learning;
 mod limits;
 mod my_questions;
 mod operating;
