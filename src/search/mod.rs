@@ -2,6 +2,7 @@
 //!
 //! Reading order: what goes in, who asks, what is asked, what comes back; then the schema, the
 //! index, and the steps of a search: the words, their corrections, scores, ranking, snippets.
+//! `evaluate` judges the outcome.
 
 mod correct;
 mod document;
@@ -22,6 +23,8 @@ mod synonym_file;
 mod synonyms;
 mod visibility;
 mod words;
+
+pub mod evaluate;
 
 pub use document::{Change, Document, Scope};
 pub use error::SearchError;

@@ -5,6 +5,7 @@ use crate::domain::articles::ArticlePath;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Reader;
 use crate::domain::search_documents::{self, Found};
+use crate::i18n::Lang;
 use crate::search::{Correction, Hit, Marked, Mode, Query, SearchError};
 
 /// Results on a page.
@@ -92,9 +93,7 @@ pub fn search(
     request: &SearchRequest,
 ) -> Result<Results, SearchError> {
     let page = request.page.clamp(1, PAGES_MAX);
-    let mut query = Query::new(&request.words, reader.lang())
-        .limit(RESULTS_PAGE)
-        .offset((page - 1) * RESULTS_PAGE);
+    let mut query = query(&request.words, reader.lang()).offset((page - 1) * RESULTS_PAGE);
     if request.spelling == Spelling::AsTyped {
         query = query.as_typed();
     }
@@ -113,9 +112,21 @@ pub fn search(
 /// # Errors
 /// When the index cannot answer.
 pub fn suggest(desk: &Desk, reader: &Reader, words: &str) -> Result<Vec<FoundItem>, SearchError> {
-    let query = Query::new(words, reader.lang()).mode(Mode::AsYouType).limit(SUGGESTIONS_MAX);
+    let query = query_while_typing(words, reader.lang());
     let found = desk.index.search(&reader.visibility(), &query)?;
     Ok(items(desk, reader, &found.hits))
+}
+
+/// What the results page searches for; its first page.
+#[must_use]
+pub fn query(words: &str, lang: Lang) -> Query {
+    Query::new(words, lang).limit(RESULTS_PAGE)
+}
+
+/// What is searched for while a search is typed.
+#[must_use]
+pub fn query_while_typing(words: &str, lang: Lang) -> Query {
+    Query::new(words, lang).mode(Mode::AsYouType).limit(SUGGESTIONS_MAX)
 }
 
 pub(super) fn items(desk: &Desk, reader: &Reader, hits: &[Hit]) -> Vec<FoundItem> {
