@@ -69,15 +69,20 @@ pub(super) fn score(
     let mut frequencies: Vec<Vec<f32>> = sizes.iter().map(|size| vec![0.0; *size]).collect();
     for (place, word) in words.iter().enumerate() {
         let mut found: Vec<Vec<DocId>> = Vec::with_capacity(sizes.len());
+        // What a word tells is counted in what is written; only of one that is written nowhere
+        // it is counted in what was learnt.
+        let mut written = 0;
         for (segment, frequencies) in reading.snapshot.segments.iter().zip(&mut frequencies) {
             let mut docs = gather(reading, segment, word, frequencies)?;
+            written += docs.len();
             let mut sink = Sink { segment, frequencies, docs: &mut docs };
             for scope in reading.seen_scopes() {
                 gather_evidence(evidence, *scope, word, &mut sink)?;
             }
             found.push(docs);
         }
-        let count: usize = found.iter().map(Vec::len).sum();
+        let learnt: usize = found.iter().map(Vec::len).sum();
+        let count = if written > 0 { written } else { learnt };
         let idf = idf(reading.documents, count as u64);
         scores.idfs.push(idf);
         let factor = idf * times_weight(word.times) * (SATURATION + 1.0);
