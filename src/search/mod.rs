@@ -32,6 +32,6 @@ pub use evidence::{Evidence, Learned, PublicWords};
 pub use hits::{Correction, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};
-pub use query::{Mode, Query, Spelling};
+pub use query::{Mode, Passages, Query, Spelling};
 pub use synonyms::{Expansion, Languages, SynonymProblem, Synonyms};
 pub use visibility::Visibility;

@@ -10,7 +10,7 @@ use super::error::SearchError;
 use super::evidence::Evidence;
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
-use super::query::{Mode, Query};
+use super::query::{Passages, Query};
 use super::rank::{Ranked, rank};
 use super::reading::Snapshot;
 use super::schema::Fields;
@@ -66,7 +66,7 @@ impl Core {
             snapshot: &snapshot,
             fields: self.fields(),
             words: words_to_mark(&asked, &scores),
-            passages: if query.mode == Mode::AsYouType { Passages::Bare } else { Passages::Cut },
+            passages: query.passages,
         };
         let hits = ranked
             .iter()
@@ -106,14 +106,6 @@ struct Show<'a> {
     fields: &'a Fields,
     words: SnippetWords,
     passages: Passages,
-}
-
-/// Whether passages are cut from what was found. While somebody types only titles and headings
-/// are shown, and cutting is the dearest part of an answer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Passages {
-    Cut,
-    Bare,
 }
 
 /// A stored document.

@@ -2,6 +2,7 @@
 
 mod check;
 mod config;
+mod eval;
 mod folders;
 mod locale;
 mod past;

@@ -7,6 +7,7 @@
 )]
 
 mod corrections;
+mod evaluating;
 mod folding;
 mod keeping;
 mod library;

@@ -111,7 +111,7 @@ pub(super) fn figures(
     let mut judged = Vec::with_capacity(questions.len());
     for question in questions {
         let hits = match mode.query(question, lang) {
-            Some(query) => index.search(&query.limit(HITS_JUDGED))?.hits,
+            Some(query) => index.search(&query.limit(HITS_JUDGED).without_passages())?.hits,
             None => Vec::new(),
         };
         let groups = hits.iter().map(|hit| hit.group.as_str());
