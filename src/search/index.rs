@@ -12,10 +12,12 @@ use tantivy::{IndexReader, IndexWriter, TantivyError, Term};
 use super::correct::Spelling;
 use super::document::Change;
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::indexing::Preparer;
 use super::open::Options;
 use super::reading::Snapshot;
 use super::schema::{Fields, fast};
+use super::synonyms::Synonyms;
 
 /// Searches that fail may be many; the files are not read through more often than this.
 const CHECKS_EVERY: Duration = Duration::from_secs(60);
@@ -34,6 +36,8 @@ struct Shared {
     options: Options,
     current: ArcSwap<Core>,
     state: Mutex<State>,
+    synonyms: ArcSwap<Synonyms>,
+    evidence: ArcSwap<Evidence>,
 }
 
 /// What is known of the files.
@@ -79,7 +83,14 @@ impl SearchIndex {
             spelling: Spelling::new(),
         };
         let current = ArcSwap::from_pointee(core);
-        Ok(SearchIndex { shared: Arc::new(Shared { options, current, state: Mutex::default() }) })
+        let shared = Shared {
+            options,
+            current,
+            state: Mutex::default(),
+            synonyms: ArcSwap::default(),
+            evidence: ArcSwap::default(),
+        };
+        Ok(SearchIndex { shared: Arc::new(shared) })
     }
 
     /// Whether its files hold together, as far as is known.
@@ -147,6 +158,26 @@ impl SearchIndex {
         if let Err(error) = std::fs::remove_dir_all(&old.folder) {
             tracing::warn!(%error, "the folder of the old index is removed at the next start");
         }
+    }
+
+    /// From now on, words of a query are also looked up as what these say. They stay when the
+    /// index is made anew.
+    pub fn set_synonyms(&self, synonyms: impl Into<Arc<Synonyms>>) {
+        self.shared.synonyms.store(synonyms.into());
+    }
+
+    /// From now on, words speak for what was learnt to be meant by them. It stays when the index
+    /// is made anew.
+    pub fn set_evidence(&self, evidence: impl Into<Arc<Evidence>>) {
+        self.shared.evidence.store(evidence.into());
+    }
+
+    pub(super) fn evidence(&self) -> Arc<Evidence> {
+        self.shared.evidence.load_full()
+    }
+
+    pub(super) fn synonyms(&self) -> Arc<Synonyms> {
+        self.shared.synonyms.load_full()
     }
 
     pub(super) fn core(&self) -> Arc<Core> {

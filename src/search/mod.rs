@@ -7,6 +7,7 @@
 mod correct;
 mod document;
 mod error;
+mod evidence;
 mod hits;
 mod index;
 mod indexing;
@@ -22,6 +23,8 @@ mod shown;
 mod slip;
 mod snippet;
 mod spot;
+mod synonym_file;
+mod synonyms;
 mod visibility;
 mod words;
 
@@ -29,8 +32,10 @@ pub mod evaluate;
 
 pub use document::{Change, Document, Scope};
 pub use error::SearchError;
+pub use evidence::{Evidence, Learned, PublicWords};
 pub use hits::{Correction, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};
 pub use query::{Mode, Passages, Query, Spelling};
+pub use synonyms::{Expansion, Languages, SynonymProblem, Synonyms};
 pub use visibility::Visibility;

@@ -54,6 +54,10 @@ pub(super) struct Segment {
     pub(super) langs: Vec<u16>,
     /// The group of each document.
     pub(super) groups: Vec<u64>,
+    /// The documents by group, in rising order.
+    by_group: Vec<(u64, DocId)>,
+    /// The scope of each document.
+    scopes: Vec<u8>,
     pub(super) kind: Column<u64>,
     /// The places where the pieces of a document begin.
     pub(super) piece_starts: Column<u64>,
@@ -170,13 +174,20 @@ impl Segment {
     fn open(reader: &SegmentReader, fields: &Fields) -> Result<Segment, SearchError> {
         let column = |name| reader.fast_fields().u64(name).map_err(SearchError::from);
         let (langs, groups) = (column(fast::LANG)?, column(fast::GROUP_HASH)?);
+        let scopes = column(fast::SCOPE)?;
+        let scope = |doc| scopes.first(doc).and_then(|code| u8::try_from(code).ok());
         let docs = 0..reader.max_doc();
         let lang = |doc| langs.first(doc).and_then(|code| u16::try_from(code).ok()).unwrap_or(0);
+        let groups: Vec<u64> = docs.clone().map(|doc| groups.first(doc).unwrap_or(0)).collect();
+        let mut by_group: Vec<(u64, DocId)> = groups.iter().copied().zip(docs.clone()).collect();
+        by_group.sort_unstable();
         Ok(Segment {
             public: ScopeReader::open(reader, fields, Scope::Public)?,
             agents: ScopeReader::open(reader, fields, Scope::Agents)?,
             langs: docs.clone().map(lang).collect(),
-            groups: docs.map(|doc| groups.first(doc).unwrap_or(0)).collect(),
+            scopes: docs.clone().map(|doc| scope(doc).unwrap_or(u8::MAX)).collect(),
+            by_group,
+            groups,
             kind: column(fast::KIND)?,
             piece_starts: column(fast::PIECE_START)?,
             reader: reader.clone(),
@@ -250,6 +261,22 @@ impl Snapshot {
         (segment, doc - self.first_docs.get(segment).copied().unwrap_or(0))
     }
 
+    /// The living documents of a group in a scope; there is one at most.
+    pub(super) fn documents_of(&self, group: u64, scope: Scope) -> impl Iterator<Item = u32> {
+        let code = scope_code(scope);
+        self.segments.iter().zip(&self.first_docs).filter_map(move |(segment, first)| {
+            let from = segment.by_group.partition_point(|(known, _)| *known < group);
+            let own = segment.by_group.iter().skip(from).take_while(|(known, _)| *known == group);
+            let alive = segment.reader.alive_bitset();
+            let mut living = own.map(|(_, doc)| *doc).filter(|doc| {
+                alive.is_none_or(|alive| alive.is_alive(*doc))
+                    && segment.scopes.get(*doc as usize).map(|scope| u64::from(*scope))
+                        == Some(code)
+            });
+            living.next().map(|doc| first + doc)
+        })
+    }
+
     /// The group of a document, by its hash.
     pub(super) fn group_of(&self, doc: u32) -> u64 {
         let (segment, doc) = self.place(doc);
@@ -289,6 +316,11 @@ impl Reading<'_> {
         segment: &'s Segment,
     ) -> impl Iterator<Item = &'s ScopeReader> + use<'s> {
         self.visibility.scopes().iter().map(|scope| segment.scope(*scope))
+    }
+
+    /// The scopes that are visible.
+    pub(super) fn seen_scopes(&self) -> &'static [Scope] {
+        self.visibility.scopes()
     }
 
     /// How many visible documents hold a word as it is written.

@@ -11,6 +11,7 @@ use tantivy::postings::BlockSegmentPostings;
 use tantivy::schema::IndexRecordOption;
 
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::query::Mode;
 use super::reading::{Dictionary, FieldReader, Reading, ScopeReader};
 use super::schema::{BODY, HEADING, TITLE, WORDS};
@@ -28,6 +29,8 @@ pub(super) const SATURATION: f32 = 4.0;
 /// A word that stands exactly as it was typed, whatever its stem in the document's language:
 /// enough to be found by it, and to settle a tie, no more.
 const EXACT_WEIGHT: f32 = 0.25;
+/// What was learnt for certain counts as a word of the title nearly does.
+const EVIDENCE_WEIGHT: f32 = 6.0;
 
 const _: () = assert!(
     TITLE == 0 && HEADING == 1 && BODY == 2 && WORDS == 3,
@@ -73,6 +76,20 @@ impl Room {
             room.frequencies.resize(docs, 0.0);
         }
         room
+    }
+
+    /// Adds to the frequency of a word in a document.
+    fn add(&mut self, doc: u32, frequency: f32) {
+        let at = doc as usize;
+        if self.only_matched && self.tallies.get(at).is_none_or(|tally| tally.words == 0) {
+            return;
+        }
+        if let Some(sum) = self.frequencies.get_mut(at) {
+            if *sum == 0.0 {
+                self.found.push(doc);
+            }
+            *sum += frequency;
+        }
     }
 
     /// Leaves it as it was found.
@@ -128,17 +145,18 @@ pub(super) fn score(
     reading: &Reading<'_>,
     words: &[Word],
     mode: Mode,
+    evidence: &Evidence,
 ) -> Result<Scores, SearchError> {
     let docs = reading.snapshot.docs as usize;
     let mut scores = Scores { room: Room::take(docs), idfs: vec![0.0; words.len()] };
-    let measures = Measures::new(reading);
+    let weighing = Weighing { reading, measures: Measures::new(reading), evidence };
     let mut common = Vec::new();
     let common_min = (reading.documents / COMMON_WORD_SHARE).max(COMMON_DOCUMENTS_MIN);
     for (place, word) in words.iter().enumerate() {
         if u64::from(at_most(reading, word)?) > common_min {
             common.push((place, word));
         } else {
-            add_word(reading, (place, word), &measures, &mut scores)?;
+            add_word(&weighing, (place, word), &mut scores)?;
         }
     }
     let typing = mode == Mode::AsYouType;
@@ -146,7 +164,7 @@ pub(super) fn score(
     scores.room.only_matched = scores.matched().len() >= enough;
     for (place, word) in common {
         if !(typing && scores.room.only_matched && !word.is_unfinished()) {
-            add_word(reading, (place, word), &measures, &mut scores)?;
+            add_word(&weighing, (place, word), &mut scores)?;
         }
     }
     Ok(scores)
@@ -162,18 +180,29 @@ fn at_most(reading: &Reading<'_>, word: &Word) -> Result<u32, SearchError> {
     Ok(count)
 }
 
+/// What words are weighed with.
+struct Weighing<'a> {
+    reading: &'a Reading<'a>,
+    measures: Measures,
+    evidence: &'a Evidence,
+}
+
 fn add_word(
-    reading: &Reading<'_>,
+    weighing: &Weighing<'_>,
     (place, word): (usize, &Word),
-    measures: &Measures,
     scores: &mut Scores,
 ) -> Result<(), SearchError> {
-    gather(reading, word, measures, &mut scores.room)?;
+    let Weighing { reading, measures, evidence } = weighing;
     let room = &mut scores.room;
-    let holding = if room.only_matched {
-        u64::from(at_most(reading, word)?)
-    } else {
-        room.found.len() as u64
+    gather(reading, word, measures, room)?;
+    let written = room.found.len() as u64;
+    gather_evidence(reading, evidence, word, room);
+    // What a word tells is counted in what is written; only of one that is written nowhere it is
+    // counted in what was learnt.
+    let holding = match (room.only_matched, written) {
+        (true, _) => u64::from(at_most(reading, word)?),
+        (false, 0) => room.found.len() as u64,
+        (false, written) => written,
     };
     let idf = word.weight * idf(reading.documents, holding);
     if let Some(kept) = scores.idfs.get_mut(place) {
@@ -271,6 +300,27 @@ fn gather_stems(
     Ok(())
 }
 
+/// Adds what was learnt of a word to the groups that it speaks for.
+fn gather_evidence(reading: &Reading<'_>, evidence: &Evidence, word: &Word, room: &mut Room) {
+    for scope in reading.seen_scopes() {
+        let mut groups: Vec<(u64, f32)> = Vec::new();
+        for term in word.terms.iter().filter(|term| term.kind == LookUpKind::Stem) {
+            for (group, strength) in evidence.of(&term.text, *scope) {
+                let strength = strength * term.weight;
+                match groups.iter_mut().find(|(known, _)| known == group) {
+                    Some((_, known)) => *known = known.max(strength),
+                    None => groups.push((*group, strength)),
+                }
+            }
+        }
+        for (group, strength) in groups {
+            for doc in reading.snapshot.documents_of(group, *scope) {
+                room.add(doc, EVIDENCE_WEIGHT * strength);
+            }
+        }
+    }
+}
+
 /// Where frequencies are added up.
 struct Sink<'a> {
     alive: Option<&'a AliveBitSet>,
@@ -298,18 +348,7 @@ impl Sink<'_> {
                 if self.alive.is_some_and(|alive| !alive.is_alive(*doc)) {
                     continue;
                 }
-                let at = self.first + doc;
-                if self.room.only_matched
-                    && self.room.tallies.get(at as usize).is_none_or(|tally| tally.words == 0)
-                {
-                    continue;
-                }
-                if let Some(frequency) = self.room.frequencies.get_mut(at as usize) {
-                    if *frequency == 0.0 {
-                        self.room.found.push(at);
-                    }
-                    *frequency += weigh(*doc, postings.freq(place));
-                }
+                self.room.add(self.first + doc, weigh(*doc, postings.freq(place)));
             }
             postings.advance();
         }

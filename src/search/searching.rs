@@ -1,11 +1,13 @@
 //! A search from beginning to end: words, scores, order, and what is shown of each hit.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use tantivy::schema::Value;
 use tantivy::{DocAddress, TantivyDocument};
 
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
 use super::query::{Passages, Query};
@@ -16,6 +18,7 @@ use super::score::{Scores, score};
 use super::shown::Shown;
 use super::snippet::{mark, snippet};
 use super::spot::{Found, WantedWords, spot};
+use super::synonyms::Synonyms;
 use super::visibility::Visibility;
 use super::words::{Asked, LookUpKind, read};
 
@@ -30,22 +33,34 @@ impl SearchIndex {
     pub fn search(&self, visibility: &Visibility, query: &Query) -> Result<Hits, SearchError> {
         // On files that are not what they should be, tantivy sometimes panics.
         let core = self.core();
-        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query)));
+        let known = Known { synonyms: self.synonyms(), evidence: self.evidence() };
+        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query, &known)));
         let answer = answer
             .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
         answer.inspect_err(|error| self.suspect(error))
     }
 }
 
+/// What is known beside the documents.
+struct Known {
+    synonyms: Arc<Synonyms>,
+    evidence: Arc<Evidence>,
+}
+
 impl Core {
-    fn answer(&self, visibility: Visibility, query: &Query) -> Result<Hits, SearchError> {
+    fn answer(
+        &self,
+        visibility: Visibility,
+        query: &Query,
+        known: &Known,
+    ) -> Result<Hits, SearchError> {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);
-        let asked = read(query, &reading, self.spelling())?;
+        let asked = read(query, &reading, self.spelling(), (&known.synonyms, &known.evidence))?;
         if asked.words.is_empty() {
             return Ok(Hits::default());
         }
-        let scores = score(&reading, &asked.words, query.mode)?;
+        let scores = score(&reading, &asked.words, query.mode, &known.evidence)?;
         let ranking = rank(&reading, query, &asked, &scores)?;
         let words = words_to_mark(&asked, &scores);
         drop(scores);

@@ -5,10 +5,12 @@ use std::ops::Range;
 
 use super::correct::Spelling;
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::hits::Correction;
 use super::indexing::START_CHARS_MAX;
 use super::query::{Mode, Query, Spelling as Wanted};
 use super::reading::{Dictionary, Reading};
+use super::synonyms::{Languages, Synonyms};
 use crate::i18n::Lang;
 use crate::language::{AnalyzedToken, Form, analyze, detect, is_function_word, stem};
 
@@ -65,6 +67,8 @@ pub(super) struct Word {
     pub(super) weight: f32,
     /// A joined form whose parts are words of their own: it adds to scores, nobody misses it.
     pub(super) is_extra: bool,
+    /// Whether customers said it for something: then it is no slip.
+    is_learnt: bool,
 }
 
 /// A term to look up.
@@ -102,6 +106,7 @@ impl Word {
             times: 1,
             weight: 1.0,
             is_extra: token.form == Form::Joined,
+            is_learnt: false,
         }
     }
 
@@ -132,6 +137,7 @@ pub(super) fn read(
     query: &Query,
     reading: &Reading<'_>,
     spelling: &Spelling,
+    (synonyms, evidence): (&Synonyms, &Evidence),
 ) -> Result<Asked, SearchError> {
     let chars_max =
         if query.mode == Mode::WholeText { WHOLE_TEXT_CHARS_MAX } else { QUERY_CHARS_MAX };
@@ -145,6 +151,12 @@ pub(super) fn read(
     let words = distinct(&tokens, words_max);
     let mut asked = Asked { words, correction: None };
     weigh_function_words(&mut asked.words, lang);
+    let languages = Languages { query: lang, reader: query.lang };
+    add_synonyms(&mut asked.words, &tokens, (synonyms, languages));
+    for word in &mut asked.words {
+        let mut scopes = reading.seen_scopes().iter();
+        word.is_learnt = scopes.any(|scope| !evidence.of(&word.stem, *scope).is_empty());
+    }
     if query.mode == Mode::WholeText {
         if asked.words.len() <= WORDS_MAX {
             let speller = Speller { reading, spelling, lang, unfinished: None };
@@ -206,6 +218,36 @@ fn weigh_function_words(words: &mut [Word], lang: Lang) {
     for (word, holds_together) in words.iter_mut().zip(holds_together) {
         if holds_together {
             word.weight = FUNCTION_WORD_WEIGHT;
+        }
+    }
+}
+
+/// Looks words up as what editors say stands for them. Several words that stand for one are
+/// looked for one by one.
+fn add_synonyms(
+    words: &mut Vec<Word>,
+    tokens: &[AnalyzedToken],
+    (synonyms, languages): (&Synonyms, Languages),
+) {
+    let stems: Vec<&str> = tokens.iter().map(|token| token.stem.as_str()).collect();
+    for expansion in synonyms.expansions(&stems, languages) {
+        let Some(said) = tokens.get(expansion.words) else { continue };
+        if let [target] = expansion.stems.as_slice() {
+            for word in &mut *words {
+                if said.iter().any(|token| token.stem == word.stem) {
+                    word.add(LookUp::stem(target, expansion.weight));
+                }
+            }
+            continue;
+        }
+        let Some(first) = said.first() else { continue };
+        for stem in expansion.stems {
+            if words.len() >= WORDS_MAX || words.iter().any(|word| word.stem == stem) {
+                continue;
+            }
+            let mut word = Word { stem, is_extra: true, ..Word::new(first) };
+            word.terms = vec![LookUp::stem(&word.stem, expansion.weight)];
+            words.push(word);
         }
     }
 }
@@ -400,6 +442,9 @@ fn replace(
 }
 
 fn is_known(word: &Word, reading: &Reading<'_>) -> Result<bool, SearchError> {
+    if word.is_learnt {
+        return Ok(true);
+    }
     for term in &word.terms {
         let known = match term.kind {
             LookUpKind::Exact => reading.has(Dictionary::Exact, &term.text)?,

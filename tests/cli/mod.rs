@@ -7,5 +7,6 @@ mod folders;
 mod locale;
 mod past;
 mod past_again;
+mod replay;
 mod serve;
 mod theme;

@@ -15,4 +15,5 @@ mod privacy;
 mod ranking;
 mod snippets;
 mod stems;
+mod synonyms;
 mod tokens;

@@ -9,7 +9,8 @@ use walkdir::WalkDir;
 
 use super::folder::{self, TestSet};
 use super::measure::{Mode, measure};
-use super::report;
+use super::replay::replay;
+use super::{replay_report, report};
 use crate::cli::output;
 use crate::i18n::Lang;
 
@@ -39,6 +40,11 @@ pub(in crate::cli) fn command() -> Command {
         .long("lang")
         .value_name("CODE")
         .help("The language that the questions are asked in; without it, that of most documents");
+    let replay = Arg::new("replay")
+        .long("replay")
+        .value_name("SHARE")
+        .value_parser(share)
+        .help("Takes the first questions as solved, such as 0.5 of them, and shows what learning from them adds for the others");
     let json = Arg::new("json")
         .long("json")
         .action(ArgAction::SetTrue)
@@ -49,7 +55,14 @@ pub(in crate::cli) fn command() -> Command {
         .arg(folders)
         .arg(mode)
         .arg(lang)
+        .arg(replay)
         .arg(json)
+}
+
+/// A share of a whole: more than nothing, less than all.
+fn share(typed: &str) -> Result<f64, String> {
+    let share = typed.parse::<f64>().ok().filter(|share| *share > 0.0 && *share < 1.0);
+    share.ok_or_else(|| "must be between 0 and 1, such as 0.5".to_owned())
 }
 
 /// Measures.
@@ -73,11 +86,21 @@ pub(in crate::cli) fn run(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
     if !is_clean {
         return Ok(ExitCode::FAILURE);
     }
+    let is_json = typed.get_flag("json");
+    if let Some(share) = typed.get_one::<f64>("replay") {
+        let replayed: Result<Vec<_>, _> =
+            sets.iter().map(|set| replay(set, (mode, lang), *share)).collect();
+        output::text(&match is_json {
+            true => replay_report::json(mode, &replayed?)?,
+            false => replay_report::text(mode, &replayed?),
+        });
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut measured = Vec::with_capacity(sets.len());
     for set in sets {
         measured.push(measure(set, mode, lang)?);
     }
-    output::text(&match typed.get_flag("json") {
+    output::text(&match is_json {
         true => report::json(mode, &measured)?,
         false => report::text(mode, &measured),
     });

@@ -7,7 +7,9 @@ use super::lines::{self, Written};
 use crate::cli::temporary::Folder;
 use crate::domain::search_documents::{self, ARTICLE};
 use crate::i18n::Lang;
-use crate::search::{Change, Document, Hits, Options, Query, Scope, SearchIndex, Visibility};
+use crate::search::{
+    Change, Document, Evidence, Hits, Options, PublicWords, Query, Scope, SearchIndex, Visibility,
+};
 
 /// So much text is given to the index at once, in bytes: bounds the memory.
 const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
@@ -47,6 +49,16 @@ impl Filled {
             return Err(error.into());
         }
         Ok(Filled { index, took: started.elapsed(), _folder: folder })
+    }
+
+    /// From now on searches know what was learnt.
+    pub(super) fn learn(&self, evidence: Evidence) {
+        self.index.set_evidence(evidence);
+    }
+
+    /// The words of its documents.
+    pub(super) fn public_words(&self) -> PublicWords {
+        self.index.public_words()
     }
 
     /// What a visitor of the site finds.

@@ -91,19 +91,33 @@ pub(super) fn measure(set: TestSet, mode: Mode, lang: Option<Lang>) -> anyhow::R
         set.questions.iter().map(|question| (mode.query(question, lang), question)).collect();
     // Each question is asked for the first time here, as a visitor asks: nothing is warmed up.
     let times = times(&index, queries.iter().filter_map(|(query, _)| query.as_ref()))?;
-    let mut judged = Vec::with_capacity(queries.len());
-    for (query, question) in queries {
-        let hits = match query {
+    let questions: Vec<&Judged> = set.questions.iter().collect();
+    let figures = figures(&index, &questions, (mode, lang))?;
+    let wanted = mode == Mode::Suggest || !set.out_of_scope.is_empty();
+    let ask_form = wanted.then(|| ask_form::measure(&index, &set, lang)).transpose()?;
+    let indexing_seconds = index.took.as_secs_f64();
+    Ok(Measured { set, lang, indexing_seconds, figures, times, ask_form })
+}
+
+/// How good the rankings of some questions are.
+///
+/// # Errors
+/// When the index cannot answer.
+pub(super) fn figures(
+    index: &Filled,
+    questions: &[&Judged],
+    (mode, lang): (Mode, Lang),
+) -> anyhow::Result<Figures> {
+    let mut judged = Vec::with_capacity(questions.len());
+    for question in questions {
+        let hits = match mode.query(question, lang) {
             Some(query) => index.search(&query.limit(HITS_JUDGED).without_passages())?.hits,
             None => Vec::new(),
         };
         let groups = hits.iter().map(|hit| hit.group.as_str());
         judged.push(Figures::of(&evaluate::Judged::new(groups, &question.grades)));
     }
-    let wanted = mode == Mode::Suggest || !set.out_of_scope.is_empty();
-    let ask_form = wanted.then(|| ask_form::measure(&index, &set, lang)).transpose()?;
-    let indexing_seconds = index.took.as_secs_f64();
-    Ok(Measured { set, lang, indexing_seconds, figures: Figures::mean(&judged), times, ask_form })
+    Ok(Figures::mean(&judged))
 }
 
 /// Asks everything once, one after the other, for as many hits as the site shows.

@@ -54,7 +54,7 @@ pub(super) fn text(mode: Mode, measured: &[Measured]) -> String {
     text
 }
 
-fn row_of(name: &str, cells: impl IntoIterator<Item = String>) -> Vec<String> {
+pub(super) fn row_of(name: &str, cells: impl IntoIterator<Item = String>) -> Vec<String> {
     std::iter::once(name.to_owned()).chain(cells).collect()
 }
 
@@ -119,7 +119,7 @@ fn percent(share: f64) -> String {
 }
 
 /// Columns as wide as they must be; the first from the left, the others from the right.
-fn table(rows: &[Vec<String>]) -> String {
+pub(super) fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
@@ -260,6 +260,6 @@ fn ask_form_report(form: &AskForm) -> AskFormReport {
 }
 
 /// Six digits behind the point are more than any set can tell.
-fn rounded(figure: f64) -> f64 {
+pub(super) fn rounded(figure: f64) -> f64 {
     (figure * 1e6).round() / 1e6
 }

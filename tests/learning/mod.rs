@@ -1,0 +1,4 @@
+//! What the search learns from questions: the rules alone, on values.
+
+mod rules;
+mod telling;
