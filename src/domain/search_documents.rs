@@ -80,6 +80,8 @@ pub fn of_article(article: &Article) -> Vec<Document> {
             body: section.text.clone(),
             words: if place == 0 { words.clone() } else { String::new() },
             payload: String::new(),
+            facets: Vec::new(),
+            at: None,
         });
     }
     documents
@@ -112,5 +114,7 @@ pub fn of_ticket(ticket: &Ticket, thread: &[Message]) -> Document {
         body: parts.join("\n\n"),
         words: ticket.tags.join(" "),
         payload: String::new(),
+        facets: Vec::new(),
+        at: None,
     }
 }

@@ -6,8 +6,8 @@ use tantivy::TantivyDocument;
 
 use super::document::Document;
 use super::schema::{
-    BODY, EMPTY_GROUP, Fields, HEADING, SAME_PLACE, TITLE, TOKEN_END, WORDS, scope_code,
-    stable_hash,
+    BODY, EMPTY_GROUP, Fields, HEADING, SAME_PLACE, TITLE, TOKEN_END, WORDS, facet_term,
+    scope_code, stable_hash,
 };
 use crate::i18n::Lang;
 use crate::language::{Form, Token, stem, tokenize};
@@ -74,6 +74,12 @@ impl Preparer {
         stored.add_u64(fields.group_hash, stable_hash(&piece.group));
         stored.add_u64(fields.kind_hash, stable_hash(&piece.kind));
         stored.add_u64(fields.lang_hash, stable_hash(piece.lang.code()));
+        for facet in &piece.facets {
+            stored.add_text(text.facets, facet_term(facet));
+        }
+        if let Some(at) = piece.at {
+            stored.add_i64(fields.at, at);
+        }
         stored
     }
 

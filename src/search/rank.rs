@@ -6,6 +6,7 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, TERMINATED};
 
 use super::error::SearchError;
+use super::filter::Passing;
 use super::query::{Mode, Query};
 use super::reading::{Dictionary, Reading, positions_of};
 use super::schema::{BODY, HEADING, TITLE, stable_hash};
@@ -47,7 +48,7 @@ pub(super) struct Candidate {
     pub(super) doc: DocId,
     pub(super) score: f32,
     pub(super) words: u32,
-    key: u64,
+    pub(super) key: u64,
 }
 
 /// A group in the running.
@@ -65,9 +66,10 @@ pub(super) fn rank(
     query: &Query,
     asked: &Asked,
     scores: &Scores,
+    passing: &mut Passing,
 ) -> Result<Vec<Ranked>, SearchError> {
     let information = Information::new(&asked.words, &scores.idfs);
-    let mut candidates = select(reading, query, scores, &information);
+    let mut candidates = select(reading, query, scores, &information, passing);
     if query.mode != Mode::WholeText {
         candidates.sort_unstable_by(order);
         add_phrases(reading, &asked.words, &scores.idfs, &mut candidates)?;
@@ -141,6 +143,7 @@ fn select(
     query: &Query,
     scores: &Scores,
     information: &Information,
+    passing: &mut Passing,
 ) -> Vec<Candidate> {
     let kind = query.kind.as_deref().map(stable_hash);
     let lang = stable_hash(query.lang.code());
@@ -156,6 +159,9 @@ fn select(
         };
         for doc in matched {
             let Some(tally) = tallies.get(*doc as usize) else { continue };
+            if !passing.passes(ordinal, *doc) {
+                continue;
+            }
             if kind.is_some_and(|kind| segment.kind.first(*doc) != Some(kind)) {
                 continue;
             }
@@ -179,6 +185,7 @@ fn select(
     }
     let coverage_min = best_coverage * COVERAGE_SHARE_MIN;
     candidates.retain(|candidate| information.coverage(candidate.words) >= coverage_min);
+    passing.note(&candidates);
     if candidates.len() > CANDIDATES_MAX {
         candidates.select_nth_unstable_by(CANDIDATES_MAX, order);
         candidates.truncate(CANDIDATES_MAX);

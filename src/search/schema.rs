@@ -7,10 +7,10 @@ use tantivy::schema::{
 };
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-use super::document::Scope;
+use super::document::{Facet, Scope};
 
 /// Changes whenever fields or analysis change: an index of another version is made anew.
-pub(super) const SCHEMA_VERSION: u32 = 1;
+pub(super) const SCHEMA_VERSION: u32 = 2;
 
 /// The name of the tokenizer that reads texts which were analysed before.
 pub(super) const PREPARED: &str = "prepared";
@@ -31,6 +31,8 @@ pub(super) struct TextFields {
     pub(super) names: Field,
     /// The whole title as one term.
     pub(super) whole_title: Field,
+    /// Facets, see [`facet_term`].
+    pub(super) facets: Field,
 }
 
 /// Places in [`TextFields::stems`].
@@ -62,6 +64,7 @@ pub(super) struct Fields {
     pub(super) group_hash: Field,
     pub(super) kind_hash: Field,
     pub(super) lang_hash: Field,
+    pub(super) at: Field,
 }
 
 /// Names of the fast fields, which are read by name.
@@ -73,6 +76,7 @@ pub(super) mod fast {
     pub(in crate::search) const GROUP_HASH: &str = "group_hash";
     pub(in crate::search) const KIND: &str = "kind_hash";
     pub(in crate::search) const LANG: &str = "lang_hash";
+    pub(in crate::search) const AT: &str = "at";
 }
 
 impl Fields {
@@ -97,7 +101,8 @@ impl Fields {
             key_hash: builder.add_u64_field(fast::KEY, number.clone()),
             group_hash: builder.add_u64_field(fast::GROUP_HASH, number.clone()),
             kind_hash: builder.add_u64_field(fast::KIND, number.clone()),
-            lang_hash: builder.add_u64_field(fast::LANG, number),
+            lang_hash: builder.add_u64_field(fast::LANG, number.clone()),
+            at: builder.add_i64_field(fast::AT, number),
         };
         (builder.build(), fields)
     }
@@ -112,6 +117,7 @@ impl Fields {
 }
 
 fn text_fields(builder: &mut SchemaBuilder, scope: &str) -> TextFields {
+    let facets = builder.add_text_field(&format!("facets_{scope}"), STRING | FAST);
     let mut add = |name: &str, record: IndexRecordOption, tokenizer: &str| {
         let indexing = TextFieldIndexing::default()
             .set_tokenizer(tokenizer)
@@ -131,7 +137,30 @@ fn text_fields(builder: &mut SchemaBuilder, scope: &str) -> TextFields {
         exact: add("exact", IndexRecordOption::Basic, PREPARED),
         names: add("names", IndexRecordOption::Basic, PREPARED),
         whole_title: add("whole_title", IndexRecordOption::Basic, "raw"),
+        facets,
     }
+}
+
+/// Stands between the name and the value of a facet.
+pub(super) const FACET_VALUE: char = '=';
+/// Stands between the value and its spelling, where that differs.
+pub(super) const FACET_SPELLING: char = '\u{1}';
+
+/// The name of the facets' field of a scope, which is also read as a column.
+pub(super) fn facet_field(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Public => "facets_public",
+        Scope::Agents => "facets_agents",
+    }
+}
+
+/// A facet as one term: `tag=cafe`, followed by its spelling where that is another.
+pub(super) fn facet_term(facet: &Facet) -> String {
+    let folded = facet.folded_value();
+    if folded == facet.value {
+        return format!("{}{FACET_VALUE}{folded}", facet.name);
+    }
+    format!("{}{FACET_VALUE}{folded}{FACET_SPELLING}{}", facet.name, facet.value)
 }
 
 /// The code of a scope in its fast field.

@@ -6,6 +6,8 @@ use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, TantivyDocument};
 
 use super::error::SearchError;
+use super::facets;
+use super::filter::{Passing, Seen, browse};
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
 use super::query::{Mode, Query};
@@ -41,12 +43,25 @@ impl Core {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);
         let asked = read(query, &reading, self.spelling())?;
-        if asked.words.is_empty() {
+        let lists_all = !query.filter.is_none() || !query.counted_facets.is_empty();
+        if asked.words.is_empty() && !lists_all {
             return Ok(Hits::default());
         }
+        let seen = Seen { visibility, fields: self.fields() };
+        let mut passing = Passing::compile(&reading, seen, query)?;
         let scores = score(&reading, &asked.words)?;
-        let ranked = rank(&reading, query, &asked, &scores)?;
-        let total = ranked.len();
+        let (ranked, mut total) = if asked.words.is_empty() {
+            browse(&reading, seen, (query, &mut passing))?
+        } else {
+            let ranked = rank(&reading, query, &asked, &scores, &mut passing)?;
+            let total = ranked.len();
+            (ranked, total)
+        };
+        let mut facets = Vec::new();
+        if let Some(found) = passing.counted() {
+            let counts = facets::count(&reading, seen, (&query.counted_facets, found))?;
+            (facets, total) = (counts.facets, counts.groups);
+        }
         let show = Show {
             snapshot: &snapshot,
             fields: self.fields(),
@@ -60,7 +75,7 @@ impl Core {
             .map(|ranked| show.hit(ranked))
             .collect::<Result<Vec<_>, _>>()?;
         let correction = if total > 0 { asked.correction } else { None };
-        Ok(Hits { hits, total, correction })
+        Ok(Hits { hits, total, correction, facets })
     }
 }
 

@@ -81,6 +81,8 @@ pub(crate) fn piece(group: &str, key: &str, title: &str, body: &str) -> Document
         body: body.to_owned(),
         words: String::new(),
         payload: format!("{{\"key\":\"{key}\"}}"),
+        facets: Vec::new(),
+        at: None,
     }
 }
 

@@ -7,6 +7,7 @@
 )]
 
 mod corrections;
+mod filters;
 mod folding;
 mod keeping;
 mod library;
