@@ -17,6 +17,11 @@ impl Bits {
         Bits { words: vec![0; (size as usize).div_ceil(WORD_BITS)] }
     }
 
+    /// All documents of a segment of this size, those that are gone among them.
+    pub(super) fn all(size: u32) -> Bits {
+        Bits { words: vec![u64::MAX; (size as usize).div_ceil(WORD_BITS)] }
+    }
+
     /// Adds a document.
     pub(super) fn add(&mut self, doc: DocId) {
         let doc = doc as usize;

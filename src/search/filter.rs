@@ -51,7 +51,8 @@ pub(super) struct Seen<'a> {
     pub(super) fields: &'a Fields,
 }
 
-/// A filter that has been looked up: which documents of each segment pass.
+/// A filter that has been looked up: which documents of each segment pass. Those that are gone or
+/// that nobody sees may be among them: scores are kept of visible and living ones only.
 pub(super) struct Passing {
     /// None when everything passes.
     segments: Option<Vec<Bits>>,
@@ -101,14 +102,15 @@ pub(super) fn browse(
     seen: Seen<'_>,
     (query, passing): (&Query, &mut Passing),
 ) -> Result<(Vec<Ranked>, usize), SearchError> {
-    if passing.segments.is_none() {
-        passing.segments = Some(visible(reading, seen)?);
+    let mut visible = visible(reading, seen)?;
+    for (visible, bits) in visible.iter_mut().zip(passing.segments.iter().flatten()) {
+        visible.keep(bits);
     }
     let kind = query.kind.as_deref().map(stable_hash);
     let mut listed: Vec<(i64, Candidate)> = Vec::new();
     let mut counted = Vec::new();
     let mut known: HashMap<u64, ()> = HashMap::new();
-    let segments = reading.snapshot.segments.iter().zip(passing.segments.iter().flatten());
+    let segments = reading.snapshot.segments.iter().zip(&visible);
     for (ordinal, (segment, bits)) in segments.enumerate() {
         let times = segment.reader.fast_fields().column_opt::<i64>(fast::AT)?;
         for doc in bits.iter() {
@@ -146,8 +148,9 @@ fn passing(reading: &Reading<'_>, seen: Seen<'_>, query: &Query) -> Result<Vec<B
     let said = |text: &String| Said::new(text, query.lang);
     let phrases: Vec<Said> = filter.phrases.iter().map(said).collect();
     let unsaid: Vec<Said> = filter.excluded_words.iter().map(said).collect();
-    let mut passing = visible(reading, seen)?;
-    for (segment, bits) in reading.snapshot.segments.iter().zip(&mut passing) {
+    let mut passing = Vec::with_capacity(reading.snapshot.segments.len());
+    for segment in &reading.snapshot.segments {
+        let mut bits = Bits::all(segment.reader.max_doc());
         for facet in &filter.required {
             bits.keep(&carrying(segment, seen, std::slice::from_ref(facet))?);
         }
@@ -167,11 +170,12 @@ fn passing(reading: &Reading<'_>, seen: Seen<'_>, query: &Query) -> Result<Vec<B
             });
         }
         for words in &unsaid {
-            bits.drop_all(&words.in_any_form(reading, segment, bits)?);
+            bits.drop_all(&words.in_any_form(reading, segment, &bits)?);
         }
         for words in &phrases {
-            bits.keep(&words.word_for_word(reading, segment, bits)?);
+            bits.keep(&words.word_for_word(reading, segment, &bits)?);
         }
+        passing.push(bits);
     }
     Ok(passing)
 }

@@ -3,7 +3,7 @@
 
 use tantivy::postings::SegmentPostings;
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, DocSet, TERMINATED};
+use tantivy::{DocSet, TERMINATED};
 
 use super::bits::Bits;
 use super::error::SearchError;
@@ -102,11 +102,14 @@ impl Said {
         for scope in reading.scopes(segment) {
             for field in PLACED.iter().filter_map(|place| scope.stems.get(*place)) {
                 for way in &self.stems {
-                    let Some(mut words) = postings_of(field, way)? else { continue };
-                    for doc in candidates.iter() {
-                        if follow_each_other(&mut words, doc) {
-                            saying.add(doc);
+                    let Some((mut first, mut others)) = postings_of(field, way)? else {
+                        continue;
+                    };
+                    while first.doc() != TERMINATED {
+                        if candidates.has(first.doc()) && follow(&mut first, &mut others) {
+                            saying.add(first.doc());
                         }
+                        first.advance();
                     }
                 }
             }
@@ -115,24 +118,29 @@ impl Said {
     }
 }
 
-/// The postings of all words; none if one of them stands nowhere.
+/// The postings of the first word and of those that follow; none if one of them stands nowhere.
 fn postings_of(
     field: &FieldReader,
     words: &[String],
-) -> Result<Option<Vec<SegmentPostings>>, SearchError> {
-    let mut all = Vec::with_capacity(words.len());
-    for word in words {
-        match field.postings(word, IndexRecordOption::WithFreqsAndPositions)? {
+) -> Result<Option<(SegmentPostings, Vec<SegmentPostings>)>, SearchError> {
+    let record = IndexRecordOption::WithFreqsAndPositions;
+    let Some((first, others)) = words.split_first() else { return Ok(None) };
+    let Some(first) = field.postings(first, record)? else { return Ok(None) };
+    let mut all = Vec::with_capacity(others.len());
+    for word in others {
+        match field.postings(word, record)? {
             Some(postings) => all.push(postings),
             None => return Ok(None),
         }
     }
-    Ok((!all.is_empty()).then_some(all))
+    Ok(Some((first, all)))
 }
 
-/// Whether the words stand side by side in a document. Documents come in rising order.
-fn follow_each_other(words: &mut [SegmentPostings], doc: DocId) -> bool {
-    for word in words.iter_mut() {
+/// Whether the words stand side by side in the document of the first. Documents come in rising
+/// order, as postings demand.
+fn follow(first: &mut SegmentPostings, others: &mut [SegmentPostings]) -> bool {
+    let doc = first.doc();
+    for word in others.iter_mut() {
         if word.doc() != TERMINATED && word.doc() < doc {
             word.seek(doc);
         }
@@ -140,7 +148,6 @@ fn follow_each_other(words: &mut [SegmentPostings], doc: DocId) -> bool {
             return false;
         }
     }
-    let Some((first, others)) = words.split_first_mut() else { return false };
     let mut starts = positions_of(first);
     for (place, word) in (1_u32..).zip(others) {
         let positions = positions_of(word);
