@@ -19,7 +19,12 @@ impl Bits {
 
     /// All documents of a segment of this size, those that are gone among them.
     pub(super) fn all(size: u32) -> Bits {
-        Bits { words: vec![u64::MAX; (size as usize).div_ceil(WORD_BITS)] }
+        let mut words = vec![u64::MAX; (size as usize).div_ceil(WORD_BITS)];
+        let rest = size as usize % WORD_BITS;
+        if let Some(last) = words.last_mut().filter(|_| rest > 0) {
+            *last = (1 << rest) - 1;
+        }
+        Bits { words }
     }
 
     /// Adds a document.

@@ -31,5 +31,5 @@ pub use filter::Filter;
 pub use hits::{Correction, FacetCount, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};
-pub use query::{Mode, Query, Spelling};
+pub use query::{Mode, Query, Spelling, Wordless};
 pub use visibility::Visibility;

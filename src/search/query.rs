@@ -25,6 +25,8 @@ pub struct Query {
     pub kind: Option<String>,
     /// Which documents may be found.
     pub filter: Filter,
+    /// What is given when there are no words.
+    pub wordless: Wordless,
     /// The names of the facets that are counted.
     pub counted_facets: Vec<String>,
     /// How to read the text.
@@ -46,6 +48,15 @@ pub enum Spelling {
     AsTyped,
 }
 
+/// What is given when there are no words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wordless {
+    /// Nothing.
+    Nothing,
+    /// All that passes the filter, newest first.
+    All,
+}
+
 /// A page of results.
 const LIMIT: usize = 10;
 
@@ -58,6 +69,7 @@ impl Query {
             lang,
             kind: None,
             filter: Filter::default(),
+            wordless: Wordless::Nothing,
             counted_facets: Vec::new(),
             mode: Mode::Words,
             spelling: Spelling::Corrected,
@@ -80,10 +92,17 @@ impl Query {
         self
     }
 
-    /// Only what passes a filter. Without words, all that passes is listed, newest first.
+    /// Only what passes a filter.
     #[must_use]
     pub fn filter(mut self, filter: Filter) -> Query {
         self.filter = filter;
+        self
+    }
+
+    /// Without words, all that passes the filter is listed, newest first.
+    #[must_use]
+    pub fn or_list(mut self) -> Query {
+        self.wordless = Wordless::All;
         self
     }
 

@@ -10,7 +10,7 @@ use super::facets;
 use super::filter::{Passing, Seen, browse};
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
-use super::query::{Mode, Query};
+use super::query::{Mode, Query, Wordless};
 use super::rank::{Ranked, rank};
 use super::reading::Snapshot;
 use super::schema::Fields;
@@ -43,8 +43,7 @@ impl Core {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);
         let asked = read(query, &reading, self.spelling())?;
-        let lists_all = !query.filter.is_none() || !query.counted_facets.is_empty();
-        if asked.words.is_empty() && !lists_all {
+        if asked.words.is_empty() && query.wordless == Wordless::Nothing {
             return Ok(Hits::default());
         }
         let seen = Seen { visibility, fields: self.fields() };

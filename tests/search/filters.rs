@@ -45,7 +45,7 @@ fn desk() -> Library {
 }
 
 fn agent(library: &Library, text: &str, filter: Filter) -> Hits {
-    let query = Query::new(text, Lang::EN).filter(filter);
+    let query = Query::new(text, Lang::EN).filter(filter).or_list();
     library.index.search(&Visibility::agents(), &query).unwrap()
 }
 
@@ -72,7 +72,10 @@ fn filters_hold_for_words_and_without_them() {
     not_parcel.excluded = vec![Facet::new("tag", "parcel")];
     assert_eq!(groups(&agent(&library, "", not_parcel)), ["t3"]);
     assert!(groups(&agent(&library, "late", required("tag", "nothing"))).is_empty());
-    assert!(groups(&agent(&library, "", Filter::default())).is_empty());
+    assert_eq!(groups(&agent(&library, "", Filter::default())), ["t2", "t3", "t1", "a1"]);
+    let wordless = Query::new("!", Lang::EN).filter(required("status", "solved"));
+    let hits = library.index.search(&Visibility::agents(), &wordless).unwrap();
+    assert!(hits.hits.is_empty(), "listing is asked for");
 }
 
 #[test]
@@ -151,7 +154,7 @@ fn groups_are_counted_and_not_their_sections() {
     let tags = counted(&hits, "tag");
     assert_eq!(tags[0], ("parcel".to_owned(), 3));
     assert_eq!(tags[1].1, 2, "both spellings of a tag are one: {tags:?}");
-    let all = Query::new("", Lang::EN).count_facets(names);
+    let all = Query::new("", Lang::EN).or_list().count_facets(names);
     let hits = library.index.search(&Visibility::agents(), &all).unwrap();
     assert_eq!(
         (hits.total, groups(&hits)),
@@ -164,7 +167,7 @@ fn groups_are_counted_and_not_their_sections() {
 fn what_is_gone_is_not_counted() {
     let library = desk();
     library.index.apply(vec![Change::Remove { group: "t1".to_owned() }], 2).unwrap();
-    let query = Query::new("", Lang::EN).count_facets(vec!["tag".to_owned()]);
+    let query = Query::new("", Lang::EN).or_list().count_facets(vec!["tag".to_owned()]);
     let hits = library.index.search(&Visibility::agents(), &query).unwrap();
     assert_eq!(counted(&hits, "tag")[0], ("parcel".to_owned(), 2));
 }
@@ -172,7 +175,9 @@ fn what_is_gone_is_not_counted() {
 #[test]
 fn the_public_neither_filters_nor_counts_what_it_does_not_see() {
     let library = desk();
-    let query = Query::new("", Lang::EN).count_facets(vec!["tag".to_owned(), "status".to_owned()]);
+    let query = Query::new("", Lang::EN)
+        .or_list()
+        .count_facets(vec!["tag".to_owned(), "status".to_owned()]);
     let hits = library.index.search(&Visibility::public(), &query).unwrap();
     assert_eq!(groups(&hits), ["a1"]);
     assert_eq!(hits.facets, [FacetCount { name: "tag".into(), value: "parcel".into(), count: 1 }]);
@@ -187,7 +192,7 @@ fn the_public_neither_filters_nor_counts_what_it_does_not_see() {
         assert_eq!((public.total, public.hits.len()), (0, 0), "{filter:?}");
     }
     let without = Filter { excluded: vec![Facet::new("tag", "parcel")], ..Filter::default() };
-    let query = Query::new("", Lang::EN).filter(without);
+    let query = Query::new("", Lang::EN).filter(without).or_list();
     assert_eq!(library.index.search(&Visibility::public(), &query).unwrap().total, 0);
 }
 

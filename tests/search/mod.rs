@@ -13,6 +13,7 @@ mod keeping;
 mod library;
 mod privacy;
 mod ranking;
+mod search_language;
 mod snippets;
 mod stems;
 mod tokens;

@@ -13,6 +13,7 @@ mod languages;
 mod limits;
 mod my_questions;
 mod operating;
+mod past_tickets;
 mod people;
 #[cfg(debug_assertions)]
 mod pieces;

@@ -165,7 +165,7 @@ impl Asking<'_> {
             let unwanted = named(Sign::IsNot).flat_map(|condition| self.facets(condition));
             filter.excluded.extend(unwanted);
         }
-        let query = Query::new(words.join(" "), self.reader.lang()).filter(filter);
+        let query = Query::new(words.join(" "), self.reader.lang()).filter(filter).or_list();
         if spelling == Spelling::AsTyped { query.as_typed() } else { query }
     }
 
