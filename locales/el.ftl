@@ -286,6 +286,7 @@ narrow-down = Περιορισμός
 filters = Φίλτρα
 newest-first = Πρώτα τα πιο πρόσφατα.
 leave-out = Κάτι βρίσκεται χωρίς το εξής:
+leave-out-all = Χωρίς κανένα φίλτρο
 did-you-mean = Μήπως εννοείτε
 results-count = { $count ->
     [one] { $shown } αποτέλεσμα

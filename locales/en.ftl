@@ -286,6 +286,7 @@ narrow-down = Narrow down
 filters = Filters
 newest-first = The newest first.
 leave-out = Something is found without:
+leave-out-all = Without any filter
 did-you-mean = Did you mean
 results-count = { $count ->
     [one] { $shown } result

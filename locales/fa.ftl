@@ -286,6 +286,7 @@ narrow-down = محدود کردن
 filters = صافی‌ها
 newest-first = تازه‌ترها نخست.
 leave-out = بدون این چیزی پیدا می‌شود:
+leave-out-all = بدون هیچ صافی
 did-you-mean = شاید منظورتان این است:
 results-count = { $count ->
     [one] { $shown } نتیجه

@@ -286,6 +286,7 @@ narrow-down = ఫలితాలు తగ్గించండి
 filters = ఫిల్టర్లు
 newest-first = తాజావి ముందు.
 leave-out = ఇది లేకుండా కొన్ని దొరుకుతాయి:
+leave-out-all = ఏ ఫిల్టర్ లేకుండా
 did-you-mean = మీరు అనుకున్నది ఇదా:
 results-count = { $count ->
     [one] { $shown } ఫలితం

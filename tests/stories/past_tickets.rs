@@ -73,7 +73,7 @@ fn found(page: &Page) -> String {
     let list = page.body.split_once("<ol class=\"results\"").map_or("", |(_, list)| list);
     let linked =
         |name: &&str| list.contains(&format!("{name} ")) || list.contains(&format!("{name}<"));
-    names.iter().filter(|(_, name)| linked(&name)).map(|(letter, _)| *letter).collect()
+    names.iter().filter(|(_, name)| linked(name)).map(|(letter, _)| *letter).collect()
 }
 
 #[test]

@@ -43,6 +43,8 @@ pub struct Past {
     /// The parts without which something would be found, by their places, with how much that is:
     /// only looked for when nothing was.
     pub ways_out: Vec<(usize, usize)>,
+    /// How much the words alone would find, where no single part stands in the way.
+    pub without_filters: usize,
 }
 
 /// One result.
@@ -111,6 +113,13 @@ pub fn past(
         0 => asking.ways_out(&read.expression, request.spelling)?,
         _ => Vec::new(),
     };
+    let alone = read.expression.words_alone();
+    let without_filters = match found.total {
+        0 if ways_out.is_empty() && alone != read.expression => {
+            asking.total(&alone, request.spelling)?
+        }
+        _ => 0,
+    };
     Ok(Past {
         results,
         total: found.total,
@@ -119,6 +128,7 @@ pub fn past(
         correction: found.correction,
         facets,
         ways_out,
+        without_filters,
         read,
     })
 }
@@ -180,13 +190,22 @@ impl Asking<'_> {
             if matches!(part, SearchPart::Word(_)) || ways.len() == WAYS_OUT_MAX {
                 continue;
             }
-            let query = self.query(&expression.without_part(place), spelling).limit(0);
-            let total = self.desk.index.search(&self.reader.visibility(), &query)?.total;
+            let total = self.total(&expression.without_part(place), spelling)?;
             if total > 0 {
                 ways.push((place, total));
             }
         }
         Ok(ways)
+    }
+
+    /// How much would be found.
+    fn total(
+        &self,
+        expression: &SearchExpression,
+        spelling: Spelling,
+    ) -> Result<usize, SearchError> {
+        let query = self.query(expression, spelling).limit(0);
+        Ok(self.desk.index.search(&self.reader.visibility(), &query)?.total)
     }
 
     /// The facets of which a document must carry one.

@@ -360,6 +360,23 @@ impl SearchExpression {
         SearchExpression { parts: others.map(|(_, part)| part.clone()).collect() }
     }
 
+    /// Its words without any filter; those of phrases may stand anywhere.
+    #[must_use]
+    pub fn words_alone(&self) -> SearchExpression {
+        let mut parts = Vec::new();
+        for part in &self.parts {
+            match part {
+                SearchPart::Word(word) => parts.push(SearchPart::Word(word.clone())),
+                SearchPart::Phrase(words) => {
+                    let words = words.split(' ').map(|word| SearchPart::Word(word.to_owned()));
+                    parts.extend(words);
+                }
+                SearchPart::Without(_) | SearchPart::Condition(_) => {}
+            }
+        }
+        SearchExpression { parts }
+    }
+
     /// Saying a filter twice says no more than once.
     fn add(&mut self, part: SearchPart) {
         let is_known = matches!(part, SearchPart::Condition(_)) && self.parts.contains(&part);

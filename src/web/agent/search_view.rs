@@ -82,9 +82,11 @@ fn heading(page: &Page, text: &str, found: &Past) -> String {
 
 /// What was searched for, without the filters, which stand below.
 fn words(found: &Past) -> String {
-    let says = |part: &&SearchPart| matches!(part, SearchPart::Word(_) | SearchPart::Phrase(_));
-    let said = found.read.expression.parts.iter().filter(says);
-    said.map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    let said = found.read.expression.parts.iter().filter_map(|part| match part {
+        SearchPart::Word(words) | SearchPart::Phrase(words) => Some(words.as_str()),
+        SearchPart::Without(_) | SearchPart::Condition(_) => None,
+    });
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// Later pages say which one they are.
@@ -124,6 +126,11 @@ fn spelling(page: &Page, shown: &Shown<'_>) -> Markup {
 fn ways_out(page: &Page, found: &Past) -> Markup {
     let expression = &found.read.expression;
     html! {
+        @if found.without_filters > 0 {
+            p { a href=(urls::desk_search(&expression.words_alone().to_string())) {
+                    (page.t("leave-out-all")) }
+                " " span.count { (page.count("results-count", found.without_filters)) } }
+        }
         @if !found.ways_out.is_empty() {
             ul.ways-out {
                 @for (place, total) in &found.ways_out {
