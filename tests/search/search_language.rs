@@ -164,6 +164,9 @@ fn times_are_days_from_one_up_to_another() {
     check("2026-01-01..2026-02-01", between(Some(date(2026, 1, 1)), Some(date(2026, 2, 2))));
     check("2026-01..", between(Some(date(2026, 1, 1)), None));
     check("..2026-01", between(None, Some(date(2026, 2, 1))));
+    check("۱۴۰۴-۱۲-۲۹", between(Some(date(2026, 3, 20)), Some(date(2026, 3, 21))));
+    check("1405-01", between(Some(date(2026, 3, 21)), Some(date(2026, 4, 21))));
+    check("1404", between(Some(date(2025, 3, 21)), Some(date(2026, 3, 21))));
     check("today", between(Some(today), Some(date(2026, 4, 1))));
     check("yesterday", between(Some(date(2026, 3, 30)), Some(today)));
     check("7d", between(Some(date(2026, 3, 24)), Some(date(2026, 4, 1))));
@@ -172,6 +175,8 @@ fn times_are_days_from_one_up_to_another() {
     for text in [
         "",
         "..",
+        "1405-13",
+        "1405-12-31",
         ">",
         "2026-13",
         "2026-02-30",

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
+use crate::i18n::persian;
 use crate::language::fold;
 
 /// Years that can be written: others are slips.
@@ -91,15 +92,18 @@ fn named(text: &str, today: Date) -> Option<Named> {
     }
     let mut parts = text.split('-');
     let year: i16 = digits(parts.next()?).filter(|year| year.len() == 4)?.parse().ok()?;
-    if !YEARS.contains(&year) {
-        return None;
-    }
     let mut part = || match parts.next() {
         None => Some(None),
         Some(text) => Some(Some(digits(text)?.parse::<i8>().ok()?)),
     };
     let (month, day) = (part()?, part()?);
     if part()?.is_some() {
+        return None;
+    }
+    if persian::is_year(year) {
+        return named_in_persian(year, month, day);
+    }
+    if !YEARS.contains(&year) {
         return None;
     }
     let first = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
@@ -109,6 +113,17 @@ fn named(text: &str, today: Date) -> Option<Named> {
         _ => 1.day(),
     };
     Some(Named { first, next: first.checked_add(length).ok()?, is_ago: false })
+}
+
+/// Persian pages show dates of the Persian calendar, so they can be written as well.
+fn named_in_persian(year: i16, month: Option<i8>, day: Option<i8>) -> Option<Named> {
+    let first = persian::day(year, month.unwrap_or(1), day.unwrap_or(1))?;
+    let next = match (month, day) {
+        (_, Some(_)) => first.tomorrow().ok()?,
+        (Some(month @ 1..12), None) => persian::day(year, month + 1, 1)?,
+        _ => persian::day(year + 1, 1, 1)?,
+    };
+    Some(Named { first, next, is_ago: false })
 }
 
 fn length(unit: char, count: i64) -> Option<Span> {
