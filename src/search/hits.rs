@@ -7,10 +7,24 @@ use std::ops::Range;
 pub struct Hits {
     /// One page of groups, best first.
     pub hits: Vec<Hit>,
-    /// How many groups match; counted exactly up to a few thousand documents.
+    /// How many groups match; counted exactly up to a few thousand documents, and always where
+    /// facets are counted.
     pub total: usize,
     /// What was searched for instead of what was typed, if anything.
     pub correction: Option<Correction>,
+    /// The facets that the query asked to count, by name in its order, commonest first.
+    pub facets: Vec<FacetCount>,
+}
+
+/// How many of the groups that match carry a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetCount {
+    /// The name of the facet.
+    pub name: String,
+    /// Its value, in its commonest spelling.
+    pub value: String,
+    /// How many groups carry it.
+    pub count: usize,
 }
 
 /// A corrected query.

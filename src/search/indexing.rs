@@ -7,7 +7,7 @@ use tantivy::TantivyDocument;
 use super::document::Document;
 use super::schema::{
     BODY, EMPTY_GROUP, Fields, HEADING, NEXT_PIECE, PIECE_GAP, SAME_PLACE, TITLE, TOKEN_END, WORDS,
-    lang_code, scope_code, stable_hash,
+    facet_term, lang_code, scope_code, stable_hash,
 };
 use super::shown;
 use crate::i18n::Lang;
@@ -101,6 +101,12 @@ impl Preparer {
         stored.add_u64(fields.group_hash, stable_hash(group));
         stored.add_u64(fields.kind_hash, stable_hash(&first.kind));
         stored.add_u64(fields.lang_code, lang_code(first.lang));
+        for facet in &first.facets {
+            stored.add_text(text.facets, facet_term(facet));
+        }
+        if let Some(at) = first.at {
+            stored.add_i64(fields.at, at);
+        }
         stored
     }
 

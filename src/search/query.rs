@@ -1,5 +1,6 @@
 //! What is asked.
 
+use super::filter::Filter;
 use crate::i18n::Lang;
 
 /// How a text is to be read as a query.
@@ -22,6 +23,12 @@ pub struct Query {
     pub lang: Lang,
     /// Only groups of this kind.
     pub kind: Option<String>,
+    /// Which documents may be found.
+    pub filter: Filter,
+    /// What is given when there are no words.
+    pub wordless: Wordless,
+    /// The names of the facets that are counted.
+    pub counted_facets: Vec<String>,
     /// How to read the text.
     pub mode: Mode,
     /// Whether misspellings are corrected.
@@ -52,6 +59,15 @@ pub enum Spelling {
     AsTyped,
 }
 
+/// What is given when there are no words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wordless {
+    /// Nothing.
+    Nothing,
+    /// All that passes the filter, newest first.
+    All,
+}
+
 /// A page of results.
 const LIMIT: usize = 10;
 
@@ -63,6 +79,9 @@ impl Query {
             text: text.into(),
             lang,
             kind: None,
+            filter: Filter::default(),
+            wordless: Wordless::Nothing,
+            counted_facets: Vec::new(),
             mode: Mode::Words,
             spelling: Spelling::Corrected,
             limit: LIMIT,
@@ -89,6 +108,27 @@ impl Query {
     #[must_use]
     pub fn kind(mut self, kind: impl Into<String>) -> Query {
         self.kind = Some(kind.into());
+        self
+    }
+
+    /// Only what passes a filter.
+    #[must_use]
+    pub fn filter(mut self, filter: Filter) -> Query {
+        self.filter = filter;
+        self
+    }
+
+    /// Without words, all that passes the filter is listed, newest first.
+    #[must_use]
+    pub fn or_list(mut self) -> Query {
+        self.wordless = Wordless::All;
+        self
+    }
+
+    /// Counts all groups that are found by the facets of these names.
+    #[must_use]
+    pub fn count_facets(mut self, names: Vec<String>) -> Query {
+        self.counted_facets = names;
         self
     }
 

@@ -2,6 +2,7 @@
 //! language.
 
 use super::error::SearchError;
+use super::filter::Passing;
 use super::query::{Mode, Query};
 use super::reading::{Dictionary, Reading};
 use super::rescore::{BestSections, add_places};
@@ -37,6 +38,14 @@ pub(super) struct Candidate {
     pub(super) sections: BestSections,
 }
 
+impl Candidate {
+    /// One that is listed, whatever the words.
+    pub(super) fn listed(doc: u32) -> Candidate {
+        let (gains, sections) = (Gains::default(), BestSections::default());
+        Candidate { doc, score: 0.0, words: 0, gains, sections }
+    }
+}
+
 /// What a score is made of, beside its words.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Gains {
@@ -67,9 +76,10 @@ pub(super) fn rank(
     query: &Query,
     asked: &Asked,
     scores: &Scores,
+    passing: &mut Passing,
 ) -> Result<Ranking, SearchError> {
     let information = Information::new(&asked.words, &scores.idfs);
-    let (mut best, total) = select(reading, query, scores, &information);
+    let (mut best, total) = select(reading, query, scores, &information, passing);
     let closely = best.len().min(CLOSELY_MAX);
     if let Some(closely) = best.get_mut(..closely) {
         add_places(reading, &asked.words, &scores.idfs, query.mode, closely)?;
@@ -89,6 +99,7 @@ fn order(reading: &Reading<'_>, a: &Candidate, b: &Candidate) -> std::cmp::Order
 }
 
 /// What the words of a query tell.
+#[derive(Default)]
 pub(super) struct Information {
     shares: Vec<f32>,
     total: f32,
@@ -112,8 +123,12 @@ impl Information {
         Information { shares, total, squares, total_squares }
     }
 
-    /// What part of what the query says these words answer, for deciding to say nothing.
+    /// What part of what the query says these words answer, for deciding to say nothing. A query
+    /// without words is answered by whatever is listed.
     pub(super) fn answered(&self, words: u32) -> f32 {
+        if self.squares.is_empty() {
+            return 1.0;
+        }
         if self.total_squares <= 0.0 {
             return f32::from(u8::from(words != 0));
         }
@@ -147,6 +162,7 @@ fn select(
     query: &Query,
     scores: &Scores,
     information: &Information,
+    passing: &mut Passing,
 ) -> (Vec<Candidate>, usize) {
     let kind = query.kind.as_deref().map(stable_hash);
     let lang = u16::try_from(lang_code(query.lang)).unwrap_or(0);
@@ -157,6 +173,9 @@ fn select(
     for doc in scores.matched() {
         let tally = scores.tally(*doc);
         let (segment, at) = reading.snapshot.place(*doc);
+        if !passing.passes(segment, at) {
+            continue;
+        }
         let Some(segment) = reading.snapshot.segments.get(segment) else { continue };
         if kind.is_some_and(|kind| segment.kind.first(at) != Some(kind)) {
             continue;
@@ -174,6 +193,7 @@ fn select(
     let coverage_min = best_coverage * COVERAGE_SHARE_MIN;
     found.retain(|(_, coverage, _)| *coverage >= coverage_min);
     let total = found.len();
+    passing.note(found.iter().map(|(_, _, doc)| *doc));
     let wanted = CLOSELY_MAX.max(query.offset + query.limit);
     let rising = |a: &(f32, f32, u32), b: &(f32, f32, u32)| b.0.total_cmp(&a.0);
     if found.len() > wanted {

@@ -9,7 +9,7 @@ use tantivy::schema::{
 };
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-use super::document::Scope;
+use super::document::{Facet, Scope};
 use crate::i18n::Lang;
 
 /// Changes whenever fields or analysis change: an index of another version is made anew.
@@ -41,6 +41,8 @@ pub(super) struct TextFields {
     pub(super) heading_starts: Field,
     /// The whole title as one term.
     pub(super) whole_title: Field,
+    /// Facets, see [`facet_term`].
+    pub(super) facets: Field,
 }
 
 /// Places in [`TextFields::stems`].
@@ -67,6 +69,8 @@ pub(super) struct Fields {
     pub(super) lang_code: Field,
     /// The place of the first word of each piece, in the stems of bodies.
     pub(super) piece_start: Field,
+    /// Its time in seconds since 1970.
+    pub(super) at: Field,
 }
 
 /// Names of the fast fields, which are read by name.
@@ -78,6 +82,7 @@ pub(super) mod fast {
     pub(in crate::search) const KIND: &str = "kind_hash";
     pub(in crate::search) const LANG: &str = "lang_code";
     pub(in crate::search) const PIECE_START: &str = "piece_start";
+    pub(in crate::search) const AT: &str = "at";
 }
 
 impl Fields {
@@ -95,7 +100,8 @@ impl Fields {
             group_hash: builder.add_u64_field(fast::GROUP_HASH, number.clone()),
             kind_hash: builder.add_u64_field(fast::KIND, number.clone()),
             lang_code: builder.add_u64_field(fast::LANG, number.clone()),
-            piece_start: builder.add_u64_field(fast::PIECE_START, number),
+            piece_start: builder.add_u64_field(fast::PIECE_START, number.clone()),
+            at: builder.add_i64_field(fast::AT, number),
         };
         (builder.build(), fields)
     }
@@ -110,6 +116,7 @@ impl Fields {
 }
 
 fn text_fields(builder: &mut SchemaBuilder, scope: &str) -> TextFields {
+    let facets = builder.add_text_field(&format!("facets_{scope}"), STRING | FAST);
     let mut add = |name: &str, record: IndexRecordOption, tokenizer: &str| {
         let indexing = TextFieldIndexing::default()
             .set_tokenizer(tokenizer)
@@ -130,7 +137,30 @@ fn text_fields(builder: &mut SchemaBuilder, scope: &str) -> TextFields {
         title_starts: add("title_starts", IndexRecordOption::Basic, PREPARED),
         heading_starts: add("heading_starts", IndexRecordOption::Basic, PREPARED),
         whole_title: add("whole_title", IndexRecordOption::Basic, "raw"),
+        facets,
     }
+}
+
+/// Stands between the name and the value of a facet.
+pub(super) const FACET_VALUE: char = '=';
+/// Stands between the value and its spelling, where that differs.
+pub(super) const FACET_SPELLING: char = '\u{1}';
+
+/// The name of the facets' field of a scope, which is also read as a column.
+pub(super) fn facet_field(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Public => "facets_public",
+        Scope::Agents => "facets_agents",
+    }
+}
+
+/// A facet as one term: `tag=cafe`, followed by its spelling where that is another.
+pub(super) fn facet_term(facet: &Facet) -> String {
+    let folded = facet.folded_value();
+    if folded == facet.value {
+        return format!("{}{FACET_VALUE}{folded}", facet.name);
+    }
+    format!("{}{FACET_VALUE}{folded}{FACET_SPELLING}{}", facet.name, facet.value)
 }
 
 /// The code of a scope in its fast field.

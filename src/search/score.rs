@@ -12,7 +12,7 @@ use tantivy::schema::IndexRecordOption;
 
 use super::error::SearchError;
 use super::evidence::Evidence;
-use super::query::Mode;
+use super::query::{Mode, Query};
 use super::reading::{Dictionary, FieldReader, Reading, ScopeReader};
 use super::schema::{BODY, HEADING, TITLE, WORDS};
 use super::words::{LookUp, LookUpKind, Word, idf, times_weight};
@@ -144,7 +144,7 @@ const FOUND_ENOUGH_TYPING: usize = 30;
 pub(super) fn score(
     reading: &Reading<'_>,
     words: &[Word],
-    mode: Mode,
+    query: &Query,
     evidence: &Evidence,
 ) -> Result<Scores, SearchError> {
     let docs = reading.snapshot.docs as usize;
@@ -159,9 +159,10 @@ pub(super) fn score(
             add_word(&weighing, (place, word), &mut scores)?;
         }
     }
-    let typing = mode == Mode::AsYouType;
+    let typing = query.mode == Mode::AsYouType;
     let enough = if typing { FOUND_ENOUGH_TYPING } else { FOUND_ENOUGH };
-    scores.room.only_matched = scores.matched().len() >= enough;
+    // What was found may not pass a filter: then the rest is wanted after all.
+    scores.room.only_matched = scores.matched().len() >= enough && query.filter.is_none();
     for (place, word) in common {
         if !(typing && scores.room.only_matched && !word.is_unfinished()) {
             add_word(&weighing, (place, word), &mut scores)?;

@@ -8,9 +8,11 @@ use tantivy::{DocAddress, TantivyDocument};
 
 use super::error::SearchError;
 use super::evidence::Evidence;
+use super::facets;
+use super::filter::{Passing, Seen, browse};
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
-use super::query::{Passages, Query};
+use super::query::{Passages, Query, Wordless};
 use super::rank::{Candidate, rank};
 use super::reading::Snapshot;
 use super::schema::Fields;
@@ -57,13 +59,23 @@ impl Core {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);
         let asked = read(query, &reading, self.spelling(), (&known.synonyms, &known.evidence))?;
-        if asked.words.is_empty() {
+        if asked.words.is_empty() && query.wordless == Wordless::Nothing {
             return Ok(Hits::default());
         }
-        let scores = score(&reading, &asked.words, query.mode, &known.evidence)?;
-        let ranking = rank(&reading, query, &asked, &scores)?;
+        let seen = Seen { visibility, fields: self.fields() };
+        let mut passing = Passing::compile(&reading, seen, query)?;
+        let scores = score(&reading, &asked.words, query, &known.evidence)?;
+        let ranking = if asked.words.is_empty() {
+            browse(&reading, seen, (query, &mut passing))?
+        } else {
+            rank(&reading, query, &asked, &scores, &mut passing)?
+        };
         let words = words_to_mark(&asked, &scores);
         drop(scores);
+        let facets = match passing.counted() {
+            Some(found) => facets::count(&reading, seen, (&query.counted_facets, found))?,
+            None => Vec::new(),
+        };
         let show =
             Show { snapshot: &snapshot, fields: self.fields(), words, passages: query.passages };
         let hits = ranking
@@ -74,7 +86,7 @@ impl Core {
             .map(|candidate| show.hit(candidate, ranking.information.answered(candidate.words)))
             .collect::<Result<Vec<_>, _>>()?;
         let correction = if ranking.total > 0 { asked.correction } else { None };
-        Ok(Hits { hits, total: ranking.total, correction })
+        Ok(Hits { hits, total: ranking.total, correction, facets })
     }
 }
 

@@ -80,6 +80,8 @@ pub(crate) fn piece(group: &str, key: &str, title: &str, body: &str) -> Document
         heading: None,
         body: body.to_owned(),
         words: String::new(),
+        facets: Vec::new(),
+        at: None,
     }
 }
 

@@ -8,11 +8,13 @@
 
 mod corrections;
 mod evaluating;
+mod filters;
 mod folding;
 mod keeping;
 mod library;
 mod privacy;
 mod ranking;
+mod search_language;
 mod snippets;
 mod stems;
 mod synonyms;

@@ -14,6 +14,7 @@ mod learning;
 mod limits;
 mod my_questions;
 mod operating;
+mod past_tickets;
 mod people;
 #[cfg(debug_assertions)]
 mod pieces;

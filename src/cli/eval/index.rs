@@ -83,6 +83,8 @@ fn put(written: Written, corpus_lang: Lang) -> Change {
         heading: None,
         body: written.body,
         words: String::new(),
+        facets: Vec::new(),
+        at: None,
     });
     Change::Put { group, version: 1, documents }
 }

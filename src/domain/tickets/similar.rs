@@ -66,7 +66,10 @@ pub fn similar(
         .map(|message| message.text.as_str())
         .collect();
     let text = format!("{}\n{}\n{}", ticket.subject, questions.join("\n"), ticket.tags.join(" "));
-    let query = Query::new(&text, ticket.lang).mode(Mode::WholeText).limit(SHOWN_MAX + 1);
+    let query = Query::new(&text, ticket.lang)
+        .mode(Mode::WholeText)
+        .filter(search_documents::nothing_unsolved())
+        .limit(SHOWN_MAX + 1);
     let reader = Reader::person(agent, ticket.lang);
     // An index that cannot answer must not keep an agent from the ticket.
     let hits = match desk.index.search(&reader.visibility(), &query) {
