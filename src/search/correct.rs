@@ -4,7 +4,8 @@ use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STAT
 use tantivy_fst::Automaton;
 
 use super::error::SearchError;
-use super::reading::{Dictionary, Reading};
+use super::reading::Reading;
+use super::segment::Dictionary;
 use super::slip::is_slip;
 
 /// Words shorter than this have too many neighbours.

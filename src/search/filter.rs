@@ -11,8 +11,9 @@ use super::error::SearchError;
 use super::phrase::Said;
 use super::query::Query;
 use super::rank::{Candidate, Information, Ranking};
-use super::reading::{Reading, Segment};
+use super::reading::Reading;
 use super::schema::{FACET_SPELLING, Fields, facet_term, fast, scope_code, stable_hash};
+use super::segment::Segment;
 use super::visibility::Visibility;
 
 /// Which documents may be found. The parts compose: a document must satisfy all of them.

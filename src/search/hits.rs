@@ -48,6 +48,8 @@ pub struct Hit {
     /// From 0 to 1: the share of the query's information that this hit matches. Rare words carry
     /// more of it than common ones.
     pub coverage: f32,
+    /// From 0 to 1: how sure it is that this hit answers the query, as `confidence.rs` tells.
+    pub confidence: f32,
     /// The title with the words that matched.
     pub title: Marked,
     /// The pieces that match, best first.

@@ -5,6 +5,7 @@
 //! snippets, counts. `evaluate` judges the outcome.
 
 mod bits;
+mod confidence;
 mod correct;
 mod document;
 mod error;
@@ -23,9 +24,11 @@ mod rescore;
 mod schema;
 mod score;
 mod searching;
+mod segment;
 mod shown;
 mod slip;
 mod snippet;
+mod spelling;
 mod spot;
 mod synonym_file;
 mod synonyms;

@@ -8,8 +8,9 @@ use tantivy::{DocSet, TERMINATED};
 use super::bits::Bits;
 use super::error::SearchError;
 use super::filter::add_all;
-use super::reading::{FieldReader, Reading, Segment};
+use super::reading::Reading;
 use super::schema::{BODY, HEADING, TITLE};
+use super::segment::{FieldReader, Segment};
 use crate::i18n::Lang;
 use crate::language::{Form, detect, stem, tokenize};
 

@@ -1,14 +1,16 @@
 //! From scores of documents to their order: phrases and sections, exact titles, the reader's
 //! language.
 
+use super::confidence::{self, Match};
 use super::error::SearchError;
 use super::filter::Passing;
 use super::query::{Mode, Query};
-use super::reading::{Dictionary, Reading};
+use super::reading::Reading;
 use super::rescore::{BestSections, add_places};
 use super::schema::{lang_code, stable_hash};
-use super::score::Scores;
-use super::words::{Asked, Word};
+use super::score::{SATURATION, Scores};
+use super::segment::Dictionary;
+use super::words::{Asked, Word, times_weight};
 
 /// So many of the best documents are looked at closely: where their words stand, and their titles.
 const CLOSELY_MAX: usize = 48;
@@ -49,6 +51,8 @@ impl Candidate {
 /// What a score is made of, beside its words.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Gains {
+    /// The words, before anything else.
+    pub(super) told: f32,
     /// The factor for matching all words.
     pub(super) all_words: f32,
     /// The factor for the language.
@@ -103,6 +107,8 @@ fn order(reading: &Reading<'_>, a: &Candidate, b: &Candidate) -> std::cmp::Order
 pub(super) struct Information {
     shares: Vec<f32>,
     total: f32,
+    /// The score of a document that says each word as often as one can.
+    most: f32,
     /// The squares of the shares, and their sum: the part of it that a hit matches, as in the
     /// cosine of two vectors weighed by idf (Salton and Buckley 1988). Many common words do
     /// not make up for a telling one.
@@ -120,7 +126,9 @@ impl Information {
         let total = shares.iter().sum::<f32>();
         let squares: Vec<f32> = shares.iter().map(|share| share * share).collect();
         let total_squares = squares.iter().sum();
-        Information { shares, total, squares, total_squares }
+        let most = words.iter().zip(&shares).map(|(word, share)| share * times_weight(word.times));
+        let most = most.sum::<f32>() * (SATURATION + 1.0);
+        Information { shares, total, most, squares, total_squares }
     }
 
     /// What part of what the query says these words answer, for deciding to say nothing. A query
@@ -133,6 +141,19 @@ impl Information {
             return f32::from(u8::from(words != 0));
         }
         (sum_of(&self.squares, words) / self.total_squares).clamp(0.0, 1.0)
+    }
+
+    /// How sure it is that a candidate answers, from 0 to 1.
+    pub(super) fn confidence(&self, candidate: &Candidate, documents: u64) -> f32 {
+        if self.shares.is_empty() {
+            return 1.0;
+        }
+        confidence::confidence(&Match {
+            told: candidate.gains.told,
+            most: self.most,
+            matched: sum_of(&self.shares, candidate.words),
+            documents,
+        })
     }
 
     /// The share of it that these words carry.
@@ -205,7 +226,7 @@ fn select(
         let all_words =
             if short && coverage >= WHOLE_COVERAGE { 1.0 + ALL_WORDS_GAIN } else { 1.0 };
         let language = if tally.score > 0.0 { score / (tally.score * all_words) } else { 1.0 };
-        let gains = Gains { all_words, language, ..Gains::default() };
+        let gains = Gains { told: tally.score, all_words, language, ..Gains::default() };
         Candidate { doc, score, words: tally.words, gains, sections: BestSections::default() }
     };
     let mut best: Vec<Candidate> = found.into_iter().map(candidate).collect();

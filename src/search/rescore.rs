@@ -10,8 +10,9 @@ use tantivy::{DocId, DocSet, TERMINATED};
 use super::error::SearchError;
 use super::query::Mode;
 use super::rank::Candidate;
-use super::reading::{Reading, Segment};
+use super::reading::Reading;
 use super::schema::{BODY, HEADING, TITLE};
+use super::segment::Segment;
 use super::words::Word;
 
 /// What two neighbouring words of the query add where they stand side by side, as a share of what

@@ -13,8 +13,9 @@ use tantivy::schema::IndexRecordOption;
 use super::error::SearchError;
 use super::evidence::Evidence;
 use super::query::{Mode, Query};
-use super::reading::{Dictionary, FieldReader, Reading, ScopeReader};
+use super::reading::Reading;
 use super::schema::{BODY, HEADING, TITLE, WORDS};
+use super::segment::{Dictionary, FieldReader, ScopeReader};
 use super::words::{LookUp, LookUpKind, Word, idf, times_weight};
 
 /// How much a field's words count: a title is chosen to say what the text is about, a heading what

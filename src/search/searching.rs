@@ -83,7 +83,10 @@ impl Core {
             .iter()
             .skip(query.offset)
             .take(query.limit)
-            .map(|candidate| show.hit(candidate, ranking.information.answered(candidate.words)))
+            .map(|candidate| {
+                let confidence = ranking.information.confidence(candidate, reading.documents);
+                show.hit(candidate, (ranking.information.answered(candidate.words), confidence))
+            })
             .collect::<Result<Vec<_>, _>>()?;
         let correction = if ranking.total > 0 { asked.correction } else { None };
         Ok(Hits { hits, total: ranking.total, correction, facets })
@@ -121,7 +124,11 @@ struct Show<'a> {
 }
 
 impl Show<'_> {
-    fn hit(&self, candidate: &Candidate, coverage: f32) -> Result<Hit, SearchError> {
+    fn hit(
+        &self,
+        candidate: &Candidate,
+        (coverage, confidence): (f32, f32),
+    ) -> Result<Hit, SearchError> {
         let (segment, doc) = self.snapshot.place(candidate.doc);
         let ordinal = u32::try_from(segment).unwrap_or(u32::MAX);
         let stored: TantivyDocument = self.snapshot.searcher.doc(DocAddress::new(ordinal, doc))?;
@@ -144,6 +151,7 @@ impl Show<'_> {
             kind: shown.kind.to_owned(),
             score: candidate.score,
             coverage,
+            confidence,
             title: mark(shown.title, &in_title),
             sections,
             matched_words: matched.words(),
