@@ -280,6 +280,65 @@ status-on-hold = Σε αναμονή
 status-solved = Λύθηκε
 status-closed = Κλειστό
 
+## Searching on the desk
+
+narrow-down = Περιορισμός
+filters = Φίλτρα
+newest-first = Πρώτα τα πιο πρόσφατα.
+leave-out = Κάτι βρίσκεται χωρίς το εξής:
+leave-out-all = Χωρίς κανένα φίλτρο
+did-you-mean = Μήπως εννοείτε
+results-count = { $count ->
+    [one] { $shown } αποτέλεσμα
+   *[other] { $shown } αποτελέσματα
+}
+results-for = { $count ->
+    [one] { $shown } αποτέλεσμα για «{ $words }»
+   *[other] { $shown } αποτελέσματα για «{ $words }»
+}
+nothing-found = Δεν βρέθηκε τίποτα
+filter-drop = (αφαίρεση του φίλτρου)
+filter-not = όχι
+filter-more = { $count ->
+    [one] { $shown } ακόμη, με
+   *[other] { $shown } ακόμη, με
+}
+filter-kind = Είδος
+filter-ticket = Αίτημα
+filter-tag = Ετικέτα
+filter-article = Συνδεδεμένο άρθρο
+filter-channel = Ήρθε από
+filter-solved = Πότε λύθηκε
+filter-me = Εγώ
+filter-nobody = Κανείς
+filter-unsolved = Δεν έχει λυθεί
+filter-resolved = Λύθηκε ή έκλεισε
+filter-last-days = { $count ->
+    [one] Τελευταία { $shown } ημέρα
+   *[other] Τελευταίες { $shown } ημέρες
+}
+filter-help = Πώς φιλτράρω
+filter-help-status = αιτήματα σε αυτή την κατάσταση: new, open, pending, on_hold, solved, closed, ή unsolved και resolved για πολλές μαζί
+filter-help-tag = με αυτή την ετικέτα· τιμή με πολλές λέξεις γράφεται σε εισαγωγικά
+filter-help-customer = από αυτόν τον πελάτη, με τη διεύθυνση ή το όνομά του
+filter-help-solved = λύθηκαν μετά από αυτή την ημέρα· επίσης <, >=, <= και .. ανάμεσα σε δύο ημέρες, και ένας μήνας ή ένα έτος μόνο του
+filter-help-days = λύθηκαν μέσα σε τόσες ημέρες· επίσης w, m και y για εβδομάδες, μήνες και έτη
+filter-help-article = αιτήματα με τα οποία συνδέεται αυτό το άρθρο
+filter-help-assignee = αιτήματα που έχετε εσείς· επίσης ένα όνομα, ή none
+filter-help-others = πολλά φίλτρα μαζί: ισχύουν όλα
+filter-help-phrase = αυτές οι λέξεις, ακριβώς όπως είναι
+filter-help-without = χωρίς αυτή τη λέξη και χωρίς αυτή την ετικέτα
+filter-unknown = Δεν υπάρχει φίλτρο «{ $filter }». Αναζητήθηκε ως λέξη.
+filter-unclosed = Τα εισαγωγικά στο «{ $written }» δεν κλείνουν. Διαβάστηκε ως το τέλος.
+filter-value-missing = Το «{ $filter }» δεν έχει τιμή και παραλείφθηκε. Γράψτε την τιμή αμέσως μετά την άνω και κάτω τελεία, χωρίς κενό.
+filter-value-unknown = Το «{ $value }» δεν ταιριάζει στο «{ $filter }» και το φίλτρο παραλείφθηκε. Μπορεί να είναι: { $choices }.
+filter-lang-unknown = Το «{ $value }» δεν είναι γλώσσα και το φίλτρο παραλείφθηκε. Γράψτε έναν κωδικό: { $example }.
+filter-nobody-called = Κανείς στην ομάδα δεν λέγεται «{ $value }» και το φίλτρο παραλείφθηκε.
+filter-date-unreadable = Το «{ $value }» δεν είναι ημερομηνία και το φίλτρο παραλείφθηκε. Γράψτε για παράδειγμα { $example }.
+filter-date-backward = Το «{ $value }» τελειώνει πριν αρχίσει και το φίλτρο παραλείφθηκε.
+filter-article-unreadable = Το «{ $value }» δεν είναι διεύθυνση άρθρου και το φίλτρο παραλείφθηκε. Γράψτε για παράδειγμα { $example }.
+filter-not-excludable = Το «{ $filter }» δεν μπορεί να αποκλειστεί και παραλείφθηκε. Γράψτε καλύτερα { $example }.
+
 ## A ticket on the desk
 
 conversation = Συνομιλία

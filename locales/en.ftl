@@ -280,6 +280,65 @@ status-on-hold = On hold
 status-solved = Solved
 status-closed = Closed
 
+## Searching on the desk
+
+narrow-down = Narrow down
+filters = Filters
+newest-first = The newest first.
+leave-out = Something is found without:
+leave-out-all = Without any filter
+did-you-mean = Did you mean
+results-count = { $count ->
+    [one] { $shown } result
+   *[other] { $shown } results
+}
+results-for = { $count ->
+    [one] { $shown } result for “{ $words }”
+   *[other] { $shown } results for “{ $words }”
+}
+nothing-found = Nothing was found
+filter-drop = (drop this filter)
+filter-not = not
+filter-more = { $count ->
+    [one] { $shown } more, with
+   *[other] { $shown } more, with
+}
+filter-kind = Kind
+filter-ticket = Ticket
+filter-tag = Tag
+filter-article = Linked article
+filter-channel = Came by
+filter-solved = When solved
+filter-me = Me
+filter-nobody = Nobody
+filter-unsolved = Not solved
+filter-resolved = Solved or closed
+filter-last-days = { $count ->
+    [one] Last { $shown } day
+   *[other] Last { $shown } days
+}
+filter-help = How to filter
+filter-help-status = tickets in this state: new, open, pending, on_hold, solved, closed, or unsolved and resolved for several at once
+filter-help-tag = with this tag; a value of several words stands in quotation marks
+filter-help-customer = from this customer, by address or name
+filter-help-solved = solved after this day; also <, >=, <= and .. between two days, and a month or a year alone
+filter-help-days = solved within so many days; also w, m and y for weeks, months and years
+filter-help-article = tickets to which this article is linked
+filter-help-assignee = tickets that you have; also a name, or none
+filter-help-others = several filters at once: all of them hold
+filter-help-phrase = these words, just as they stand
+filter-help-without = without this word, and without this tag
+filter-unknown = There is no filter “{ $filter }”. It was searched for as a word.
+filter-unclosed = The quotation mark in “{ $written }” is not closed. It was read up to the end.
+filter-value-missing = “{ $filter }” has no value and was left out. Write the value right after the colon, without a space.
+filter-value-unknown = “{ $value }” does not fit “{ $filter }”, so the filter was left out. It can be: { $choices }.
+filter-lang-unknown = “{ $value }” is not a language, so the filter was left out. Write a code: { $example }.
+filter-nobody-called = Nobody in the team is called “{ $value }”, so the filter was left out.
+filter-date-unreadable = “{ $value }” is not a date, so the filter was left out. Write for example { $example }.
+filter-date-backward = “{ $value }” ends before it begins, so the filter was left out.
+filter-article-unreadable = “{ $value }” is not the address of an article, so the filter was left out. Write for example { $example }.
+filter-not-excludable = “{ $filter }” cannot be excluded and was left out. Use { $example } instead.
+
 ## A ticket on the desk
 
 conversation = Conversation

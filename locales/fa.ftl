@@ -280,6 +280,65 @@ status-on-hold = متوقف
 status-solved = حل‌شده
 status-closed = بسته
 
+## Searching on the desk
+
+narrow-down = محدود کردن
+filters = صافی‌ها
+newest-first = تازه‌ترها نخست.
+leave-out = بدون این چیزی پیدا می‌شود:
+leave-out-all = بدون هیچ صافی
+did-you-mean = شاید منظورتان این است:
+results-count = { $count ->
+    [one] { $shown } نتیجه
+   *[other] { $shown } نتیجه
+}
+results-for = { $count ->
+    [one] { $shown } نتیجه برای «{ $words }»
+   *[other] { $shown } نتیجه برای «{ $words }»
+}
+nothing-found = چیزی پیدا نشد
+filter-drop = (برداشتن این صافی)
+filter-not = جز
+filter-more = { $count ->
+    [one] { $shown } مورد دیگر، با
+   *[other] { $shown } مورد دیگر، با
+}
+filter-kind = نوع
+filter-ticket = درخواست
+filter-tag = برچسب
+filter-article = مقالهٔ پیوندشده
+filter-channel = راه رسیدن
+filter-solved = زمان حل شدن
+filter-me = من
+filter-nobody = هیچ‌کس
+filter-unsolved = حل‌نشده
+filter-resolved = حل‌شده یا بسته
+filter-last-days = { $count ->
+    [one] { $shown } روز گذشته
+   *[other] { $shown } روز گذشته
+}
+filter-help = چگونه صافی بگذارم
+filter-help-status = درخواست‌ها در این وضعیت: new، open، pending، on_hold، solved، closed، یا unsolved و resolved برای چند وضعیت با هم
+filter-help-tag = با این برچسب؛ مقدار چندواژه‌ای میان گیومه می‌آید
+filter-help-customer = از این مشتری، با نشانی یا نام
+filter-help-solved = حل‌شده پس از این روز؛ همچنین <، >=، <= و .. میان دو روز، و ماه یا سال به‌تنهایی
+filter-help-days = حل‌شده در این چند روز؛ همچنین w، m و y برای هفته، ماه و سال
+filter-help-article = درخواست‌هایی که این مقاله به آن‌ها پیوند شده است
+filter-help-assignee = درخواست‌هایی که برعهدهٔ شماست؛ همچنین یک نام، یا none
+filter-help-others = چند صافی با هم: همه برقرارند
+filter-help-phrase = همین واژه‌ها، درست به همین شکل
+filter-help-without = بدون این واژه و بدون این برچسب
+filter-unknown = صافی «{ $filter }» وجود ندارد. مانند یک واژه جستجو شد.
+filter-unclosed = گیومهٔ «{ $written }» بسته نشده است. تا پایان خوانده شد.
+filter-value-missing = «{ $filter }» مقداری ندارد و کنار گذاشته شد. مقدار را درست پس از دونقطه و بدون فاصله بنویسید.
+filter-value-unknown = «{ $value }» با «{ $filter }» جور نیست و این صافی کنار گذاشته شد. می‌تواند یکی از این‌ها باشد: { $choices }.
+filter-lang-unknown = «{ $value }» زبان نیست و این صافی کنار گذاشته شد. یک کد بنویسید: { $example }.
+filter-nobody-called = در گروه کسی به نام «{ $value }» نیست و این صافی کنار گذاشته شد.
+filter-date-unreadable = «{ $value }» تاریخ نیست و این صافی کنار گذاشته شد. برای نمونه بنویسید { $example }.
+filter-date-backward = «{ $value }» پیش از آغازش پایان می‌یابد و این صافی کنار گذاشته شد.
+filter-article-unreadable = «{ $value }» نشانی مقاله نیست و این صافی کنار گذاشته شد. برای نمونه بنویسید { $example }.
+filter-not-excludable = «{ $filter }» را نمی‌توان نفی کرد و کنار گذاشته شد. به‌جای آن بنویسید { $example }.
+
 ## A ticket on the desk
 
 conversation = گفت‌وگو

@@ -280,6 +280,65 @@ status-on-hold = ఆపి ఉంచినది
 status-solved = పరిష్కారమైంది
 status-closed = మూసివేసినది
 
+## Searching on the desk
+
+narrow-down = ఫలితాలు తగ్గించండి
+filters = ఫిల్టర్లు
+newest-first = తాజావి ముందు.
+leave-out = ఇది లేకుండా కొన్ని దొరుకుతాయి:
+leave-out-all = ఏ ఫిల్టర్ లేకుండా
+did-you-mean = మీరు అనుకున్నది ఇదా:
+results-count = { $count ->
+    [one] { $shown } ఫలితం
+   *[other] { $shown } ఫలితాలు
+}
+results-for = { $count ->
+    [one] “{ $words }” కోసం { $shown } ఫలితం
+   *[other] “{ $words }” కోసం { $shown } ఫలితాలు
+}
+nothing-found = ఏమీ దొరకలేదు
+filter-drop = (ఈ ఫిల్టర్ తీసివేయండి)
+filter-not = కాదు:
+filter-more = { $count ->
+    [one] ఇంకా { $shown }, ఇలా రాస్తే:
+   *[other] ఇంకా { $shown }, ఇలా రాస్తే:
+}
+filter-kind = రకం
+filter-ticket = టికెట్
+filter-tag = ట్యాగ్
+filter-article = లింక్ చేసిన వ్యాసం
+filter-channel = వచ్చిన మార్గం
+filter-solved = పరిష్కరించిన సమయం
+filter-me = నేను
+filter-nobody = ఎవరూ కాదు
+filter-unsolved = పరిష్కారం కానిది
+filter-resolved = పరిష్కారమైంది లేదా మూసివేసినది
+filter-last-days = { $count ->
+    [one] గత { $shown } రోజు
+   *[other] గత { $shown } రోజులు
+}
+filter-help = ఎలా ఫిల్టర్ చేయాలి
+filter-help-status = ఈ స్థితిలోని టికెట్లు: new, open, pending, on_hold, solved, closed; ఒకేసారి చాలా స్థితులకు unsolved, resolved
+filter-help-tag = ఈ ట్యాగ్ ఉన్నవి; చాలా పదాల విలువను కొటేషన్ గుర్తుల మధ్య రాయండి
+filter-help-customer = ఈ కస్టమర్ పంపినవి, చిరునామాతో గానీ పేరుతో గానీ
+filter-help-solved = ఈ రోజు తరువాత పరిష్కరించినవి; <, >=, <= కూడా, రెండు రోజుల మధ్య .., నెల లేదా సంవత్సరం మాత్రమే కూడా
+filter-help-days = ఇన్ని రోజుల్లో పరిష్కరించినవి; వారాలకు w, నెలలకు m, సంవత్సరాలకు y
+filter-help-article = ఈ వ్యాసం లింక్ చేసిన టికెట్లు
+filter-help-assignee = మీరు తీసుకున్న టికెట్లు; ఒక పేరు లేదా none కూడా రాయవచ్చు
+filter-help-others = ఒకేసారి చాలా ఫిల్టర్లు: అన్నీ వర్తిస్తాయి
+filter-help-phrase = ఈ పదాలు, ఉన్నవి ఉన్నట్టే
+filter-help-without = ఈ పదం లేనివి, ఈ ట్యాగ్ లేనివి
+filter-unknown = “{ $filter }” అనే ఫిల్టర్ లేదు. దాన్ని పదంగా వెతికాం.
+filter-unclosed = “{ $written }”లో కొటేషన్ గుర్తు మూయలేదు. చివరి వరకు చదివాం.
+filter-value-missing = “{ $filter }” తరువాత విలువ లేదు కాబట్టి వదిలేశాం. కోలన్ తరువాత ఖాళీ లేకుండా విలువ రాయండి.
+filter-value-unknown = “{ $value }” “{ $filter }”కు సరిపోదు కాబట్టి ఫిల్టర్‌ను వదిలేశాం. ఇవి రాయవచ్చు: { $choices }.
+filter-lang-unknown = “{ $value }” భాష కాదు కాబట్టి ఫిల్టర్‌ను వదిలేశాం. కోడ్ రాయండి: { $example }.
+filter-nobody-called = బృందంలో “{ $value }” అనే పేరుగలవారు లేరు కాబట్టి ఫిల్టర్‌ను వదిలేశాం.
+filter-date-unreadable = “{ $value }” తేదీ కాదు కాబట్టి ఫిల్టర్‌ను వదిలేశాం. ఉదాహరణకు ఇలా రాయండి: { $example }.
+filter-date-backward = “{ $value }” మొదలయ్యే ముందే ముగుస్తుంది కాబట్టి ఫిల్టర్‌ను వదిలేశాం.
+filter-article-unreadable = “{ $value }” వ్యాసం చిరునామా కాదు కాబట్టి ఫిల్టర్‌ను వదిలేశాం. ఉదాహరణకు ఇలా రాయండి: { $example }.
+filter-not-excludable = “{ $filter }”ను మినహాయించలేం కాబట్టి వదిలేశాం. బదులుగా ఇలా రాయండి: { $example }.
+
 ## A ticket on the desk
 
 conversation = సంభాషణ

@@ -4,10 +4,10 @@
 use super::Desk;
 use super::people::Reader;
 use crate::meaning::{Asked, Audience, Piece};
-use crate::search::{Document, NearInMeaning, Scope, Visibility, document_hash};
+use crate::search::{Document, NearGroup, NearInMeaning, Scope, Visibility, document_hash};
 
-/// So many documents near in meaning take part in the ranking. Further ones are further down
-/// than anybody reads.
+/// So many pieces near in meaning take part in the ranking. Further ones are further down than
+/// anybody reads.
 const NEAR_MAX: usize = 100;
 /// So much of a document is given to the model, which reads the beginning only.
 const READ_CHARS_MAX: usize = 2_500;
@@ -24,8 +24,9 @@ pub fn near(desk: &Desk, reader: &Reader, text: &str) -> NearInMeaning {
     };
     let asked = Asked { text, lang: reader.lang().code(), audience };
     let found = meaning.nearest(asked, NEAR_MAX);
-    let documents = found.near.iter().map(|near| (near.key, near.cosine)).collect();
-    NearInMeaning { documents, trust: found.trust }
+    let near = found.near.iter();
+    let groups = near.map(|n| NearGroup { group: n.group, piece: n.key, cosine: n.cosine });
+    NearInMeaning { groups: groups.collect(), trust: found.trust }
 }
 
 /// A document as the model reads it.

@@ -8,6 +8,7 @@ pub mod lang;
 mod languages;
 pub mod locale_check;
 pub mod locale_file;
+pub mod persian;
 pub mod plurals;
 mod times;
 pub mod words;

@@ -162,16 +162,13 @@ fn tickets(desk: &Desk) -> Result<Vec<Wanted>, EmbedError> {
 fn pieces(desk: &Desk, source: &Source) -> Result<Vec<Piece>, EmbedError> {
     let documents: Vec<Document> = match source {
         Source::Article(article) => search_documents::of_article(article),
-        Source::Ticket(number) => {
-            let ticket = desk.store.get::<Ticket>(&number.key())?;
-            match ticket.filter(|ticket| ticket.status.is_resolved()) {
-                Some(ticket) => {
-                    let thread = message::thread(&desk.store, *number)?;
-                    vec![search_documents::of_ticket(&ticket, &thread)]
-                }
-                None => Vec::new(),
+        Source::Ticket(number) => match desk.store.get::<Ticket>(&number.key())? {
+            Some(ticket) => {
+                let thread = message::thread(&desk.store, *number)?;
+                vec![search_documents::of_ticket(&ticket, &thread)]
             }
-        }
+            None => Vec::new(),
+        },
     };
     Ok(documents.iter().map(piece).collect())
 }

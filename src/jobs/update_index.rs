@@ -1,5 +1,5 @@
-//! The index follows the content folder and the log: what is saved or solved is found within
-//! a second. A damaged index is made anew beside the old one, which answers until then.
+//! The index follows the content folder and the log: what is saved, asked or solved is
+//! found within a second. A damaged index is made anew beside the old one, which answers until then.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -149,11 +149,11 @@ fn follow_log(desk: &Desk, index: &SearchIndex) -> Result<bool, FollowError> {
     Ok(events.len() == EVENTS_AT_ONCE)
 }
 
-/// What the index must hold of a ticket as it is now: resolved ones are found, others are not.
+/// What the index must hold of a ticket as it is now.
 fn ticket_change(desk: &Desk, number: TicketNumber) -> Result<Change, FollowError> {
     let group = search_documents::ticket_group(number);
     let ticket = desk.store.get::<Ticket>(&number.key())?;
-    let Some(ticket) = ticket.filter(|ticket| ticket.status.is_resolved()) else {
+    let Some(ticket) = ticket else {
         return Ok(Change::Remove { group });
     };
     let thread = message::thread(&desk.store, number)?;

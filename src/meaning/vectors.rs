@@ -11,6 +11,8 @@ use super::handle::Audience;
 pub struct Near {
     /// The key that its vector was kept under.
     pub key: u64,
+    /// The group that it belongs to.
+    pub group: u64,
     /// The cosine of the angle between both: 1 for the same, about 0 for what has nothing to do
     /// with it.
     pub cosine: f32,
@@ -69,6 +71,7 @@ pub(super) struct Vectors {
 struct Shelf {
     places: HashMap<u64, usize>,
     keys: Vec<u64>,
+    groups: Vec<u64>,
     texts: Vec<u64>,
     scales: Vec<f32>,
     numbers: Vec<i8>,
@@ -119,7 +122,7 @@ impl Vectors {
             return;
         }
         known.passages.push((passage.audience, passage.key));
-        self.shelf(passage.audience).put(passage, dimensions);
+        self.shelf(passage.audience).put(group, passage, dimensions);
     }
 
     /// Forgets a group; whether there was one.
@@ -173,10 +176,11 @@ impl Vectors {
 }
 
 impl Shelf {
-    fn put(&mut self, passage: &Passage, dimensions: usize) {
+    fn put(&mut self, group: u64, passage: &Passage, dimensions: usize) {
         self.remove(passage.key, dimensions);
         self.places.insert(passage.key, self.keys.len());
         self.keys.push(passage.key);
+        self.groups.push(group);
         self.texts.push(passage.text);
         self.scales.push(passage.vector.scale);
         self.numbers.extend_from_slice(&passage.vector.numbers);
@@ -187,6 +191,7 @@ impl Shelf {
         let Some(place) = self.places.remove(&key) else { return };
         let Some(last) = self.keys.len().checked_sub(1) else { return };
         self.keys.swap_remove(place);
+        self.groups.swap_remove(place);
         self.texts.swap_remove(place);
         self.scales.swap_remove(place);
         self.numbers.copy_within(last * dimensions.., place * dimensions);
@@ -205,9 +210,10 @@ impl Shelf {
 
     fn cosines(&self, asked: &Short, dimensions: usize) -> Vec<Near> {
         let rows = self.numbers.chunks_exact(dimensions.max(1));
-        let rows = rows.zip(&self.keys).zip(&self.scales);
-        rows.map(|((row, key), scale)| Near {
+        let rows = rows.zip(&self.keys).zip(&self.groups).zip(&self.scales);
+        rows.map(|(((row, key), group), scale)| Near {
             key: *key,
+            group: *group,
             cosine: product(row, &asked.numbers) as f32 * scale * asked.scale,
         })
         .collect()

@@ -1,6 +1,7 @@
 //! What goes into the index: documents in groups, and changes to them.
 
 use crate::i18n::Lang;
+use crate::language::fold;
 
 /// Who may see a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +12,31 @@ pub enum Scope {
     Agents,
 }
 
-/// One searchable piece: a section of an article, or a ticket.
+/// Something that a document can be filtered and counted by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Facet {
+    /// What kind of thing it is (`tag`, `status`).
+    pub name: String,
+    /// Its value as it is shown; values that differ only in spelling are the same.
+    pub value: String,
+}
+
+impl Facet {
+    /// A value of this name.
+    #[must_use]
+    pub fn new(name: &str, value: impl Into<String>) -> Facet {
+        Facet { name: name.to_owned(), value: value.into() }
+    }
+
+    /// The value in the form in which spellings are equal.
+    pub(super) fn folded_value(&self) -> String {
+        let folded = fold(&self.value).replace(|c: char| c.is_control(), " ");
+        folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// One searchable piece: a section of an article, or a ticket. The pieces of a group share its
+/// title, kind, scope and language.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// Names the piece and nothing else (`en/start/install#anchor`).
@@ -32,8 +57,10 @@ pub struct Document {
     pub body: String,
     /// Words of customers for the same thing, and tags: found, but not shown.
     pub words: String,
-    /// Whatever the caller needs to draw a hit; stored and given back as it is.
-    pub payload: String,
+    /// What it can be filtered and counted by: the same for all documents of a group.
+    pub facets: Vec<Facet>,
+    /// Its time in seconds since 1970, by which it is filtered and listed.
+    pub at: Option<i64>,
 }
 
 /// A change to one group.

@@ -3,23 +3,25 @@
 
 use std::collections::HashMap;
 
-use tantivy::DocId;
-
+use super::filter::Passing;
 use super::query::Query;
-use super::rank::{Candidate, OTHER_LANGUAGE_FACTOR, Ranked};
-use super::reading::{Reading, Segment};
-use super::schema::{BODY, TITLE, stable_hash};
+use super::rank::{Candidate, Gains, OTHER_LANGUAGE_FACTOR, Ranking, order};
+use super::reading::Reading;
+use super::schema::{lang_code, stable_hash};
+use super::score::Scores;
+use super::shown::Shown;
 
 /// How fast a ranking by words loses weight when even its best hit matches only a part of what
 /// the query says: half of it leaves an eighth. Chosen on two sets (questions in the words of
 /// customers, where meaning must lead, and link texts, where words must) between 1 and 3, and
 /// looked at on two others, where 2 and 3 differ by less than a point.
 const COVERAGE_POWER: i32 = 3;
-/// Texts that have nothing to do with each other still have cosines of about this.
-const COSINE_BY_CHANCE: f32 = 0.125;
-/// What shares no word with the query is shown from twice that on: below, a page would fill up
-/// with whatever there is, and never say that nothing was found.
-const COSINE_MIN: f32 = 2.0 * COSINE_BY_CHANCE;
+/// What shares no word with the query is shown from here on, twice the cosine of texts that have
+/// nothing to do with each other: below, a page would fill up with whatever there is, and never
+/// say that nothing was found.
+const COSINE_SHOWN_MIN: f32 = 0.25;
+/// Up to here a cosine makes nobody sure: questions of other subjects reach it too.
+const COSINE_UNSURE: f32 = 0.3;
 /// What part of the certainty of a hit comes from its cosine; the rest from the words. Between
 /// 0.7 and 0.9 it makes no difference.
 const COSINE_SHARE: f32 = 0.8;
@@ -27,13 +29,35 @@ const COSINE_SHARE: f32 = 0.8;
 /// What is near to a query in meaning, found elsewhere.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NearInMeaning {
-    /// Documents by [`document_hash`], with the cosine of the angle between them and the query.
-    pub documents: Vec<(u64, f32)>,
+    /// Pieces of groups; the nearest of a group counts.
+    pub groups: Vec<NearGroup>,
     /// From 0 to 1: how far these can be believed.
     pub trust: f32,
 }
 
-/// What names a document, by its key, or a group, by its name, where only numbers are kept.
+/// A group with a piece that is near.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NearGroup {
+    /// The group, by [`document_hash`] of its name.
+    pub group: u64,
+    /// The piece, by [`document_hash`] of its key.
+    pub piece: u64,
+    /// The cosine of the angle between the piece and the query.
+    pub cosine: f32,
+}
+
+impl NearInMeaning {
+    /// The number of the nearest piece of what is shown; the first if none is near.
+    pub(super) fn piece_of(&self, shown: &Shown<'_>) -> u16 {
+        let group = stable_hash(shown.group);
+        let of_group = self.groups.iter().filter(|near| near.group == group);
+        let Some(nearest) = of_group.max_by(|a, b| a.cosine.total_cmp(&b.cosine)) else { return 0 };
+        let number = shown.pieces().position(|piece| stable_hash(piece.key) == nearest.piece);
+        number.and_then(|number| u16::try_from(number).ok()).unwrap_or(0)
+    }
+}
+
+/// What names a piece, by its key, or a group, by its name, where only numbers are kept.
 #[must_use]
 pub fn document_hash(key: &str) -> u64 {
     stable_hash(key)
@@ -50,103 +74,71 @@ pub(super) fn fused(share_of_best: f32, best_coverage: f32, near: Option<f32>, t
     by_words + trust * near.unwrap_or(0.0).max(0.0)
 }
 
-/// How sure a hit is, from 0 to 1, by what it covers of the query's words and by its cosine.
-pub(super) fn certainty(coverage: f32, near: Option<f32>, trust: f32) -> f32 {
-    let Some(cosine) = near else { return coverage };
-    let meant = (cosine - COSINE_BY_CHANCE).max(0.0);
-    let both = COSINE_SHARE * meant + (1.0 - COSINE_SHARE) * coverage;
-    (trust * both + (1.0 - trust) * coverage).clamp(0.0, 1.0)
+/// How sure a hit is, from 0 to 1, by how sure its words make it and by its cosine.
+pub(super) fn certainty(by_words: f32, near: Option<f32>, trust: f32) -> f32 {
+    let Some(cosine) = near else { return by_words };
+    let meant = (cosine - COSINE_UNSURE).max(0.0) / (1.0 - COSINE_UNSURE);
+    let both = COSINE_SHARE * meant + (1.0 - COSINE_SHARE) * by_words;
+    (trust * both + (1.0 - trust) * by_words).clamp(0.0, 1.0)
 }
 
-/// Puts groups in order by words and meaning, and adds those that only meaning found.
-/// `groups` are in order by words.
+/// Puts what was found in order by words and meaning, and adds what only meaning found.
+/// `ranking` is in order by words.
 pub(super) fn with_meaning(
     reading: &Reading<'_>,
     query: &Query,
-    groups: Vec<Ranked>,
-) -> Vec<Ranked> {
+    (scores, passing): (&Scores, &mut Passing),
+    mut ranking: Ranking,
+) -> Ranking {
     let trust = query.near.trust;
-    if trust <= 0.0 || query.near.documents.is_empty() {
-        return groups;
+    if trust <= 0.0 || query.near.groups.is_empty() {
+        return ranking;
     }
-    let near = Near::find(reading, query);
-    let best = groups.iter().map(|group| group.score).fold(0.0, f32::max);
-    let covered = groups.iter().map(|group| group.coverage).fold(0.0, f32::max);
-    let mut all: HashMap<u64, Ranked> = HashMap::with_capacity(groups.len());
-    for mut group in groups {
-        let Some(name) = group.documents.first().and_then(|first| name_of(reading, first)) else {
-            continue;
-        };
-        let cosine = near.groups.get(&name).map(|found| found.cosine);
-        group.score = fused(group.score / best.max(f32::MIN_POSITIVE), covered, cosine, trust);
-        group.coverage = certainty(group.coverage, cosine, trust);
-        all.insert(name, group);
+    let mut near = visible(reading, query, passing);
+    let best = ranking.best.iter().map(|found| found.score).fold(f32::MIN_POSITIVE, f32::max);
+    let covers = |words: u32| ranking.information.answered(words);
+    let covered = ranking.best.iter().map(|found| covers(found.words)).fold(0.0, f32::max);
+    for found in &mut ranking.best {
+        found.gains.near = near.remove(&found.doc);
+        found.score = fused(found.score / best, covered, found.gains.near, trust);
     }
-    for (name, found) in near.groups.into_iter().filter(|(_, found)| found.cosine >= COSINE_MIN) {
-        all.entry(name).or_insert_with(|| Ranked {
-            score: fused(0.0, covered, Some(found.cosine), trust),
-            coverage: certainty(0.0, Some(found.cosine), trust),
-            documents: vec![found.document],
-        });
-    }
-    let mut order: Vec<(u64, Ranked)> = all.into_iter().collect();
-    order.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then(a.0.cmp(&b.0)));
-    order.into_iter().map(|(_, group)| group).collect()
-}
-
-fn name_of(reading: &Reading<'_>, candidate: &Candidate) -> Option<u64> {
-    reading.snapshot.segments.get(candidate.segment)?.group.first(candidate.doc)
-}
-
-/// The nearest document of each group that the reader may see.
-struct Near {
-    groups: HashMap<u64, Found>,
-}
-
-#[derive(Clone, Copy)]
-struct Found {
-    cosine: f32,
-    document: Candidate,
-}
-
-impl Near {
-    fn find(reading: &Reading<'_>, query: &Query) -> Near {
-        let wanted: HashMap<u64, f32> = query.near.documents.iter().copied().collect();
-        let kind = query.kind.as_deref().map(stable_hash);
-        let lang = stable_hash(query.lang.code());
-        let mut groups: HashMap<u64, Found> = HashMap::new();
-        for (ordinal, segment) in reading.snapshot.segments.iter().enumerate() {
-            for doc in segment.reader.doc_ids_alive() {
-                let Some(key) = segment.key.first(doc) else { continue };
-                let Some(cosine) = wanted.get(&key) else { continue };
-                let is_of_kind = kind.is_none_or(|kind| segment.kind.first(doc) == Some(kind));
-                if !is_of_kind || !is_visible(reading, segment, doc) {
-                    continue;
-                }
-                let Some(group) = segment.group.first(doc) else { continue };
-                let is_in_language = segment.lang.first(doc) == Some(lang);
-                let factor = if is_in_language { 1.0 } else { OTHER_LANGUAGE_FACTOR };
-                let document = Candidate { segment: ordinal, doc, score: 0.0, words: 0, key };
-                let found = Found { cosine: cosine * factor, document };
-                let known = groups.entry(group).or_insert(found);
-                if found.cosine > known.cosine {
-                    *known = found;
-                }
-            }
+    near.retain(|_, cosine| *cosine >= COSINE_SHOWN_MIN);
+    for (doc, cosine) in near {
+        let tally = scores.tally(doc);
+        if tally.words == 0 {
+            ranking.total += 1;
+            passing.note(std::iter::once(doc));
         }
-        Near { groups }
+        let gains = Gains { told: tally.score, near: Some(cosine), ..Gains::default() };
+        let score = fused(tally.score / best, covered, Some(cosine), trust);
+        ranking.best.push(Candidate { score, words: tally.words, gains, ..Candidate::listed(doc) });
     }
+    ranking.best.sort_unstable_by(|a, b| order(reading, a, b));
+    ranking
 }
 
-/// A document is written to the fields of its own audience only: whoever may read a field in
-/// which it has words may see it.
-fn is_visible(reading: &Reading<'_>, segment: &Segment, doc: DocId) -> bool {
-    reading.scopes(segment).any(|scope| {
-        [TITLE, BODY].iter().any(|field| {
-            let norm = scope.norms.get(*field).and_then(Option::as_ref);
-            norm.is_some_and(|norm| norm.fieldnorm(doc) > 0)
-        })
-    })
+/// The documents of near groups that whoever asks may see, and that the query wants.
+fn visible(reading: &Reading<'_>, query: &Query, passing: &Passing) -> HashMap<u32, f32> {
+    let snapshot = reading.snapshot;
+    let kind = query.kind.as_deref().map(stable_hash);
+    let lang = u16::try_from(lang_code(query.lang)).unwrap_or(0);
+    let mut found: HashMap<u32, f32> = HashMap::new();
+    for near in &query.near.groups {
+        for doc in reading.seen_scopes().iter().flat_map(|s| snapshot.documents_of(near.group, *s))
+        {
+            let (place, at) = snapshot.place(doc);
+            let Some(segment) = snapshot.segments.get(place) else { continue };
+            let is_of_kind = kind.is_none_or(|kind| segment.kind.first(at) == Some(kind));
+            if !is_of_kind || !passing.passes(place, at) {
+                continue;
+            }
+            let same_language = segment.langs.get(at as usize) == Some(&lang);
+            let factor = if same_language { 1.0 } else { OTHER_LANGUAGE_FACTOR };
+            let cosine = found.entry(doc).or_insert(f32::MIN);
+            *cosine = cosine.max(near.cosine * factor);
+        }
+    }
+    found
 }
 
 #[cfg(test)]

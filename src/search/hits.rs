@@ -7,10 +7,24 @@ use std::ops::Range;
 pub struct Hits {
     /// One page of groups, best first.
     pub hits: Vec<Hit>,
-    /// How many groups match; counted exactly up to a few thousand documents.
+    /// How many groups match; counted exactly up to a few thousand documents, and always where
+    /// facets are counted.
     pub total: usize,
     /// What was searched for instead of what was typed, if anything.
     pub correction: Option<Correction>,
+    /// The facets that the query asked to count, by name in its order, commonest first.
+    pub facets: Vec<FacetCount>,
+}
+
+/// How many of the groups that match carry a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetCount {
+    /// The name of the facet.
+    pub name: String,
+    /// Its value, in its commonest spelling.
+    pub value: String,
+    /// How many groups carry it.
+    pub count: usize,
 }
 
 /// A corrected query.
@@ -34,6 +48,8 @@ pub struct Hit {
     /// From 0 to 1: the share of the query's information that this hit matches. Rare words carry
     /// more of it than common ones.
     pub coverage: f32,
+    /// From 0 to 1: how sure it is that this hit answers the query, as `confidence.rs` tells.
+    pub confidence: f32,
     /// The title with the words that matched.
     pub title: Marked,
     /// The pieces that match, best first.
@@ -49,10 +65,8 @@ pub struct SectionHit {
     pub key: String,
     /// Its heading with the words that matched.
     pub heading: Option<Marked>,
-    /// The passage that matches best.
+    /// The passage that matches best; empty for all pieces but the first of a hit.
     pub snippet: Marked,
-    /// What the caller stored with it.
-    pub payload: String,
 }
 
 /// A text with marked words.

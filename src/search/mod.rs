@@ -1,31 +1,51 @@
 //! The search engine: one index for everything, which nobody asks anonymously.
 //!
 //! Reading order: what goes in, who asks, what is asked, what comes back; then the schema, the
-//! index, and the steps of a search: the words, their corrections, scores, ranking, snippets.
+//! index, and the steps of a search: the filter, the words, their corrections, scores, ranking,
+//! snippets, counts. `evaluate` judges the outcome.
 
+mod bits;
+mod confidence;
 mod correct;
 mod document;
 mod error;
+mod evidence;
+mod facets;
+mod filter;
 mod fuse;
 mod hits;
 mod index;
 mod indexing;
 mod open;
+mod phrase;
 mod query;
 mod rank;
 mod reading;
+mod rescore;
 mod schema;
 mod score;
 mod searching;
+mod segment;
+mod shown;
+mod slip;
 mod snippet;
+mod spelling;
+mod spot;
+mod synonym_file;
+mod synonyms;
 mod visibility;
 mod words;
 
-pub use document::{Change, Document, Scope};
+pub mod evaluate;
+
+pub use document::{Change, Document, Facet, Scope};
 pub use error::SearchError;
-pub use fuse::{NearInMeaning, document_hash};
-pub use hits::{Correction, Hit, Hits, Marked, SectionHit};
+pub use evidence::{Evidence, Learned, PublicWords};
+pub use filter::Filter;
+pub use fuse::{NearGroup, NearInMeaning, document_hash};
+pub use hits::{Correction, FacetCount, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};
-pub use query::{Mode, Query, Spelling};
+pub use query::{Mode, Passages, Query, Spelling, Wordless};
+pub use synonyms::{Expansion, Languages, SynonymProblem, Synonyms};
 pub use visibility::Visibility;

@@ -1,5 +1,6 @@
 //! What is asked.
 
+use super::filter::Filter;
 use super::fuse::NearInMeaning;
 use crate::i18n::Lang;
 
@@ -23,6 +24,12 @@ pub struct Query {
     pub lang: Lang,
     /// Only groups of this kind.
     pub kind: Option<String>,
+    /// Which documents may be found.
+    pub filter: Filter,
+    /// What is given when there are no words.
+    pub wordless: Wordless,
+    /// The names of the facets that are counted.
+    pub counted_facets: Vec<String>,
     /// How to read the text.
     pub mode: Mode,
     /// Whether misspellings are corrected.
@@ -33,6 +40,17 @@ pub struct Query {
     pub offset: usize,
     /// What is near in meaning, found by a model.
     pub near: NearInMeaning,
+    /// Whether passages are cut from what was found.
+    pub passages: Passages,
+}
+
+/// Whether passages are cut from what was found: the dearest part of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passages {
+    /// Around the words that match.
+    Cut,
+    /// Left out: only titles and headings are wanted.
+    Bare,
 }
 
 /// Whether misspellings are corrected.
@@ -42,6 +60,15 @@ pub enum Spelling {
     Corrected,
     /// The words are taken as they are.
     AsTyped,
+}
+
+/// What is given when there are no words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wordless {
+    /// Nothing.
+    Nothing,
+    /// All that passes the filter, newest first.
+    All,
 }
 
 /// A page of results.
@@ -55,18 +82,29 @@ impl Query {
             text: text.into(),
             lang,
             kind: None,
+            filter: Filter::default(),
+            wordless: Wordless::Nothing,
+            counted_facets: Vec::new(),
             mode: Mode::Words,
             spelling: Spelling::Corrected,
             limit: LIMIT,
             offset: 0,
             near: NearInMeaning::default(),
+            passages: Passages::Cut,
         }
     }
 
-    /// Reads the text in another way.
+    /// Reads the text in another way. While somebody types only titles and headings are shown.
     #[must_use]
     pub fn mode(mut self, mode: Mode) -> Query {
         self.mode = mode;
+        if mode == Mode::AsYouType { self.without_passages() } else { self }
+    }
+
+    /// Leaves passages out.
+    #[must_use]
+    pub fn without_passages(mut self) -> Query {
+        self.passages = Passages::Bare;
         self
     }
 
@@ -74,6 +112,27 @@ impl Query {
     #[must_use]
     pub fn kind(mut self, kind: impl Into<String>) -> Query {
         self.kind = Some(kind.into());
+        self
+    }
+
+    /// Only what passes a filter.
+    #[must_use]
+    pub fn filter(mut self, filter: Filter) -> Query {
+        self.filter = filter;
+        self
+    }
+
+    /// Without words, all that passes the filter is listed, newest first.
+    #[must_use]
+    pub fn or_list(mut self) -> Query {
+        self.wordless = Wordless::All;
+        self
+    }
+
+    /// Counts all groups that are found by the facets of these names.
+    #[must_use]
+    pub fn count_facets(mut self, names: Vec<String>) -> Query {
+        self.counted_facets = names;
         self
     }
 

@@ -5,16 +5,21 @@ use std::ops::Range;
 
 use super::correct::Spelling;
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::hits::Correction;
+use super::indexing::START_CHARS_MAX;
 use super::query::{Mode, Query, Spelling as Wanted};
-use super::reading::{Dictionary, Reading};
+use super::reading::Reading;
+use super::segment::Dictionary;
+use super::spelling::{Speller, correct, correct_long_words, is_known};
+use super::synonyms::{Languages, Synonyms};
 use crate::i18n::Lang;
-use crate::language::{AnalyzedToken, Form, analyze, detect, stem};
+use crate::language::{AnalyzedToken, Form, analyze, detect, is_function_word, stem};
 
 /// Nobody types more into a search box; what comes in longer is an attack or an accident.
 const QUERY_CHARS_MAX: usize = 512;
 /// So many words of a query are looked up.
-const WORDS_MAX: usize = 32;
+pub(super) const WORDS_MAX: usize = 32;
 /// So much of a whole text is read.
 const WHOLE_TEXT_CHARS_MAX: usize = 20_000;
 /// So many different words of a whole text are weighed.
@@ -25,28 +30,20 @@ const TELLING_WORDS_MAX: usize = 24;
 /// found, and one in any case: it has greetings, names and slips in it that nothing could
 /// answer, and they must not outweigh the rest. In a question each counts for itself.
 const UNKNOWN_WORDS_SHARE: usize = 3;
-/// A slip in a sentence is put right in words of this length and more.
-const SENTENCE_SLIP_CHARS_MIN: usize = 6;
 /// Shorter words that no document holds are those that hold a sentence together, in a library
 /// so small that even they are missing.
 const UNKNOWN_WORD_CHARS_MIN: usize = 5;
-/// The commonest completions of a beginning; rarer ones are found when more is typed.
-const COMPLETIONS_MAX: usize = 48;
-/// The same for a beginning of a letter or two, which begins too much to be sure of anything.
-const SHORT_COMPLETIONS_MAX: usize = 12;
-/// A library of more documents is large: reading the postings of common words takes milliseconds.
-const LARGE_LIBRARY_DOCUMENTS: u64 = 15_000;
-/// A word is common if more than one document in so many holds it.
-const COMMON_WORD_SHARE: u64 = 8;
-/// A beginning shorter than this is completed from titles and headings only.
-const LONG_BEGINNING_CHARS: usize = 3;
+/// The commonest completions that are looked for in bodies; rarer ones are found when more is
+/// typed.
+const COMPLETIONS_MAX: usize = 8;
+/// A beginning shorter than this is completed from titles and headings only: in bodies it would
+/// be everywhere.
+const LONG_BEGINNING_CHARS: usize = 4;
 /// A completion is worth less than the word itself.
 const COMPLETION_WEIGHT: f32 = 0.8;
-/// A word that is still being typed is corrected from this length on; before, it is likelier to
-/// be unfinished than wrong.
-const TYPING_CHARS_MIN: usize = 6;
-/// Further corrections are worth less than the likeliest.
-const OTHER_CORRECTION_WEIGHT: f32 = 0.5;
+
+/// What a word counts that only holds a sentence together.
+const FUNCTION_WORD_WEIGHT: f32 = 0.4;
 
 /// A word of the query.
 #[derive(Clone, Debug)]
@@ -61,8 +58,12 @@ pub(super) struct Word {
     pub(super) terms: Vec<LookUp>,
     /// How often the query says it.
     pub(super) times: u32,
+    /// How much it counts beside its rarity.
+    pub(super) weight: f32,
     /// A joined form whose parts are words of their own: it adds to scores, nobody misses it.
     pub(super) is_extra: bool,
+    /// Whether customers said it for something: then it is no slip.
+    pub(super) is_learnt: bool,
 }
 
 /// A term to look up.
@@ -78,8 +79,8 @@ pub(super) struct LookUp {
 pub(super) enum LookUpKind {
     /// Among stems.
     Stem,
-    /// Among stems, but not those of the body.
-    NameStem,
+    /// Among the beginnings of words of titles and headings.
+    Start,
     /// Among words as they are written.
     Exact,
 }
@@ -98,11 +99,18 @@ impl Word {
             stem: token.stem.clone(),
             terms: vec![LookUp::stem(&token.stem, 1.0), LookUp::exact(&token.exact, 1.0)],
             times: 1,
+            weight: 1.0,
             is_extra: token.form == Form::Joined,
+            is_learnt: false,
         }
     }
 
-    fn add(&mut self, term: LookUp) {
+    /// Whether only its beginning has been typed.
+    pub(super) fn is_unfinished(&self) -> bool {
+        self.terms.iter().any(|term| term.kind == LookUpKind::Start)
+    }
+
+    pub(super) fn add(&mut self, term: LookUp) {
         if !self.terms.iter().any(|known| known.kind == term.kind && known.text == term.text) {
             self.terms.push(term);
         }
@@ -110,11 +118,11 @@ impl Word {
 }
 
 impl LookUp {
-    fn stem(text: &str, weight: f32) -> LookUp {
+    pub(super) fn stem(text: &str, weight: f32) -> LookUp {
         LookUp { kind: LookUpKind::Stem, text: text.to_owned(), weight }
     }
 
-    fn exact(text: &str, weight: f32) -> LookUp {
+    pub(super) fn exact(text: &str, weight: f32) -> LookUp {
         LookUp { kind: LookUpKind::Exact, text: text.to_owned(), weight }
     }
 }
@@ -124,6 +132,7 @@ pub(super) fn read(
     query: &Query,
     reading: &Reading<'_>,
     spelling: &Spelling,
+    (synonyms, evidence): (&Synonyms, &Evidence),
 ) -> Result<Asked, SearchError> {
     let chars_max =
         if query.mode == Mode::WholeText { WHOLE_TEXT_CHARS_MAX } else { QUERY_CHARS_MAX };
@@ -136,8 +145,12 @@ pub(super) fn read(
     let words_max = if query.mode == Mode::WholeText { WHOLE_TEXT_WORDS_MAX } else { WORDS_MAX };
     let words = distinct(&tokens, words_max);
     let mut asked = Asked { words, correction: None };
-    if query.mode == Mode::AsYouType && reading.documents > LARGE_LIBRARY_DOCUMENTS {
-        drop_common(&mut asked.words, reading)?;
+    weigh_function_words(&mut asked.words, lang);
+    let languages = Languages { query: lang, reader: query.lang };
+    add_synonyms(&mut asked.words, &tokens, (synonyms, languages));
+    for word in &mut asked.words {
+        let mut scopes = reading.seen_scopes().iter();
+        word.is_learnt = scopes.any(|scope| !evidence.of(&word.stem, *scope).is_empty());
     }
     if query.mode == Mode::WholeText {
         if asked.words.len() <= WORDS_MAX {
@@ -190,6 +203,50 @@ fn distinct(tokens: &[AnalyzedToken], words_max: usize) -> Vec<Word> {
     words
 }
 
+/// Beside words that tell something, those that only hold the sentence together count for less.
+fn weigh_function_words(words: &mut [Word], lang: Lang) {
+    let holds_together: Vec<bool> =
+        words.iter().map(|word| is_function_word(&word.exact, lang)).collect();
+    if holds_together.iter().all(|only| *only) {
+        return;
+    }
+    for (word, holds_together) in words.iter_mut().zip(holds_together) {
+        if holds_together {
+            word.weight = FUNCTION_WORD_WEIGHT;
+        }
+    }
+}
+
+/// Looks words up as what editors say stands for them. Several words that stand for one are
+/// looked for one by one.
+fn add_synonyms(
+    words: &mut Vec<Word>,
+    tokens: &[AnalyzedToken],
+    (synonyms, languages): (&Synonyms, Languages),
+) {
+    let stems: Vec<&str> = tokens.iter().map(|token| token.stem.as_str()).collect();
+    for expansion in synonyms.expansions(&stems, languages) {
+        let Some(said) = tokens.get(expansion.words) else { continue };
+        if let [target] = expansion.stems.as_slice() {
+            for word in &mut *words {
+                if said.iter().any(|token| token.stem == word.stem) {
+                    word.add(LookUp::stem(target, expansion.weight));
+                }
+            }
+            continue;
+        }
+        let Some(first) = said.first() else { continue };
+        for stem in expansion.stems {
+            if words.len() >= WORDS_MAX || words.iter().any(|word| word.stem == stem) {
+                continue;
+            }
+            let mut word = Word { stem, is_extra: true, ..Word::new(first) };
+            word.terms = vec![LookUp::stem(&word.stem, expansion.weight)];
+            words.push(word);
+        }
+    }
+}
+
 /// Words that are rare among the documents tell most about a long text. Some words that no
 /// document holds stay as well: they find nothing, but what the text says about them is not
 /// answered by anything that is found, and the coverage must say so.
@@ -228,24 +285,6 @@ fn could_be_answered(word: &Word) -> bool {
         && !word.exact.contains(|c: char| c.is_ascii_digit())
 }
 
-/// In a large library, words that are everywhere cost most and tell least: somebody who is still
-/// typing is better served without them. The last word stays, and so does a query of such words.
-fn drop_common(words: &mut Vec<Word>, reading: &Reading<'_>) -> Result<(), SearchError> {
-    let last = words.len().saturating_sub(1);
-    let mut kept = Vec::with_capacity(words.len());
-    for (place, word) in words.iter().enumerate() {
-        let common = u64::from(reading.count(Dictionary::Exact, &word.exact)?)
-            > reading.documents / COMMON_WORD_SHARE;
-        if place == last || !common {
-            kept.push(word.clone());
-        }
-    }
-    if kept.len() > 1 {
-        *words = kept;
-    }
-    Ok(())
-}
-
 /// Saying a word twice makes it matter more, but not twice as much.
 pub(super) fn times_weight(times: u32) -> f32 {
     1.0 + (times.max(1) as f32).ln()
@@ -278,7 +317,7 @@ fn join_neighbours(
             continue;
         }
         let joined = format!("{}{}", first.exact, second.exact);
-        if reading.count(Dictionary::Exact, &joined)? > 0 {
+        if reading.has(Dictionary::Exact, &joined)? {
             for word in [first, second] {
                 word.add(LookUp::exact(&joined, 1.0));
                 word.add(LookUp::stem(&joined, 1.0));
@@ -290,151 +329,19 @@ fn join_neighbours(
 
 /// The last word of somebody still typing may become any word that begins like it.
 fn complete(word: &mut Word, lang: Lang, reading: &Reading<'_>) -> Result<(), SearchError> {
-    let long = word.exact.chars().count() >= LONG_BEGINNING_CHARS;
-    let most = if long { COMPLETIONS_MAX } else { SHORT_COMPLETIONS_MAX };
-    let mut completions = reading.beginning_with(Dictionary::Names, &word.exact, most)?;
-    let kind = if long { LookUpKind::Stem } else { LookUpKind::NameStem };
-    if long && completions.len() < COMPLETIONS_MAX {
-        let rest = COMPLETIONS_MAX - completions.len();
-        completions.extend(reading.beginning_with(Dictionary::Exact, &word.exact, rest)?);
-    }
-    if !long {
-        // A letter or two are looked for where names stand; in bodies they would be everywhere.
-        word.terms = vec![LookUp { kind, text: word.stem.clone(), weight: 1.0 }];
-    }
-    for (completion, _) in completions {
-        let text = stem(&completion, lang);
-        word.add(LookUp { kind, text, weight: COMPLETION_WEIGHT });
-    }
-    Ok(())
-}
-
-struct Speller<'a> {
-    reading: &'a Reading<'a>,
-    spelling: &'a Spelling,
-    lang: Lang,
-    /// The place of the word that is still being typed.
-    unfinished: Option<usize>,
-}
-
-/// Puts right the slips of a question that is asked in a sentence. Only in long words: a short
-/// one that is unknown is likelier to be a word of its own than a slip.
-fn correct_long_words(
-    asked: &mut Asked,
-    text: &str,
-    speller: &Speller<'_>,
-) -> Result<(), SearchError> {
-    let (long, short): (Vec<Word>, Vec<Word>) = std::mem::take(&mut asked.words)
-        .into_iter()
-        .partition(|word| word.exact.chars().count() >= SENTENCE_SLIP_CHARS_MIN);
-    asked.words = long;
-    correct(asked, text, speller)?;
-    asked.correction = None;
-    asked.words.extend(short);
-    Ok(())
-}
-
-/// Replaces words that no visible document holds, in no form.
-fn correct(asked: &mut Asked, text: &str, speller: &Speller<'_>) -> Result<(), SearchError> {
-    let mut shown = String::new();
-    let mut copied = 0;
-    let mut words = Vec::with_capacity(asked.words.len());
-    for (place, word) in std::mem::take(&mut asked.words).into_iter().enumerate() {
-        let typing =
-            speller.unfinished == Some(place) && word.exact.chars().count() < TYPING_CHARS_MIN;
-        if word.is_extra || typing || is_known(&word, speller.reading)? {
-            words.push(word);
-            continue;
-        }
-        let Some(replacement) = replace(&word, &mut words, speller)? else {
-            words.push(word);
-            continue;
-        };
-        shown.push_str(text.get(copied..word.range.start).unwrap_or_default());
-        shown.push_str(&replacement);
-        copied = word.range.end.max(copied);
-    }
-    words.truncate(WORDS_MAX);
-    asked.words = words;
-    if copied > 0 {
-        shown.push_str(text.get(copied..).unwrap_or_default());
-        asked.correction = Some(Correction { shown, original: text.to_owned() });
-    }
-    Ok(())
-}
-
-/// Adds what a word stands for to `words`, and says how to write it: two words that were joined,
-/// or its neighbours in the dictionary, whichever more documents speak for.
-fn replace(
-    word: &Word,
-    words: &mut Vec<Word>,
-    speller: &Speller<'_>,
-) -> Result<Option<String>, SearchError> {
-    let neighbours = speller.spelling.corrections(speller.reading, &word.exact)?;
-    let parted = split(&word.exact, speller.reading)?;
-    let near = neighbours.first().map_or(0, |best| best.documents);
-    if let Some((documents, first, second)) = parted
-        && documents > near
-    {
-        for part in [&first, &second] {
-            let stem = stem(part, speller.lang);
-            let terms = vec![LookUp::stem(&stem, 1.0), LookUp::exact(part, 1.0)];
-            words.push(Word { exact: part.clone(), stem, terms, ..word.clone() });
-        }
-        return Ok(Some(format!("{first} {second}")));
-    }
-    let Some(best) = neighbours.first() else { return Ok(None) };
-    let mut corrected = Word {
-        exact: best.word.clone(),
-        stem: stem(&best.word, speller.lang),
-        terms: Vec::new(),
-        ..word.clone()
+    let start = match word.exact.char_indices().nth(START_CHARS_MAX) {
+        Some((end, _)) => word.exact.get(..end).unwrap_or_default().to_owned(),
+        None => word.exact.clone(),
     };
-    for (rank, candidate) in neighbours.iter().enumerate() {
-        let weight = if rank == 0 { 1.0 } else { OTHER_CORRECTION_WEIGHT };
-        corrected.add(LookUp::stem(&stem(&candidate.word, speller.lang), weight));
-        corrected.add(LookUp::exact(&candidate.word, weight));
-    }
-    words.push(corrected);
-    Ok(Some(best.word.clone()))
-}
-
-fn is_known(word: &Word, reading: &Reading<'_>) -> Result<bool, SearchError> {
-    for term in &word.terms {
-        let known = match term.kind {
-            LookUpKind::Exact => reading.count(Dictionary::Exact, &term.text)? > 0,
-            LookUpKind::Stem | LookUpKind::NameStem => reading.has_stem(&term.text)?,
-        };
-        if known {
-            return Ok(true);
+    if word.exact.chars().count() < LONG_BEGINNING_CHARS {
+        word.terms.clear();
+    } else {
+        for (completion, _) in
+            reading.beginning_with(Dictionary::Exact, &word.exact, COMPLETIONS_MAX)?
+        {
+            word.add(LookUp::stem(&stem(&completion, lang), COMPLETION_WEIGHT));
         }
     }
-    Ok(false)
-}
-
-/// `login` as `log in`, if documents hold both parts; the split whose rarer part is commonest.
-fn split(word: &str, reading: &Reading<'_>) -> Result<Option<(u32, String, String)>, SearchError> {
-    /// Parts shorter than this are found everywhere.
-    const PART_CHARS_MIN: usize = 2;
-    /// A word this long with its parts unknown is not two words that were joined.
-    const CHARS_MAX: usize = 24;
-    let chars = word.chars().count();
-    if !(2 * PART_CHARS_MIN..=CHARS_MAX).contains(&chars)
-        || word.bytes().any(|byte| byte.is_ascii_digit())
-    {
-        return Ok(None);
-    }
-    let mut best: Option<(u32, &str, &str)> = None;
-    for (at, _) in word.char_indices().skip(PART_CHARS_MIN).take(chars + 1 - 2 * PART_CHARS_MIN) {
-        let Some((first, second)) = word.split_at_checked(at) else { continue };
-        let first_count = reading.count(Dictionary::Exact, first)?;
-        if first_count == 0 {
-            continue;
-        }
-        let rarer = first_count.min(reading.count(Dictionary::Exact, second)?);
-        if rarer > best.map_or(0, |(count, _, _)| count) {
-            best = Some((rarer, first, second));
-        }
-    }
-    Ok(best.map(|(documents, first, second)| (documents, first.to_owned(), second.to_owned())))
+    word.add(LookUp { kind: LookUpKind::Start, text: start, weight: COMPLETION_WEIGHT });
+    Ok(())
 }

@@ -14,6 +14,7 @@ use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
 use crate::domain::people::sign_in::SignInError;
 use crate::domain::tickets::TicketError;
+use crate::domain::tickets::past::PastError;
 use crate::search::SearchError;
 use crate::store::StoreError;
 
@@ -208,6 +209,16 @@ impl From<ManageError> for WebError {
             ManageError::NotAllowed(_) => WebError::Forbidden,
             ManageError::LastAdmin => WebError::Conflict(error.to_string()),
             ManageError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<PastError> for WebError {
+    fn from(error: PastError) -> WebError {
+        match error {
+            PastError::Search(error) => error.into(),
+            PastError::Team(error) => error.into(),
+            PastError::Store(error) => error.into(),
         }
     }
 }

@@ -7,12 +7,16 @@
 )]
 
 mod corrections;
+mod evaluating;
+mod filters;
 mod folding;
 mod keeping;
 mod library;
 mod meaning;
 mod privacy;
 mod ranking;
+mod search_language;
 mod snippets;
 mod stems;
+mod synonyms;
 mod tokens;

@@ -1,7 +1,7 @@
 //! What agents write changes nothing that the public sees.
 
 use answerdesk::i18n::Lang;
-use answerdesk::search::{Change, Document, Hits, Mode, Query, Scope, Visibility};
+use answerdesk::search::{Change, Document, Facet, Filter, Hits, Mode, Query, Scope, Visibility};
 use proptest::prelude::*;
 
 use crate::search::library::{Library, article, groups, puts};
@@ -32,6 +32,8 @@ fn documents(prefix: &'static str, scope: Scope) -> impl Strategy<Value = Vec<Do
     prop::collection::vec((text(4), text(12)), 0..8).prop_map(move |texts| {
         let document = |(place, (title, body)): (usize, (String, String))| Document {
             scope,
+            facets: vec![Facet::new("tag", title.clone()), Facet::new("kind", prefix)],
+            at: Some(i64::try_from(place).unwrap()),
             ..article(&format!("{prefix}{place}"), &title, &body)
         };
         texts.into_iter().enumerate().map(document).collect()
@@ -43,6 +45,21 @@ fn public_answers(library: &Library, queries: &[String]) -> Vec<Hits> {
     for text in queries {
         for mode in [Mode::Words, Mode::AsYouType, Mode::WholeText] {
             answers.push(library.ask(&Query::new(text, Lang::EN).mode(mode)));
+        }
+        // Neither filters nor counts tell of them.
+        let counted = vec!["tag".to_owned(), "kind".to_owned()];
+        let facet = Facet::new("tag", text);
+        for filter in [
+            Filter::default(),
+            Filter { required: vec![facet.clone()], ..Filter::default() },
+            Filter { excluded: vec![facet], before: Some(3), ..Filter::default() },
+            Filter { excluded_words: vec![text.clone()], ..Filter::default() },
+            Filter { phrases: vec![text.clone()], ..Filter::default() },
+        ] {
+            for text in [text.as_str(), ""] {
+                let query = Query::new(text, Lang::EN).filter(filter.clone()).or_list();
+                answers.push(library.ask(&query.count_facets(counted.clone())));
+            }
         }
     }
     answers

@@ -41,20 +41,22 @@ fn words_side_by_side_come_before_words_apart() {
 
 #[test]
 fn sections_of_an_article_are_one_hit() {
+    let mut first = piece("guide", "guide#a", "Guide", "How it is done.");
+    first.heading = Some("Printing".to_owned());
     let mut second = piece("guide", "guide#b", "Guide", "Printing in colour and black.");
     second.heading = Some("Printing in colour".to_owned());
     let library = Library::with(vec![
-        piece("guide", "guide#a", "Guide", "How printing works."),
+        first,
         second,
         piece("guide", "guide#c", "Guide", "Something else."),
         article("other", "Other", "Colour charts."),
     ]);
     let hits = library.search("printing colour");
     assert_eq!(hits.total, 2);
+    assert!(hits.hits[0].sections[1].snippet.text.is_empty(), "one passage for each hit");
     let first = &hits.hits[0];
     assert_eq!(first.group, "guide");
     assert_eq!(first.sections[0].key, "guide#b");
-    assert_eq!(first.sections[0].payload, "{\"key\":\"guide#b\"}");
     assert_eq!(first.sections.len(), 2);
     let heading = first.sections[0].heading.clone().unwrap();
     assert_eq!(&heading.text[heading.marks[0].clone()], "Printing");
@@ -102,7 +104,7 @@ fn a_whole_text_is_searched_by_its_telling_words() {
                 password I always use and also the old one, but the account is locked. What can I do?";
     let hits = library.ask(&Query::new(text, Lang::EN).mode(Mode::WholeText));
     assert!(["login", "password"].contains(&hits.hits[0].group.as_str()));
-    assert!(hits.hits[0].coverage > 0.1 && hits.hits[0].coverage <= 1.0);
+    assert!(hits.hits[0].confidence > 0.1 && hits.hits[0].confidence <= 1.0);
 }
 
 #[test]

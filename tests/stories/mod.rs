@@ -10,15 +10,18 @@ mod first_day;
 mod home;
 mod incident;
 mod languages;
+mod learning;
 mod limits;
 mod my_questions;
 mod operating;
+mod past_tickets;
 mod people;
 #[cfg(debug_assertions)]
 mod pieces;
 mod privacy;
 mod searching;
 mod standards;
+mod synonyms;
 mod themes;
 mod widget;
 mod widget_frame;

@@ -11,9 +11,9 @@ use crate::search::{Mode, Query, SearchError};
 pub const FOR_PAGE_MAX: usize = 5;
 /// The most that is read of a subject, a title or a path, in characters.
 const TEXT_CHARS_MAX: usize = 200;
-/// An answer must match at least this part of what the page says: a page says little, and one
-/// common word of it proves nothing.
-const COVERAGE_MIN: f32 = 0.4;
+/// An answer must be at least this sure: surer than one that is shown below a question, as nobody
+/// has asked anything yet.
+const SURENESS_MIN: f32 = 0.3;
 /// Shorter words alone say nothing about a page.
 const WORD_CHARS_MIN: usize = 4;
 /// Answers much weaker than the best are left out.
@@ -48,7 +48,7 @@ pub fn for_page(
         let query = Query::new(text, reader.lang()).mode(Mode::WholeText).limit(FOR_PAGE_MAX);
         let mut hits = desk.index.search(&reader.visibility(), &query)?.hits;
         let best = hits.first().map_or(0.0, |hit| hit.score);
-        hits.retain(|hit| hit.coverage >= COVERAGE_MIN && hit.score >= best * SHARE_OF_BEST_MIN);
+        hits.retain(|hit| hit.confidence >= SURENESS_MIN && hit.score >= best * SHARE_OF_BEST_MIN);
         // What is there in the reader's language is not offered in others as well.
         let all = items(desk, reader, &hits);
         let is_own = |item: &FoundItem| matches!(&item.source, ItemSource::Article(at) if at.lang == reader.lang());

@@ -6,6 +6,8 @@ use crate::domain::ids::TicketNumber;
 use crate::domain::meant;
 use crate::domain::people::Reader;
 use crate::domain::search_documents::{self, Found};
+use crate::domain::tickets::search_language::{SearchPart, read};
+use crate::i18n::Lang;
 use crate::search::{Correction, Hit, Marked, Mode, Query, SearchError};
 
 /// Results on a page.
@@ -93,9 +95,10 @@ pub fn search(
     request: &SearchRequest,
 ) -> Result<Results, SearchError> {
     let page = request.page.clamp(1, PAGES_MAX);
-    let mut query = Query::new(&request.words, reader.lang())
-        .limit(RESULTS_PAGE)
-        .offset((page - 1) * RESULTS_PAGE);
+    let mut query = query(&request.words, reader.lang()).offset((page - 1) * RESULTS_PAGE);
+    if reader.sees_agents_pages() {
+        query = query.filter(search_documents::nothing_unsolved());
+    }
     if request.spelling == Spelling::AsTyped {
         query = query.as_typed();
     }
@@ -115,12 +118,42 @@ pub fn search(
 /// # Errors
 /// When the index cannot answer.
 pub fn suggest(desk: &Desk, reader: &Reader, words: &str) -> Result<Vec<FoundItem>, SearchError> {
-    let query = Query::new(words, reader.lang()).mode(Mode::AsYouType).limit(SUGGESTIONS_MAX);
+    let words = if reader.sees_agents_pages() { without_filters(words) } else { words.to_owned() };
+    let mut query = query_while_typing(&words, reader.lang());
+    if reader.sees_agents_pages() {
+        query = query.filter(search_documents::nothing_unsolved());
+    }
     let found = desk.index.search(&reader.visibility(), &query)?;
     Ok(items(desk, reader, &found.hits))
 }
 
-pub(super) fn items(desk: &Desk, reader: &Reader, hits: &[Hit]) -> Vec<FoundItem> {
+/// What the results page searches for; its first page.
+#[must_use]
+pub fn query(words: &str, lang: Lang) -> Query {
+    Query::new(words, lang).limit(RESULTS_PAGE)
+}
+
+/// What is searched for while a search is typed.
+#[must_use]
+pub fn query_while_typing(words: &str, lang: Lang) -> Query {
+    Query::new(words, lang).mode(Mode::AsYouType).limit(SUGGESTIONS_MAX)
+}
+
+/// What remains of a search on the desk for suggestions: an agent may be typing a filter.
+fn without_filters(typed: &str) -> String {
+    let said = |part: SearchPart| match part {
+        SearchPart::Word(words) | SearchPart::Phrase(words) => Some(words),
+        SearchPart::Without(_) | SearchPart::Condition(_) => None,
+    };
+    let words: Vec<String> = read(typed).expression.parts.into_iter().filter_map(said).collect();
+    // A word that a space follows is whole.
+    let end = if typed.ends_with(char::is_whitespace) { " " } else { "" };
+    words.join(" ") + end
+}
+
+/// Hits as results; those of articles that have gone are left out.
+#[must_use]
+pub fn items(desk: &Desk, reader: &Reader, hits: &[Hit]) -> Vec<FoundItem> {
     hits.iter().filter_map(|hit| item(desk, reader, hit)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! What an admin does with accounts: see them, switch them off and on.
 
-use super::person::Person;
+use super::person::{EmailAddress, Person};
 use super::session;
 use crate::domain::Desk;
 use crate::domain::events::Event;
@@ -48,6 +48,29 @@ pub fn list(desk: &Desk, by: &Person, lang: Lang) -> Result<Vec<Person>, ManageE
     let collation = Collation::of(lang);
     people.sort_by_cached_key(|person| collation.key(&person.name));
     Ok(people)
+}
+
+/// Somebody of the team, as colleagues know them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamMember {
+    /// Who it is.
+    pub id: PersonId,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: EmailAddress,
+}
+
+/// Everybody who has or had an account.
+///
+/// # Errors
+/// When `by` does not work on tickets.
+pub fn team(desk: &Desk, by: &Person) -> Result<Vec<TeamMember>, ManageError> {
+    require(by, Action::WorkOnTickets)?;
+    let people = desk.store.scan::<Person>(&Page::all().limit(PEOPLE_MAX))?;
+    let member =
+        |person: Person| TeamMember { id: person.id, name: person.name, email: person.email };
+    Ok(people.into_iter().map(member).collect())
 }
 
 /// Switches an account on or off.

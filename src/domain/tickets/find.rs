@@ -1,19 +1,19 @@
-//! Finding tickets by what an agent remembers of them: the number, or words of the subject,
-//! the tags or the customer's name. What is said in solved ones is found by the index.
+//! Finding tickets while one types: by the number, or unsolved ones by what an agent remembers of
+//! them. Searching with filters, and in solved ones, is in `past`.
 
-use super::status::View;
+use super::past::PastError;
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
 use crate::domain::ids::TicketNumber;
-use crate::domain::people::Person;
+use crate::domain::people::manage::ManageError;
+use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, require};
-use crate::language::folded_words;
-use crate::store::Page;
+use crate::domain::search_documents::{self, Found};
+use crate::i18n::Lang;
+use crate::search::{Facet, Filter, Mode, Query};
 
 /// More are not read while one types.
 pub const FOUND_MAX: usize = 6;
-/// So many tickets of each view are looked through, those that come next first.
-const LOOKED_AT_MAX: usize = 300;
 
 /// The tickets with these numbers, in their order; numbers that are no ticket's are left out.
 ///
@@ -32,31 +32,28 @@ pub fn numbered(
     Ok(found)
 }
 
-/// Unsolved tickets in which every one of the words begins a word.
+/// Unsolved tickets that words fit: of the text, the tags, the customer's name or address. The
+/// last word may be half a word.
 ///
 /// # Errors
-/// When the person may not work on tickets, or the store fails.
-pub fn unsolved(desk: &Desk, agent: &Person, words: &str) -> Result<Vec<Ticket>, TicketError> {
-    require(agent, Action::WorkOnTickets)?;
-    let wanted = folded_words(words);
+/// When the person may not work on tickets, or the index or the store fails.
+pub fn unsolved(
+    desk: &Desk,
+    (agent, lang): (&Person, Lang),
+    words: &str,
+) -> Result<Vec<Ticket>, PastError> {
+    require(agent, Action::WorkOnTickets).map_err(ManageError::from)?;
+    let state = Facet::new(search_documents::facet::STATE, search_documents::UNSOLVED);
+    let filter = Filter { required: vec![state], ..Filter::default() };
+    let query = Query::new(words, lang).mode(Mode::AsYouType).filter(filter).limit(FOUND_MAX);
+    let reader = Reader::person(agent, lang);
     let mut found = Vec::new();
-    if wanted.is_empty() {
-        return Ok(found);
-    }
-    for view in [View::Waiting, View::Pending, View::OnHold] {
-        let page = Page::prefix(format!("{}/", view.name())).limit(LOOKED_AT_MAX);
-        let tickets = desk.store.by_index::<Ticket>(Ticket::QUEUE, &page)?;
-        let named = tickets.into_iter().filter(|ticket| names(ticket, &wanted));
-        found.extend(named.take(FOUND_MAX - found.len()));
-        if found.len() == FOUND_MAX {
-            break;
+    for hit in desk.index.search(&reader.visibility(), &query)?.hits {
+        if let Some(Found::Ticket(number)) = search_documents::found(&hit.group) {
+            let ticket = desk.store.get::<Ticket>(&number.key())?;
+            // The index may be a moment behind.
+            found.extend(ticket.filter(|ticket| !ticket.status.is_resolved()));
         }
     }
     Ok(found)
-}
-
-fn names(ticket: &Ticket, wanted: &[String]) -> bool {
-    let text = format!("{} {} {}", ticket.subject, ticket.requester.name, ticket.tags.join(" "));
-    let there = folded_words(&text);
-    wanted.iter().all(|word| there.iter().any(|own| own.starts_with(word.as_str())))
 }

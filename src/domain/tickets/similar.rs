@@ -14,9 +14,9 @@ use crate::urls;
 
 /// So many earlier solutions are shown: more are not read.
 const SHOWN_MAX: usize = 6;
-/// A hit must share at least this part of what the ticket says; below it, common words only.
-/// Lower than for customers: an agent judges at a glance, and a ticket says much beside the point.
-const COVERAGE_MIN: f32 = 0.1;
+/// A hit must be at least this sure. Lower than for customers: an agent judges at a glance, and a
+/// ticket says much beside the point.
+const SURENESS_MIN: f32 = 0.05;
 
 /// The longest passage of an article that is put into a reply, in characters.
 const PASSAGE_CHARS_MAX: usize = 1_200;
@@ -67,7 +67,10 @@ pub fn similar(
         .map(|message| message.text.as_str())
         .collect();
     let text = format!("{}\n{}\n{}", ticket.subject, questions.join("\n"), ticket.tags.join(" "));
-    let query = Query::new(&text, ticket.lang).mode(Mode::WholeText).limit(SHOWN_MAX + 1);
+    let query = Query::new(&text, ticket.lang)
+        .mode(Mode::WholeText)
+        .filter(search_documents::nothing_unsolved())
+        .limit(SHOWN_MAX + 1);
     let reader = Reader::person(agent, ticket.lang);
     let query = query.near(meant::near(desk, &reader, &text));
     // An index that cannot answer must not keep an agent from the ticket.
@@ -80,7 +83,7 @@ pub fn similar(
     };
     let itself = search_documents::ticket_group(ticket.number);
     let mut found = Vec::new();
-    for hit in hits.iter().filter(|hit| hit.group != itself && hit.coverage >= COVERAGE_MIN) {
+    for hit in hits.iter().filter(|hit| hit.group != itself && hit.confidence >= SURENESS_MIN) {
         found.extend(from_hit(desk, &reader, hit)?);
     }
     found.truncate(SHOWN_MAX);

@@ -97,7 +97,7 @@ fn named(desk: &Desk, (agent, reader): (&Person, &Reader), words: &str) -> Resul
         Some(number) => numbered(desk, agent, &[number])?,
         None => Vec::new(),
     };
-    for ticket in unsolved(desk, agent, words)? {
+    for ticket in unsolved(desk, (agent, reader.lang()), words)? {
         if tickets.iter().all(|known| known.number != ticket.number) {
             tickets.push(ticket);
         }

@@ -6,6 +6,8 @@ pub mod keys_view;
 pub mod queue;
 pub mod queue_view;
 pub mod search;
+pub mod search_facets_view;
+pub mod search_help_view;
 pub mod search_view;
 pub mod ticket;
 pub mod ticket_side_view;

@@ -1,10 +1,10 @@
-//! Searching on the desk: articles and solved tickets, or any ticket by its number.
+//! Searching on the desk: past tickets and articles with filters, or any ticket by its number.
 
 use actix_web::web;
 
 use super::search_view;
-use crate::domain::asking::search::search as find;
 use crate::domain::ids::TicketNumber;
+use crate::domain::tickets::past::past;
 use crate::domain::tickets::view::for_agent;
 use crate::urls;
 use crate::web::customer::search::Asked;
@@ -24,16 +24,14 @@ pub async fn search(
 ) -> Answer {
     let request = asked.request();
     if let Ok(number) = request.words.trim_start_matches('#').parse().map(TicketNumber) {
-        let desk = site.desk.clone();
+        let (desk, agent) = (site.desk.clone(), agent.clone());
         if web::block(move || for_agent(&desk, &agent, number)).await?.is_ok() {
             return Ok(see_other(&urls::desk_ticket(number)));
         }
     }
-    let (desk, reader, wanted) = (site.desk.clone(), visitor.reader(), request.clone());
-    let found = match request.words.as_str() {
-        "" => None,
-        _ => Some(web::block(move || find(&desk, &reader, &wanted)).await??),
-    };
+    let (desk, lang, wanted) = (site.desk.clone(), visitor.lang, request.clone());
+    let found = web::block(move || past(&desk, (&agent, lang), &wanted)).await??;
     let page = Page::new(&site, &visitor);
-    Ok(respond::page(search_view::search(&page, &request, found.as_ref())))
+    let shown = search_view::Shown { request: &request, found: &found, now: site.desk.clock.now() };
+    Ok(respond::page(search_view::search(&page, &shown)))
 }

@@ -1,46 +1,177 @@
-//! Results on the desk.
+//! The desk's search: the box, what was understood, what it can be narrowed by, the results.
 
+use jiff::Timestamp;
 use maud::{Markup, html};
 
-use crate::domain::asking::search::{RESULTS_PAGE, Results, SearchRequest};
+use super::search_facets_view::{chips, facets, named};
+use super::search_help_view::{help, problems};
+use crate::domain::asking::search::{RESULTS_PAGE, SearchRequest, Spelling};
+use crate::domain::tickets::past::{Past, PastItem};
+use crate::domain::tickets::search_language::SearchPart;
+use crate::domain::tickets::{Status, Ticket};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::contents::{Turning, turning};
 use crate::web::parts::layout::layout;
-use crate::web::parts::results::results;
+use crate::web::parts::marked::marked;
+use crate::web::parts::message::empty;
+use crate::web::parts::panel::{folding_panel, tag};
+use crate::web::parts::results::{address, result};
 use crate::web::parts::search_box;
+use crate::web::parts::status;
+use crate::web::parts::when::ago;
+
+/// Tags that are named with a result.
+const TAGS_SHOWN: usize = 4;
+
+/// What the page shows.
+pub struct Shown<'a> {
+    /// What was asked.
+    pub request: &'a SearchRequest,
+    /// What was found.
+    pub found: &'a Past,
+    /// The time now.
+    pub now: Timestamp,
+}
 
 /// The page.
 #[must_use]
-pub fn search(page: &Page, request: &SearchRequest, found: Option<&Results>) -> Markup {
-    let words = request.words.as_str();
-    let total = found.map_or(0, |found| found.total);
-    let heading = match (words, total) {
-        ("", _) => page.t("search"),
-        (_, 0) => page.with("no-results", &[("words", words)]),
-        _ => page.words.count_with("results-heading", total as u64, &[("words", words)]),
-    };
-    let title = format!("{heading} – {}", page.t("desk"));
-    let head = Head::new(title, "page results", Current::DeskSearch);
-    let at = |number: usize| format!("{}&page={number}", urls::desk_search(words));
+pub fn search(page: &Page, shown: &Shown<'_>) -> Markup {
+    let Shown { request, found, .. } = shown;
+    let text = request.words.as_str();
+    let heading = heading(page, text, found);
+    let head = Head::new(title(page, &heading, found), "wide past", Current::DeskSearch);
     let body = html! {
-        (search_box::again(page, urls::DESK_SEARCH, words))
-        h1 { (heading) }
-        @if let Some(found) = found {
-            @if let Some(correction) = &found.correction {
-                p.spelling role="status" {
-                    (page.t("showing-results-for")) " " strong { bdi { (correction.shown) } } " "
-                    a href={ (urls::desk_search(words)) "&as=typed" } {
-                        (page.t("search-instead-for")) " " bdi { (correction.original) } }
+        div.asked {
+            (search_box::again(page, urls::DESK_SEARCH, text))
+            (problems(page, text, &found.read))
+            (help(page))
+        }
+        @if !found.facets.is_empty() {
+            (folding_panel("facets", "facets", &page.t("narrow-down"),
+                &facets(page, &found.read.expression, &found.facets)))
+        }
+        div.found {
+            h1 { (heading) }
+            (chips(page, &found.read.expression))
+            (spelling(page, shown))
+            @if found.results.is_empty() {
+                (empty(&page.t(if found.ways_out.is_empty() { "no-results-hint" } else { "leave-out" }), &ways_out(page, found)))
+            } @else {
+                @if words(found).is_empty() { p.hint { (page.t("newest-first")) } }
+                ol.results start=[(found.page > 1).then_some((found.page - 1) * RESULTS_PAGE + 1)] {
+                    @for item in &found.results { li { (one(page, item, shown.now)) } }
                 }
+                (turning(page, &pages(shown)))
             }
-            (results(page, &found.results, (found.page - 1) * RESULTS_PAGE + 1))
-            (turning(page, &Turning {
-                before: (found.page > 1).then(|| at(found.page - 1)),
-                after: (found.page < found.pages).then(|| at(found.page + 1)),
-                place: Some((found.page, found.pages)),
-            }))
         }
     };
     layout(page, &head, &body)
+}
+
+fn heading(page: &Page, text: &str, found: &Past) -> String {
+    let said = words(found);
+    match (said.as_str(), found.total) {
+        _ if text.is_empty() => page.t("search"),
+        ("", 0) => page.t("nothing-found"),
+        ("", total) => page.count("results-count", total),
+        (words, 0) => page.with("no-results", &[("words", words)]),
+        (words, total) => page.words.count_with("results-for", total as u64, &[("words", words)]),
+    }
+}
+
+/// What was searched for, without the filters, which stand below.
+fn words(found: &Past) -> String {
+    let said = found.read.expression.parts.iter().filter_map(|part| match part {
+        SearchPart::Word(words) | SearchPart::Phrase(words) => Some(words.as_str()),
+        SearchPart::Without(_) | SearchPart::Condition(_) => None,
+    });
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// Later pages say which one they are.
+fn title(page: &Page, heading: &str, found: &Past) -> String {
+    let title = format!("{heading} – {}", page.t("desk"));
+    if found.page < 2 {
+        return title;
+    }
+    let [now, all] = [found.page, found.pages].map(|number| page.number(number));
+    format!("{title} – {}", page.with("page-of", &[("page", &now), ("pages", &all)]))
+}
+
+fn pages(shown: &Shown<'_>) -> Turning {
+    let Shown { request, found, .. } = shown;
+    let typed = if request.spelling == Spelling::AsTyped { "&as=typed" } else { "" };
+    let at = |number: usize| format!("{}{typed}&page={number}", urls::desk_search(&request.words));
+    Turning {
+        before: (found.page > 1).then(|| at(found.page - 1)),
+        after: (found.page < found.pages).then(|| at(found.page + 1)),
+        place: Some((found.page, found.pages)),
+    }
+}
+
+fn spelling(page: &Page, shown: &Shown<'_>) -> Markup {
+    html! {
+        @if let Some(correction) = &shown.found.correction {
+            p.spelling role="status" {
+                (page.t("showing-results-for")) " " strong { bdi { (correction.shown) } } " "
+                a href={ (urls::desk_search(&shown.request.words)) "&as=typed" } {
+                    (page.t("search-instead-for")) " " bdi { (correction.original) } }
+            }
+        }
+    }
+}
+
+/// What can be left out so that something is found.
+fn ways_out(page: &Page, found: &Past) -> Markup {
+    let expression = &found.read.expression;
+    html! {
+        @if found.without_filters > 0 {
+            p { a href=(urls::desk_search(&expression.words_alone().to_string())) {
+                    (page.t("leave-out-all")) }
+                " " span.count { (page.count("results-count", found.without_filters)) } }
+        }
+        @if !found.ways_out.is_empty() {
+            ul.ways-out {
+                @for (place, total) in &found.ways_out {
+                    @if let Some(part) = expression.parts.get(*place) {
+                        li {
+                            a href=(urls::desk_search(&expression.without_part(*place).to_string())) {
+                                (named(page, part)) }
+                            " " span.count { (page.count("results-count", *total)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn one(page: &Page, item: &PastItem, now: Timestamp) -> Markup {
+    match &item.ticket {
+        Some(ticket) => past_ticket(page, (item, ticket), now),
+        None => result(page, &item.item),
+    }
+}
+
+fn past_ticket(page: &Page, (item, ticket): (&PastItem, &Ticket), now: Timestamp) -> Markup {
+    let lang = page.foreign(ticket.lang);
+    let snippet = item.item.passages.first().map(|passage| &passage.snippet);
+    html! {
+        h2 { a href=(address(&item.item, None)) { bdi lang=[lang] { (marked(&item.item.title)) } } }
+        p.path {
+            span.ref dir="ltr" { "#" (ticket.number) } " "
+            (status::for_agent(page, &ticket.status)) " "
+            @if let Some(name) = ticket.requester.shown_name() { bdi { (name) } " " }
+            @let at = match ticket.status {
+                Status::Solved { at, .. } | Status::Closed { at } => at,
+                _ => ticket.updated_at,
+            };
+            (ago(page, at, now))
+            @for name in ticket.tags.iter().take(TAGS_SHOWN) { " " (tag(name)) }
+        }
+        @if let Some(snippet) = snippet {
+            p.excerpt lang=[lang] dir="auto" { (marked(snippet)) }
+        }
+    }
 }

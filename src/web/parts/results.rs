@@ -38,7 +38,9 @@ pub fn results(page: &Page, items: &[FoundItem], start: usize) -> Markup {
     }
 }
 
-fn result(page: &Page, item: &FoundItem) -> Markup {
+/// One result.
+#[must_use]
+pub fn result(page: &Page, item: &FoundItem) -> Markup {
     let lang = match &item.source {
         ItemSource::Article(at) => page.foreign(at.lang),
         ItemSource::Ticket(_) => None,

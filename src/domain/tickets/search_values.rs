@@ -1,0 +1,136 @@
+//! The values that filters of the desk's search can have.
+
+use jiff::civil::Date;
+
+use super::search_dates::{self, BadDate};
+use super::search_language::{FilterName, Sign};
+use crate::domain::articles::ArticlePath;
+use crate::i18n::Lang;
+use crate::language::fold;
+
+/// What can follow `is:`.
+pub const KINDS: [&str; 2] = ["article", "ticket"];
+/// What can follow `status:`.
+pub const STATUSES: [&str; 8] =
+    ["new", "open", "pending", "on_hold", "solved", "closed", UNSOLVED, RESOLVED];
+/// After `status:`, everything that is not solved.
+pub const UNSOLVED: &str = "unsolved";
+/// After `status:`, solved and closed.
+pub const RESOLVED: &str = "resolved";
+/// After `assignee:`, whoever searches.
+pub const ME: &str = "me";
+/// After `assignee:`, nobody.
+pub const NOBODY: &str = "none";
+
+/// Why a value does not fit its filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// There is none.
+    Missing,
+    /// It is none of those that there are.
+    Unknown {
+        /// The one that may be meant.
+        nearest: Option<String>,
+        /// All that there are, where they are few.
+        choices: &'static [&'static str],
+    },
+    /// It is no date.
+    Date(BadDate),
+    /// It is not the address of an article.
+    Article,
+    /// It cannot be excluded.
+    NotExcludable,
+}
+
+impl Unfit {
+    /// The value that may be meant.
+    #[must_use]
+    pub fn nearest(&self) -> Option<&str> {
+        match self {
+            Unfit::Unknown { nearest, .. } => nearest.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+/// The value in the form in which it is kept.
+///
+/// # Errors
+/// When the filter cannot have it.
+pub fn fitting(filter: FilterName, sign: Sign, value: &str) -> Result<String, Unfit> {
+    if value.is_empty() {
+        return Err(Unfit::Missing);
+    }
+    match filter {
+        FilterName::Is => choice(&KINDS, kind(&fold(value))),
+        FilterName::Status => choice(&STATUSES, &fold(value).replace(['-', ' '], "_")),
+        FilterName::Lang => lang(value),
+        FilterName::Article => article(value).ok_or(Unfit::Article),
+        FilterName::Solved if sign == Sign::IsNot => Err(Unfit::NotExcludable),
+        FilterName::Solved => {
+            // Whether a date can be read does not depend on the day on which it is read.
+            let written = search_dates::canonical(value);
+            search_dates::days(&written, Date::constant(2000, 1, 1)).map_err(Unfit::Date)?;
+            Ok(written)
+        }
+        FilterName::Tag | FilterName::Customer | FilterName::Assignee | FilterName::Channel => {
+            Ok(value.to_owned())
+        }
+    }
+}
+
+/// What people also write.
+fn kind(folded: &str) -> &str {
+    match folded {
+        "articles" => "article",
+        "tickets" => "ticket",
+        other => other,
+    }
+}
+
+fn choice(choices: &'static [&'static str], value: &str) -> Result<String, Unfit> {
+    if choices.contains(&value) {
+        return Ok(value.to_owned());
+    }
+    let nearest = nearest(choices.iter().copied(), value).map(str::to_owned);
+    Err(Unfit::Unknown { nearest, choices })
+}
+
+/// The choice that a value may be a slip for.
+pub(super) fn nearest<'a>(choices: impl Iterator<Item = &'a str>, value: &str) -> Option<&'a str> {
+    /// Less alike is another word.
+    const LIKENESS_MIN: f64 = 0.8;
+    let folded = fold(value);
+    let likeness = |choice: &str| strsim::jaro_winkler(&fold(choice), &folded);
+    choices
+        .map(|choice| (likeness(choice), choice))
+        .filter(|(likeness, _)| *likeness >= LIKENESS_MIN)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, choice)| choice)
+}
+
+/// A language by its code or its own name.
+fn lang(value: &str) -> Result<String, Unfit> {
+    let folded = fold(value);
+    let by_code = Lang::from_code(&folded);
+    let by_name = || Lang::all().find(|lang| fold(lang.own_name()) == folded);
+    let found = by_code.or_else(by_name).map(|lang| lang.code().to_owned());
+    found.ok_or(Unfit::Unknown { nearest: None, choices: &[] })
+}
+
+/// An article's path, from that or from an address that was copied.
+fn article(value: &str) -> Option<String> {
+    let (path, is_address) = match value.split_once("://") {
+        Some((_, rest)) => (rest.split_once('/')?.1, true),
+        None => (value, false),
+    };
+    let path = path.split(['#', '?']).next().unwrap_or_default();
+    let path = match is_address {
+        true => percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned(),
+        false => path.to_owned(),
+    };
+    let at = ArticlePath::parse(&path).filter(|at| !at.path.is_empty())?;
+    let path = at.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+    // What an encoded path hides would be read in another way the next time.
+    (!path.contains(['#', '?']) && !path.contains("://")).then_some(path)
+}
