@@ -22,7 +22,7 @@ const WAITS: Duration = Duration::from_millis(150);
 /// After an error it waits longer, so that a full disk does not fill the log as well.
 const WAITS_AFTER_ERROR: Duration = Duration::from_secs(5);
 /// Articles in one commit: bounds the memory of a first start.
-const ARTICLES_AT_ONCE: usize = 150;
+const ARTICLES_AT_ONCE: usize = 1_000;
 /// Events read at once.
 const EVENTS_AT_ONCE: usize = 2_000;
 

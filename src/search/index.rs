@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
+use rayon::prelude::*;
 use tantivy::index::Index;
-use tantivy::{IndexReader, IndexWriter, TantivyError, Term};
+use tantivy::{IndexReader, IndexWriter, TantivyDocument, TantivyError, Term};
 
 use super::correct::Spelling;
 use super::document::Change;
@@ -61,7 +62,8 @@ pub(super) struct Core {
 
 struct Writing {
     writer: IndexWriter,
-    preparer: Preparer,
+    /// One for each processor.
+    preparers: Vec<Preparer>,
 }
 
 impl SearchIndex {
@@ -73,11 +75,13 @@ impl SearchIndex {
     ) -> Result<SearchIndex, SearchError> {
         let (_, fields) = Fields::build();
         let snapshot = take_snapshot(&index, &reader, &fields, None)?;
+        let mut preparers = Vec::new();
+        preparers.resize_with(rayon::current_num_threads().max(1), Preparer::default);
         let core = Core {
             folder: folder.to_owned(),
             index,
             reader,
-            writing: Mutex::new(Writing { writer, preparer: Preparer::default() }),
+            writing: Mutex::new(Writing { writer, preparers }),
             fields,
             snapshot: ArcSwap::from_pointee(snapshot),
             spelling: Spelling::new(),
@@ -306,14 +310,16 @@ fn write(
     changes: Vec<Change>,
     position: u64,
 ) -> Result<(), tantivy::TantivyError> {
-    for change in changes {
-        match change {
-            Change::Remove { group } => {
-                writing.writer.delete_term(Term::from_field_text(fields.group, &group));
-            }
-            Change::Put { group, version, documents } => {
-                writing.writer.delete_term(Term::from_field_text(fields.group, &group));
-                let stored = writing.preparer.group(fields, (&group, version), &documents);
+    let mut changes = changes.into_iter();
+    loop {
+        let some: Vec<Change> = changes.by_ref().take(PREPARED_AT_ONCE).collect();
+        if some.is_empty() {
+            break;
+        }
+        for (change, stored) in some.iter().zip(writing.prepare(fields, &some)) {
+            let (Change::Put { group, .. } | Change::Remove { group }) = change;
+            writing.writer.delete_term(Term::from_field_text(fields.group, group));
+            if let Some(stored) = stored {
                 writing.writer.add_document(stored)?;
             }
         }
@@ -322,4 +328,25 @@ fn write(
     commit.set_payload(&position.to_string());
     commit.commit()?;
     Ok(())
+}
+
+/// Changes that are prepared before they are written: bounds the memory of a large commit.
+const PREPARED_AT_ONCE: usize = 256;
+
+impl Writing {
+    /// What is stored of each change, none where something is removed; on all processors.
+    fn prepare(&mut self, fields: &Fields, changes: &[Change]) -> Vec<Option<TantivyDocument>> {
+        let share = changes.len().div_ceil(self.preparers.len().max(1)).max(1);
+        let shares = self.preparers.par_iter_mut().zip(changes.par_chunks(share));
+        let prepared = shares.map(|(preparer, changes)| {
+            let prepare = |change: &Change| match change {
+                Change::Remove { .. } => None,
+                Change::Put { group, version, documents } => {
+                    Some(preparer.group(fields, (group, *version), documents))
+                }
+            };
+            changes.iter().map(prepare).collect::<Vec<_>>()
+        });
+        prepared.collect::<Vec<_>>().into_iter().flatten().collect()
+    }
 }
