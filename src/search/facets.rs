@@ -1,7 +1,7 @@
 //! Counts what was found by its facets, group by group. Only the fields of the visible scopes are
 //! read, and only for documents that were found.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use tantivy::DocId;
 use tantivy::columnar::StrColumn;
@@ -9,6 +9,7 @@ use tantivy::columnar::StrColumn;
 use super::error::SearchError;
 use super::filter::Seen;
 use super::hits::FacetCount;
+use super::met::Met;
 use super::reading::Reading;
 use super::schema::{FACET_SPELLING, FACET_VALUE, facet_field};
 
@@ -35,11 +36,11 @@ pub(super) fn count(
     seen: Seen<'_>,
     (names, found): (&[String], &[(usize, DocId)]),
 ) -> Result<Counts, SearchError> {
-    let mut known = HashSet::with_capacity(found.len());
+    let mut met = Met::default();
     let mut first: Vec<Vec<DocId>> = vec![Vec::new(); reading.snapshot.segments.len()];
     for (ordinal, doc) in found {
         let Some(segment) = reading.snapshot.segments.get(*ordinal) else { continue };
-        if known.insert(segment.group.first(*doc).unwrap_or(0))
+        if met.add(segment.group.first(*doc).unwrap_or(0))
             && let Some(docs) = first.get_mut(*ordinal)
         {
             docs.push(*doc);
@@ -64,7 +65,7 @@ pub(super) fn count(
     facets.sort_by(|(a_place, a), (b_place, b)| {
         a_place.cmp(b_place).then(b.count.cmp(&a.count)).then_with(|| a.value.cmp(&b.value))
     });
-    Ok(Counts { facets: facets.into_iter().map(|(_, facet)| facet).collect(), groups: known.len() })
+    Ok(Counts { facets: facets.into_iter().map(|(_, facet)| facet).collect(), groups: met.count() })
 }
 
 fn add(

@@ -1,8 +1,6 @@
 //! Filters: which documents may be found at all, whatever the words say; and what is listed when
 //! there are no words. Facets are read in the fields of the visible scopes only.
 
-use std::collections::HashMap;
-
 use tantivy::postings::SegmentPostings;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, TERMINATED, Term};
@@ -10,6 +8,7 @@ use tantivy::{DocId, DocSet, TERMINATED, Term};
 use super::bits::Bits;
 use super::document::Facet;
 use super::error::SearchError;
+use super::met::Met;
 use super::phrase::Said;
 use super::query::Query;
 use super::rank::{Candidate, Ranked};
@@ -109,7 +108,7 @@ pub(super) fn browse(
     let kind = query.kind.as_deref().map(stable_hash);
     let mut listed: Vec<(i64, Candidate)> = Vec::new();
     let mut counted = Vec::new();
-    let mut known: HashMap<u64, ()> = HashMap::new();
+    let mut met = Met::default();
     let segments = reading.snapshot.segments.iter().zip(&visible);
     for (ordinal, (segment, bits)) in segments.enumerate() {
         let times = segment.reader.fast_fields().column_opt::<i64>(fast::AT)?;
@@ -118,7 +117,7 @@ pub(super) fn browse(
                 continue;
             }
             // The first document of a group is its beginning.
-            if known.insert(segment.group.first(doc).unwrap_or(0), ()).is_some() {
+            if !met.add(segment.group.first(doc).unwrap_or(0)) {
                 continue;
             }
             let at = times.as_ref().and_then(|times| times.first(doc)).unwrap_or(i64::MIN);

@@ -13,6 +13,7 @@ mod filter;
 mod hits;
 mod index;
 mod indexing;
+mod met;
 mod open;
 mod phrase;
 mod query;
