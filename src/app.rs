@@ -24,7 +24,7 @@ use crate::domain::{Desk, desk};
 use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
-use crate::jobs::{Stop, count_figures, timetable, update_index, watch_content};
+use crate::jobs::{Stop, count_figures, learn, timetable, update_index, watch_content};
 use crate::markdown::highlight;
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
 use crate::store::{Record, SledOptions, Store};
@@ -184,6 +184,8 @@ impl App {
         jobs.run("index", move |stop| update_index::run(&desk, &stop))?;
         let desk = self.desk.clone();
         jobs.run("figures", move |stop| count_figures::run(&desk, &stop))?;
+        let desk = self.desk.clone();
+        jobs.run("learning", move |stop| learn::run(&desk, &stop))?;
         let desk = self.desk.clone();
         jobs.run("timetable", move |stop| timetable::run(&desk, &stop))?;
         let watched = Watched {

@@ -7,6 +7,7 @@
 
 mod cli;
 mod harness;
+mod learning;
 mod markdown;
 mod search;
 mod store;

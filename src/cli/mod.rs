@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod config;
 mod demo;
+mod eval;
 mod export;
 mod import;
 mod locale;
@@ -11,6 +12,7 @@ mod memory;
 mod output;
 mod past_tickets;
 mod serve;
+mod temporary;
 mod theme;
 
 pub use arguments::run;

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use super::temporary::Folder;
 use super::{demo, memory, output};
 use crate::app::{App, Serving};
 use crate::clock::Clock;
@@ -41,7 +42,7 @@ pub(super) fn run(loaded: Loaded, data: Data) -> anyhow::Result<ExitCode> {
     telemetry::init(&settings);
     let folder = match data {
         Data::Own => None,
-        Data::Demo => Some(demo::Folder::new()?),
+        Data::Demo => Some(Folder::new("demo")?),
     };
     if let Some(folder) = &folder {
         settings.data = folder.path().to_owned();

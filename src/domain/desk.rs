@@ -80,6 +80,7 @@ impl Desk {
     /// Puts a desk together.
     #[must_use]
     pub fn new(parts: Parts) -> Desk {
+        parts.index.set_synonyms(parts.library.synonyms());
         Desk {
             store: parts.store,
             index: parts.index,
@@ -159,6 +160,7 @@ impl Desk {
 
     /// Serves another library from now on.
     pub fn swap_library(&self, library: Library) {
+        self.index.set_synonyms(library.synonyms());
         self.library.store(Arc::new(library));
     }
 }

@@ -4,6 +4,16 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{AskId, PersonId, TicketNumber};
+use super::people::Household;
+
+/// What was searched for before an article was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Searched {
+    /// The stems of its words, sorted.
+    pub stems: Vec<String>,
+    /// Where it came from, to count each household once.
+    pub household: Option<Household>,
+}
 
 /// One event of the log. Events name things; what a thing is now is read from the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +86,9 @@ pub enum Event {
         /// When.
         #[serde(default)]
         at: Option<Timestamp>,
+        /// What they had searched for, if they had and it counts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        searched: Option<Searched>,
     },
     /// The incident banner was set.
     IncidentSet {

@@ -92,39 +92,71 @@ pub fn anchor_of(key: &str) -> String {
 /// The documents of an article: one for each heading, and one for what stands above the first.
 #[must_use]
 pub fn of_article(article: &Article) -> Vec<Document> {
-    let source = &article.source;
-    let document = document::parse(&source.text(), source.first_line);
-    let group = article_group(&article.at);
     let scope = match article.audience {
         Audience::Public => Scope::Public,
         Audience::Agents => Scope::Agents,
     };
-    let words = format!("{}\n{}", article.also_asked.join("\n"), article.tags.join(" "));
+    let group = article_group(&article.at);
     let mut facets =
         vec![Facet::new(facet::KIND, ARTICLE), Facet::new(facet::LANG, article.at.lang.code())];
     facets.extend(article.tags.iter().map(|tag| Facet::new(facet::TAG, tag)));
+    let whole = Document {
+        key: group.clone(),
+        group,
+        kind: ARTICLE.to_owned(),
+        scope,
+        lang: article.at.lang,
+        title: article.title.clone(),
+        heading: None,
+        body: article.source.text(),
+        words: format!("{}\n{}", article.also_asked.join("\n"), article.tags.join(" ")),
+        facets,
+        at: None,
+    };
+    of_markdown(whole, article.source.first_line)
+}
+
+/// The documents of a text that is no file here: cut at its headings if it has any in Markdown,
+/// as an article is, otherwise whole, as a ticket is.
+#[must_use]
+pub fn of_text(whole: Document) -> Vec<Document> {
+    if has_headings(&whole.body) { of_markdown(whole, 1) } else { vec![whole] }
+}
+
+/// Whether a line outside of code begins with up to six `#` and a space.
+fn has_headings(text: &str) -> bool {
+    let mut in_code = false;
+    text.lines().any(|line| {
+        let start = line.trim_start_matches(' ');
+        if start.starts_with("```") || start.starts_with("~~~") {
+            in_code = !in_code;
+        }
+        let words = start.trim_start_matches('#');
+        let (indent, level) = (line.len() - start.len(), start.len() - words.len());
+        let is_heading = (1..=6).contains(&level) && words.starts_with([' ', '\t']);
+        !in_code && indent < 4 && is_heading
+    })
+}
+
+/// Cuts a document whose body is Markdown at its headings.
+fn of_markdown(mut whole: Document, first_line: u32) -> Vec<Document> {
+    let document = document::parse(&std::mem::take(&mut whole.body), first_line);
+    let words = std::mem::take(&mut whole.words);
     let mut documents = Vec::new();
     for (place, section) in document.sections.iter().enumerate() {
         let heading = section.heading.and_then(|place| document.headings.get(place));
         // The title is a field of every document already.
-        let heading = heading.filter(|heading| heading.text != article.title);
+        let heading = heading.filter(|heading| heading.text != whole.title);
         if place > 0 && section.text.trim().is_empty() && heading.is_none() {
             continue;
         }
         let anchor = heading.map(|heading| heading.anchor.as_str()).unwrap_or_default();
         documents.push(Document {
-            key: format!("{group}#{anchor}"),
-            group: group.clone(),
-            kind: ARTICLE.to_owned(),
-            scope,
-            lang: article.at.lang,
-            title: article.title.clone(),
+            key: format!("{}#{anchor}", whole.group),
             heading: heading.map(|heading| heading.text.clone()),
             body: section.text.clone(),
             words: if place == 0 { words.clone() } else { String::new() },
-            payload: String::new(),
-            facets: facets.clone(),
-            at: None,
+            ..whole.clone()
         });
     }
     documents
@@ -162,7 +194,6 @@ pub fn of_ticket(ticket: &Ticket, thread: &[Message]) -> Document {
         heading: None,
         body: parts.join("\n\n"),
         words,
-        payload: String::new(),
         facets: ticket_facets(ticket),
         at: Some(time_of(ticket).as_second()),
     }

@@ -6,6 +6,7 @@ use super::Stop;
 use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::asking::abandon::end_abandoned;
+use crate::domain::asking::learning;
 use crate::domain::people::session::remove_ended;
 use crate::domain::reports::counting::forget_old;
 use crate::store::StoreError;
@@ -39,6 +40,7 @@ pub fn once(desk: &Desk) -> Result<(), StoreError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
     forget_old(desk)?;
+    learning::forget_old(desk)?;
     if abandoned + sessions > 0 {
         tracing::info!(abandoned, sessions, "ended what was left over");
     }

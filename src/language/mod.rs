@@ -6,6 +6,7 @@
 mod analyze;
 mod detect;
 mod fold;
+mod function_words;
 mod script;
 mod stem;
 mod telugu;
@@ -14,6 +15,7 @@ mod tokenize;
 pub use analyze::{AnalyzedToken, analyze};
 pub use detect::detect;
 pub use fold::fold;
+pub use function_words::is_function_word;
 pub use script::{Script, script_of};
 pub use stem::stem;
 pub use tokenize::{Form, Token, folded_words, tokenize};

@@ -5,15 +5,21 @@ use tantivy_fst::Automaton;
 
 use super::error::SearchError;
 use super::reading::{Dictionary, Reading};
+use super::slip::is_slip;
 
 /// Words shorter than this have too many neighbours.
 const CHARS_MIN: usize = 4;
+/// Shorter words are corrected only where a finger slips: in `sell` an `f` for the last letter is
+/// another word, a doubled, dropped, swapped or neighbouring letter is a slip.
+const CHARS_FOR_ANY_EDIT: usize = 6;
 /// Words shorter than this are corrected by one edit only.
 const CHARS_FOR_TWO_EDITS: usize = 7;
 /// A word stands for at most so many others.
 const CORRECTIONS_MAX: usize = 4;
 /// People get the first letter right: a correction that changes it must be this much commoner.
 const FIRST_LETTER_FACTOR: f32 = 0.1;
+/// A correction that no slip of a finger explains must be this much commoner.
+const OTHER_EDIT_FACTOR: f32 = 0.3;
 
 /// Finds corrections. Building its tables takes milliseconds, so there is one for each index.
 pub(super) struct Spelling {
@@ -80,10 +86,20 @@ fn candidates(
     found.dedup();
     let mut candidates = Vec::with_capacity(found.len());
     for term in found {
+        let is_slip = is_slip(word, &term);
+        let same_start = term.chars().next() == word.chars().next();
+        // Short words of Latin letters lie close together; other scripts change their endings,
+        // and a neighbour is likelier to be another form of the word.
+        let is_crowded = word.is_ascii() && word.len() < CHARS_FOR_ANY_EDIT;
+        if is_crowded && !(is_slip && same_start) {
+            continue;
+        }
         let documents = reading.count(Dictionary::Exact, &term)?;
         if documents > 0 {
-            let same_start = term.chars().next() == word.chars().next();
-            let factor = if same_start { 1.0 } else { FIRST_LETTER_FACTOR };
+            let mut factor = if same_start { 1.0 } else { FIRST_LETTER_FACTOR };
+            if !is_slip {
+                factor *= OTHER_EDIT_FACTOR;
+            }
             candidates.push(Candidate {
                 word: term,
                 documents,

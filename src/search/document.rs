@@ -35,7 +35,8 @@ impl Facet {
     }
 }
 
-/// One searchable piece: a section of an article, or a ticket.
+/// One searchable piece: a section of an article, or a ticket. The pieces of a group share its
+/// title, kind, scope and language.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// Names the piece and nothing else (`en/start/install#anchor`).
@@ -56,8 +57,6 @@ pub struct Document {
     pub body: String,
     /// Words of customers for the same thing, and tags: found, but not shown.
     pub words: String,
-    /// Whatever the caller needs to draw a hit; stored and given back as it is.
-    pub payload: String,
     /// What it can be filtered and counted by: the same for all documents of a group.
     pub facets: Vec<Facet>,
     /// Its time in seconds since 1970, by which it is filtered and listed.

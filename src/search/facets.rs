@@ -1,4 +1,4 @@
-//! Counts what was found by its facets, group by group. Only the fields of the visible scopes are
+//! Counts what was found by its facets. Only the fields of the visible scopes are
 //! read, and only for documents that were found.
 
 use std::collections::{BTreeMap, HashMap};
@@ -9,18 +9,8 @@ use tantivy::columnar::StrColumn;
 use super::error::SearchError;
 use super::filter::Seen;
 use super::hits::FacetCount;
-use super::met::Met;
 use super::reading::Reading;
 use super::schema::{FACET_SPELLING, FACET_VALUE, facet_field};
-
-/// The counts of a search.
-#[derive(Default)]
-pub(super) struct Counts {
-    /// Of the facets that were asked for, commonest first within a name.
-    pub(super) facets: Vec<FacetCount>,
-    /// How many groups were found.
-    pub(super) groups: usize,
-}
 
 /// One value of a facet while it is counted, in its spellings.
 #[derive(Default)]
@@ -29,25 +19,21 @@ struct Value {
     spellings: BTreeMap<String, usize>,
 }
 
-/// Counts groups by the facets of these names. All documents of a group carry the same facets, so
-/// that the first that is met speaks for it.
+/// Counts documents by the facets of these names, commonest first within a name.
 pub(super) fn count(
     reading: &Reading<'_>,
     seen: Seen<'_>,
-    (names, found): (&[String], &[(usize, DocId)]),
-) -> Result<Counts, SearchError> {
-    let mut met = Met::default();
-    let mut first: Vec<Vec<DocId>> = vec![Vec::new(); reading.snapshot.segments.len()];
-    for (ordinal, doc) in found {
-        let Some(segment) = reading.snapshot.segments.get(*ordinal) else { continue };
-        if met.add(segment.group.first(*doc).unwrap_or(0))
-            && let Some(docs) = first.get_mut(*ordinal)
-        {
-            docs.push(*doc);
+    (names, found): (&[String], &[u32]),
+) -> Result<Vec<FacetCount>, SearchError> {
+    let mut by_segment: Vec<Vec<DocId>> = vec![Vec::new(); reading.snapshot.segments.len()];
+    for doc in found {
+        let (segment, doc) = reading.snapshot.place(*doc);
+        if let Some(docs) = by_segment.get_mut(segment) {
+            docs.push(doc);
         }
     }
     let mut values: HashMap<(usize, String), Value> = HashMap::new();
-    for (segment, docs) in reading.snapshot.segments.iter().zip(&first) {
+    for (segment, docs) in reading.snapshot.segments.iter().zip(&by_segment) {
         for scope in seen.visibility.scopes() {
             if let Some(column) = segment.reader.fast_fields().str(facet_field(*scope))? {
                 add(&column, docs, names, &mut values)?;
@@ -65,7 +51,7 @@ pub(super) fn count(
     facets.sort_by(|(a_place, a), (b_place, b)| {
         a_place.cmp(b_place).then(b.count.cmp(&a.count)).then_with(|| a.value.cmp(&b.value))
     });
-    Ok(Counts { facets: facets.into_iter().map(|(_, facet)| facet).collect(), groups: met.count() })
+    Ok(facets.into_iter().map(|(_, facet)| facet).collect())
 }
 
 fn add(

@@ -8,10 +8,9 @@ use tantivy::{DocId, DocSet, TERMINATED, Term};
 use super::bits::Bits;
 use super::document::Facet;
 use super::error::SearchError;
-use super::met::Met;
 use super::phrase::Said;
 use super::query::Query;
-use super::rank::{Candidate, Ranked};
+use super::rank::{Candidate, Information, Ranking};
 use super::reading::{Reading, Segment};
 use super::schema::{FACET_SPELLING, Fields, facet_term, fast, scope_code, stable_hash};
 use super::visibility::Visibility;
@@ -56,7 +55,7 @@ pub(super) struct Passing {
     /// None when everything passes.
     segments: Option<Vec<Bits>>,
     /// What was found and passed, if it is to be counted.
-    counted: Option<Vec<(usize, DocId)>>,
+    counted: Option<Vec<u32>>,
 }
 
 impl Passing {
@@ -80,14 +79,14 @@ impl Passing {
     }
 
     /// Notes what was found, before the best of it are chosen; needed for counts only.
-    pub(super) fn note(&mut self, found: &[Candidate]) {
+    pub(super) fn note(&mut self, found: impl Iterator<Item = u32>) {
         if let Some(counted) = &mut self.counted {
-            counted.extend(found.iter().map(|candidate| (candidate.segment, candidate.doc)));
+            counted.extend(found);
         }
     }
 
     /// What was noted.
-    pub(super) fn counted(&self) -> Option<&[(usize, DocId)]> {
+    pub(super) fn counted(&self) -> Option<&[u32]> {
         self.counted.as_deref()
     }
 }
@@ -100,46 +99,36 @@ pub(super) fn browse(
     reading: &Reading<'_>,
     seen: Seen<'_>,
     (query, passing): (&Query, &mut Passing),
-) -> Result<(Vec<Ranked>, usize), SearchError> {
+) -> Result<Ranking, SearchError> {
     let mut visible = visible(reading, seen)?;
     for (visible, bits) in visible.iter_mut().zip(passing.segments.iter().flatten()) {
         visible.keep(bits);
     }
     let kind = query.kind.as_deref().map(stable_hash);
-    let mut listed: Vec<(i64, Candidate)> = Vec::new();
-    let mut counted = Vec::new();
-    let mut met = Met::default();
-    let segments = reading.snapshot.segments.iter().zip(&visible);
-    for (ordinal, (segment, bits)) in segments.enumerate() {
+    let mut listed: Vec<(i64, u32)> = Vec::new();
+    let segments = reading.snapshot.segments.iter().zip(&reading.snapshot.first_docs);
+    for ((segment, first), bits) in segments.zip(&visible) {
         let times = segment.reader.fast_fields().column_opt::<i64>(fast::AT)?;
         for doc in bits.iter() {
             if kind.is_some_and(|kind| segment.kind.first(doc) != Some(kind)) {
                 continue;
             }
-            // The first document of a group is its beginning.
-            if !met.add(segment.group.first(doc).unwrap_or(0)) {
-                continue;
-            }
             let at = times.as_ref().and_then(|times| times.first(doc)).unwrap_or(i64::MIN);
-            let key = segment.key.first(doc).unwrap_or(0);
-            let listing = Candidate { segment: ordinal, doc, score: 0.0, words: 0, key };
-            listed.push((at, listing));
-            counted.push((ordinal, doc));
+            listed.push((at, first + doc));
         }
     }
+    passing.note(listed.iter().map(|(_, doc)| *doc));
     let total = listed.len();
-    if let Some(all) = &mut passing.counted {
-        *all = counted;
-    }
+    let group = |doc: u32| reading.snapshot.group_of(doc);
     let newest_first =
-        |a: &(i64, Candidate), b: &(i64, Candidate)| b.0.cmp(&a.0).then(a.1.key.cmp(&b.1.key));
+        |a: &(i64, u32), b: &(i64, u32)| b.0.cmp(&a.0).then_with(|| group(a.1).cmp(&group(b.1)));
     if listed.len() > LISTED_MAX {
         listed.select_nth_unstable_by(LISTED_MAX, newest_first);
         listed.truncate(LISTED_MAX);
     }
     listed.sort_unstable_by(newest_first);
-    let ranked = |(_, listing)| Ranked { score: 0.0, coverage: 1.0, documents: vec![listing] };
-    Ok((listed.into_iter().map(ranked).collect(), total))
+    let best = listed.into_iter().map(|(_, doc)| Candidate::listed(doc)).collect();
+    Ok(Ranking { best, total, information: Information::default() })
 }
 
 fn passing(reading: &Reading<'_>, seen: Seen<'_>, query: &Query) -> Result<Vec<Bits>, SearchError> {

@@ -63,10 +63,8 @@ pub struct SectionHit {
     pub key: String,
     /// Its heading with the words that matched.
     pub heading: Option<Marked>,
-    /// The passage that matches best.
+    /// The passage that matches best; empty for all pieces but the first of a hit.
     pub snippet: Marked,
-    /// What the caller stored with it.
-    pub payload: String,
 }
 
 /// A text with marked words.

@@ -7,18 +7,23 @@ use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use tantivy::index::Index;
-use tantivy::{IndexReader, IndexWriter, Term};
+use tantivy::{IndexReader, IndexWriter, TantivyError, Term};
 
 use super::correct::Spelling;
 use super::document::Change;
 use super::error::SearchError;
-use super::indexing::{Preparer, empty_group};
+use super::evidence::Evidence;
+use super::indexing::Preparer;
 use super::open::Options;
 use super::reading::Snapshot;
 use super::schema::{Fields, fast};
+use super::synonyms::Synonyms;
 
 /// Searches that fail may be many; the files are not read through more often than this.
 const CHECKS_EVERY: Duration = Duration::from_secs(60);
+
+/// Fewer parts than this are as good as one.
+const SEGMENTS_MAX: usize = 2;
 
 /// The search index. Cheap to clone; all clones are the same index, also after it was replaced
 /// by a new one.
@@ -31,6 +36,8 @@ struct Shared {
     options: Options,
     current: ArcSwap<Core>,
     state: Mutex<State>,
+    synonyms: ArcSwap<Synonyms>,
+    evidence: ArcSwap<Evidence>,
 }
 
 /// What is known of the files.
@@ -65,7 +72,7 @@ impl SearchIndex {
         writer: IndexWriter,
     ) -> Result<SearchIndex, SearchError> {
         let (_, fields) = Fields::build();
-        let snapshot = take_snapshot(&index, &reader, &fields)?;
+        let snapshot = take_snapshot(&index, &reader, &fields, None)?;
         let core = Core {
             folder: folder.to_owned(),
             index,
@@ -76,7 +83,14 @@ impl SearchIndex {
             spelling: Spelling::new(),
         };
         let current = ArcSwap::from_pointee(core);
-        Ok(SearchIndex { shared: Arc::new(Shared { options, current, state: Mutex::default() }) })
+        let shared = Shared {
+            options,
+            current,
+            state: Mutex::default(),
+            synonyms: ArcSwap::default(),
+            evidence: ArcSwap::default(),
+        };
+        Ok(SearchIndex { shared: Arc::new(shared) })
     }
 
     /// Whether its files hold together, as far as is known.
@@ -146,6 +160,26 @@ impl SearchIndex {
         }
     }
 
+    /// From now on, words of a query are also looked up as what these say. They stay when the
+    /// index is made anew.
+    pub fn set_synonyms(&self, synonyms: impl Into<Arc<Synonyms>>) {
+        self.shared.synonyms.store(synonyms.into());
+    }
+
+    /// From now on, words speak for what was learnt to be meant by them. It stays when the index
+    /// is made anew.
+    pub fn set_evidence(&self, evidence: impl Into<Arc<Evidence>>) {
+        self.shared.evidence.store(evidence.into());
+    }
+
+    pub(super) fn evidence(&self) -> Arc<Evidence> {
+        self.shared.evidence.load_full()
+    }
+
+    pub(super) fn synonyms(&self) -> Arc<Synonyms> {
+        self.shared.synonyms.load_full()
+    }
+
     pub(super) fn core(&self) -> Arc<Core> {
         self.shared.current.load_full()
     }
@@ -196,10 +230,27 @@ impl SearchIndex {
             writing.writer.rollback().map_err(SearchError::Write)?;
         }
         outcome.map_err(SearchError::Write)?;
-        core.reader.reload()?;
-        let snapshot = take_snapshot(&core.index, &core.reader, &core.fields)?;
-        core.snapshot.store(Arc::new(snapshot));
-        Ok(())
+        core.reload()
+    }
+
+    /// Puts what many changes left in parts together again, if it lies in many: a search looks
+    /// into each part. Takes about as long as writing the documents did; searches go on. False if
+    /// parts of it are just being put together anyway: it can be tried again later.
+    ///
+    /// # Errors
+    /// If the index cannot be written; it is as it was then.
+    pub fn compact(&self) -> Result<bool, SearchError> {
+        let core = self.core();
+        let mut writing = core.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let segments = core.index.searchable_segment_ids()?;
+        if segments.len() <= SEGMENTS_MAX {
+            return Ok(true);
+        }
+        match writing.writer.merge(&segments).wait() {
+            Ok(_) => core.reload().map(|()| true),
+            Err(TantivyError::InvalidArgument(_)) => Ok(false),
+            Err(other) => Err(SearchError::Write(other)),
+        }
     }
 
     /// The position of the last change that was applied; 0 in a new index.
@@ -216,6 +267,15 @@ impl SearchIndex {
 }
 
 impl Core {
+    /// Searches from now on see what was written.
+    fn reload(&self) -> Result<(), SearchError> {
+        self.reader.reload()?;
+        let before = self.snapshot();
+        let snapshot = take_snapshot(&self.index, &self.reader, &self.fields, Some(&before))?;
+        self.snapshot.store(Arc::new(snapshot));
+        Ok(())
+    }
+
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         self.snapshot.load_full()
     }
@@ -233,10 +293,11 @@ fn take_snapshot(
     index: &Index,
     reader: &IndexReader,
     fields: &Fields,
+    before: Option<&Snapshot>,
 ) -> Result<Snapshot, SearchError> {
     let position =
         index.load_metas()?.payload.and_then(|payload| payload.parse().ok()).unwrap_or(0);
-    Snapshot::new(reader.searcher(), fields, position)
+    Snapshot::new(reader.searcher(), fields, position, before)
 }
 
 fn write(
@@ -252,14 +313,8 @@ fn write(
             }
             Change::Put { group, version, documents } => {
                 writing.writer.delete_term(Term::from_field_text(fields.group, &group));
-                if documents.is_empty() {
-                    writing.writer.add_document(empty_group(fields, &group, version))?;
-                }
-                for mut piece in documents {
-                    piece.group.clone_from(&group);
-                    let stored = writing.preparer.document(fields, version, &piece);
-                    writing.writer.add_document(stored)?;
-                }
+                let stored = writing.preparer.group(fields, (&group, version), &documents);
+                writing.writer.add_document(stored)?;
             }
         }
     }

@@ -1,19 +1,22 @@
-//! Turns a document into what the index stores of it.
+//! Turns the pieces of a group into what the index stores of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use tantivy::TantivyDocument;
 
 use super::document::Document;
 use super::schema::{
-    BODY, EMPTY_GROUP, Fields, HEADING, SAME_PLACE, TITLE, TOKEN_END, WORDS, facet_term,
-    scope_code, stable_hash,
+    BODY, EMPTY_GROUP, Fields, HEADING, NEXT_PIECE, PIECE_GAP, SAME_PLACE, TITLE, TOKEN_END, WORDS,
+    facet_term, lang_code, scope_code, stable_hash,
 };
+use super::shown;
 use crate::i18n::Lang;
 use crate::language::{Form, Token, stem, tokenize};
 
 /// Stems are remembered up to this many words: texts repeat theirs.
 const REMEMBERED_WORDS_MAX: usize = 50_000;
+/// Beginnings of words are kept up to this length; whoever has typed more has said enough.
+pub(super) const START_CHARS_MAX: usize = 12;
 
 /// Analyses documents, remembering the stems of words it has met.
 #[derive(Default)]
@@ -22,76 +25,103 @@ pub(super) struct Preparer {
 }
 
 impl Preparer {
-    /// The stored document of a piece of a group.
-    pub(super) fn document(
+    /// What is stored of a group.
+    pub(super) fn group(
         &mut self,
         fields: &Fields,
-        version: u64,
-        piece: &Document,
+        (group, version): (&str, u64),
+        pieces: &[Document],
     ) -> TantivyDocument {
-        let text = fields.text(piece.scope);
-        let heading = piece.heading.as_deref().unwrap_or_default();
-        let title_tokens = tokenize(&piece.title);
-        let heading_tokens = tokenize(heading);
-        let body_tokens = tokenize(&piece.body);
-        let words_tokens = tokenize(&piece.words);
-
+        let Some(first) = pieces.first() else { return empty_group(fields, group, version) };
+        let text = fields.text(first.scope);
         let mut stored = TantivyDocument::default();
-        let [title, heading_field, body, words] = text.stems;
-        for (field, tokens) in [
-            (title, &title_tokens),
-            (heading_field, &heading_tokens),
-            (body, &body_tokens),
-            (words, &words_tokens),
+        let title_tokens = tokenize(&first.title);
+        let all_words: Vec<&str> = pieces
+            .iter()
+            .map(|piece| piece.words.as_str())
+            .filter(|words| !words.is_empty())
+            .collect();
+        let words = all_words.join("\n");
+        let words_tokens = tokenize(&words);
+        let mut exact = Distinct::default();
+        let mut title_starts = Distinct::default();
+        let mut heading_starts = Distinct::default();
+        let mut headings = String::new();
+        let mut bodies = String::new();
+        let mut position = 0;
+        for (place, piece) in pieces.iter().enumerate() {
+            if place > 0 {
+                bodies.push_str(NEXT_PIECE);
+                bodies.push(TOKEN_END);
+                position += PIECE_GAP;
+            }
+            stored.add_u64(fields.piece_start, position as u64);
+            if let Some(heading) = &piece.heading {
+                let tokens = tokenize(heading);
+                position += self.add_stems(&mut bodies, &tokens, piece.lang);
+                if !headings.is_empty() {
+                    headings.push_str(NEXT_PIECE);
+                    headings.push(TOKEN_END);
+                }
+                self.add_stems(&mut headings, &tokens, piece.lang);
+                exact.add_words(&tokens);
+                heading_starts.add_starts(&tokens);
+            }
+            let tokens = tokenize(&piece.body);
+            position += self.add_stems(&mut bodies, &tokens, piece.lang);
+            exact.add_words(&tokens);
+        }
+        let mut titles = String::new();
+        self.add_stems(&mut titles, &title_tokens, first.lang);
+        let mut customers = String::new();
+        self.add_stems(&mut customers, &words_tokens, first.lang);
+        for tokens in [&title_tokens, &words_tokens] {
+            exact.add_words(tokens);
+            title_starts.add_starts(tokens);
+        }
+        let [title, heading, body, customers_words] = text.stems;
+        for (field, prepared) in [
+            (title, titles),
+            (heading, headings),
+            (body, bodies),
+            (customers_words, customers),
+            (text.exact, exact.prepared),
+            (text.title_starts, title_starts.prepared),
+            (text.heading_starts, heading_starts.prepared),
         ] {
-            let prepared = self.prepared_stems(tokens, piece.lang);
             if !prepared.is_empty() {
                 stored.add_text(field, prepared);
             }
         }
-        let mut names = prepared_exact(&title_tokens);
-        names.push_str(&prepared_exact(&heading_tokens));
-        names.push_str(&prepared_exact(&words_tokens));
-        stored.add_text(text.names, &names);
-        names.push_str(&prepared_exact(&body_tokens));
-        stored.add_text(text.exact, &names);
         stored.add_text(text.whole_title, whole(&title_tokens));
-
-        stored.add_text(fields.key, &piece.key);
-        stored.add_text(fields.group, &piece.group);
-        stored.add_text(fields.kind, &piece.kind);
-        stored.add_text(fields.title, &piece.title);
-        if let Some(heading) = &piece.heading {
-            stored.add_text(fields.heading, heading);
-        }
-        stored.add_text(fields.body, &piece.body);
-        stored.add_text(fields.words, &piece.words);
-        stored.add_text(fields.lang, piece.lang.code());
-        stored.add_text(fields.payload, &piece.payload);
+        stored.add_text(fields.group, group);
+        stored.add_text(fields.shown, shown::write(group, first, &words, pieces));
         stored.add_u64(fields.version, version);
-        stored.add_u64(fields.scope_code, scope_code(piece.scope));
-        stored.add_u64(fields.key_hash, stable_hash(&piece.key));
-        stored.add_u64(fields.group_hash, stable_hash(&piece.group));
-        stored.add_u64(fields.kind_hash, stable_hash(&piece.kind));
-        stored.add_u64(fields.lang_hash, stable_hash(piece.lang.code()));
-        for facet in &piece.facets {
+        stored.add_u64(fields.scope_code, scope_code(first.scope));
+        stored.add_u64(fields.group_hash, stable_hash(group));
+        stored.add_u64(fields.kind_hash, stable_hash(&first.kind));
+        stored.add_u64(fields.lang_code, lang_code(first.lang));
+        for facet in &first.facets {
             stored.add_text(text.facets, facet_term(facet));
         }
-        if let Some(at) = piece.at {
+        if let Some(at) = first.at {
             stored.add_i64(fields.at, at);
         }
         stored
     }
 
-    fn prepared_stems(&mut self, tokens: &[Token], lang: Lang) -> String {
+    /// Adds the stems of tokens to a prepared text; how many places they take.
+    fn add_stems(&mut self, prepared: &mut String, tokens: &[Token], lang: Lang) -> usize {
         let known = self.stems.entry(lang).or_default();
         if known.len() > REMEMBERED_WORDS_MAX {
             known.clear();
         }
-        let mut prepared = String::new();
+        let mut places = 0;
         for token in tokens {
             if token.form == Form::Joined {
                 prepared.push(SAME_PLACE);
+            } else {
+                places += 1;
             }
             if let Some(stem) = known.get(&token.folded) {
                 prepared.push_str(stem);
@@ -102,26 +132,50 @@ impl Preparer {
             }
             prepared.push(TOKEN_END);
         }
-        prepared
+        places
+    }
+}
+
+/// A prepared text that says each word once.
+#[derive(Default)]
+struct Distinct {
+    known: HashSet<String>,
+    prepared: String,
+}
+
+impl Distinct {
+    fn add_words(&mut self, tokens: &[Token]) {
+        for token in tokens {
+            self.add(&token.folded);
+        }
+    }
+
+    fn add_starts(&mut self, tokens: &[Token]) {
+        for token in tokens {
+            let ends = token.folded.char_indices().map(|(at, _)| at).skip(1);
+            let ends = ends.chain([token.folded.len()]).take(START_CHARS_MAX);
+            for end in ends {
+                self.add(token.folded.get(..end).unwrap_or_default());
+            }
+        }
+    }
+
+    fn add(&mut self, word: &str) {
+        if !self.known.contains(word) {
+            self.known.insert(word.to_owned());
+            self.prepared.push_str(word);
+            self.prepared.push(TOKEN_END);
+        }
     }
 }
 
 /// A group without documents, kept so that its version is known.
-pub(super) fn empty_group(fields: &Fields, group: &str, version: u64) -> TantivyDocument {
+fn empty_group(fields: &Fields, group: &str, version: u64) -> TantivyDocument {
     let mut stored = TantivyDocument::default();
     stored.add_text(fields.group, group);
     stored.add_u64(fields.version, version);
     stored.add_u64(fields.scope_code, EMPTY_GROUP);
     stored
-}
-
-fn prepared_exact(tokens: &[Token]) -> String {
-    let mut prepared = String::new();
-    for token in tokens {
-        prepared.push_str(&token.folded);
-        prepared.push(TOKEN_END);
-    }
-    prepared
 }
 
 /// A text as one term: its words without what joins them.

@@ -2,35 +2,45 @@
 //!
 //! Reading order: what goes in, who asks, what is asked, what comes back; then the schema, the
 //! index, and the steps of a search: the filter, the words, their corrections, scores, ranking,
-//! snippets, counts.
+//! snippets, counts. `evaluate` judges the outcome.
 
 mod bits;
 mod correct;
 mod document;
 mod error;
+mod evidence;
 mod facets;
 mod filter;
 mod hits;
 mod index;
 mod indexing;
-mod met;
 mod open;
 mod phrase;
 mod query;
 mod rank;
 mod reading;
+mod rescore;
 mod schema;
 mod score;
 mod searching;
+mod shown;
+mod slip;
 mod snippet;
+mod spot;
+mod synonym_file;
+mod synonyms;
 mod visibility;
 mod words;
 
+pub mod evaluate;
+
 pub use document::{Change, Document, Facet, Scope};
 pub use error::SearchError;
+pub use evidence::{Evidence, Learned, PublicWords};
 pub use filter::Filter;
 pub use hits::{Correction, FacetCount, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};
-pub use query::{Mode, Query, Spelling, Wordless};
+pub use query::{Mode, Passages, Query, Spelling, Wordless};
+pub use synonyms::{Expansion, Languages, SynonymProblem, Synonyms};
 pub use visibility::Visibility;

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use tantivy::index::Index;
+use tantivy::directory::MmapDirectory;
+use tantivy::index::{Index, IndexSettings};
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::{IndexWriter, ReloadPolicy, TantivyError};
 
@@ -137,7 +138,11 @@ fn create(folder: &Path, options: Options) -> Result<SearchIndex, SearchError> {
     fs::create_dir_all(folder)
         .map_err(|source| SearchError::Folder { dir: folder.to_owned(), source })?;
     let (schema, _) = Fields::build();
-    let index = Index::create_in_dir(folder, schema).map_err(SearchError::Write)?;
+    let settings =
+        IndexSettings { docstore_blocksize: STORE_BLOCK_BYTES, ..IndexSettings::default() };
+    let directory =
+        MmapDirectory::open(folder).map_err(|error| SearchError::Write(error.into()))?;
+    let index = Index::create(directory, schema, settings).map_err(SearchError::Write)?;
     assemble(folder, index, options)
 }
 
@@ -181,5 +186,8 @@ fn assemble(folder: &Path, index: Index, options: Options) -> Result<SearchIndex
     SearchIndex::assemble((folder, options), index, reader, writer)
 }
 
-/// Blocks of stored text kept unpacked for each segment; a block is 16 kB.
-const STORE_CACHE_BLOCKS: usize = 64;
+/// Text that is packed together: about one article, as hits lie far apart and a block is unpacked
+/// whole for each.
+const STORE_BLOCK_BYTES: usize = 4_000;
+/// Blocks of stored text kept unpacked for each segment.
+const STORE_CACHE_BLOCKS: usize = 128;

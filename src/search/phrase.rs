@@ -1,14 +1,14 @@
 //! What a text must say word for word, and what it must not say: by positions among stems, and by
 //! the words as they are written.
 
-use tantivy::postings::SegmentPostings;
+use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, TERMINATED};
 
 use super::bits::Bits;
 use super::error::SearchError;
 use super::filter::add_all;
-use super::reading::{FieldReader, Reading, Segment, positions_of};
+use super::reading::{FieldReader, Reading, Segment};
 use super::schema::{BODY, HEADING, TITLE};
 use crate::i18n::Lang;
 use crate::language::{Form, detect, stem, tokenize};
@@ -154,4 +154,10 @@ fn follow(first: &mut SegmentPostings, others: &mut [SegmentPostings]) -> bool {
         starts.retain(|start| positions.binary_search(&(start + place)).is_ok());
     }
     !starts.is_empty()
+}
+
+fn positions_of(postings: &mut SegmentPostings) -> Vec<u32> {
+    let mut positions = Vec::new();
+    postings.positions(&mut positions);
+    positions
 }

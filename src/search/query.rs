@@ -37,6 +37,17 @@ pub struct Query {
     pub limit: usize,
     /// How many hits to leave out at the beginning.
     pub offset: usize,
+    /// Whether passages are cut from what was found.
+    pub passages: Passages,
+}
+
+/// Whether passages are cut from what was found: the dearest part of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passages {
+    /// Around the words that match.
+    Cut,
+    /// Left out: only titles and headings are wanted.
+    Bare,
 }
 
 /// Whether misspellings are corrected.
@@ -75,13 +86,21 @@ impl Query {
             spelling: Spelling::Corrected,
             limit: LIMIT,
             offset: 0,
+            passages: Passages::Cut,
         }
     }
 
-    /// Reads the text in another way.
+    /// Reads the text in another way. While somebody types only titles and headings are shown.
     #[must_use]
     pub fn mode(mut self, mode: Mode) -> Query {
         self.mode = mode;
+        if mode == Mode::AsYouType { self.without_passages() } else { self }
+    }
+
+    /// Leaves passages out.
+    #[must_use]
+    pub fn without_passages(mut self) -> Query {
+        self.passages = Passages::Bare;
         self
     }
 

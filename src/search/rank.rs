@@ -1,25 +1,17 @@
-//! From scores of documents to groups in order: phrases, exact titles, the reader's language.
-
-use std::collections::HashMap;
-
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, DocSet, TERMINATED};
+//! From scores of documents to their order: phrases and sections, exact titles, the reader's
+//! language.
 
 use super::error::SearchError;
 use super::filter::Passing;
 use super::query::{Mode, Query};
-use super::reading::{Dictionary, Reading, positions_of};
-use super::schema::{BODY, HEADING, TITLE, stable_hash};
+use super::reading::{Dictionary, Reading};
+use super::rescore::{BestSections, add_places};
+use super::schema::{lang_code, stable_hash};
 use super::score::Scores;
 use super::words::{Asked, Word};
 
-/// So many of the best documents are grouped; groups beyond them are not counted.
-const CANDIDATES_MAX: usize = 2_000;
-/// So many of the best documents are looked at for phrases.
-const PHRASE_CANDIDATES_MAX: usize = 60;
-/// What two neighbouring words of the query add where they stand side by side, as a share of what
-/// the rarer of them tells. In titles, headings and bodies.
-const PHRASE_WEIGHTS: [(usize, f32); 3] = [(TITLE, 0.6), (HEADING, 0.4), (BODY, 0.4)];
+/// So many of the best documents are looked at closely: where their words stand, and their titles.
+const CLOSELY_MAX: usize = 48;
 /// A document must match this share of what the best one matches of the query's information:
 /// nobody is helped by a page that shares only “how” and “the” with the question.
 const COVERAGE_SHARE_MIN: f32 = 0.2;
@@ -33,60 +25,82 @@ const SHORT_QUERY_WORDS: usize = 4;
 const WHOLE_COVERAGE: f32 = 0.999;
 /// Documents in other languages than the reader's come after equal ones in it.
 const OTHER_LANGUAGE_FACTOR: f32 = 0.7;
-/// Further sections of a group add this share of their scores, at most two of them: a long
-/// article must not win by its length.
-const MORE_SECTIONS_SHARE: f32 = 0.05;
-/// Sections of a group that are shown.
-const SECTIONS_MAX: usize = 3;
-/// The same while somebody types: a list of suggestions has room for one line each.
-const SECTIONS_WHILE_TYPING_MAX: usize = 1;
 
-/// A document in the running.
+/// A document in the running, with what its score is made of.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
-    pub(super) segment: usize,
-    pub(super) doc: DocId,
+    /// Counted through all segments.
+    pub(super) doc: u32,
     pub(super) score: f32,
+    /// The words that matched, a bit for each.
     pub(super) words: u32,
-    pub(super) key: u64,
+    pub(super) gains: Gains,
+    pub(super) sections: BestSections,
 }
 
-/// A group in the running.
-#[derive(Clone, Debug)]
-pub(super) struct Ranked {
-    pub(super) score: f32,
-    pub(super) coverage: f32,
-    /// Best first.
-    pub(super) documents: Vec<Candidate>,
+impl Candidate {
+    /// One that is listed, whatever the words.
+    pub(super) fn listed(doc: u32) -> Candidate {
+        let (gains, sections) = (Gains::default(), BestSections::default());
+        Candidate { doc, score: 0.0, words: 0, gains, sections }
+    }
 }
 
-/// Groups in order, best first.
+/// What a score is made of, beside its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Gains {
+    /// The factor for matching all words.
+    pub(super) all_words: f32,
+    /// The factor for the language.
+    pub(super) language: f32,
+    /// Words that stand side by side as in the query.
+    pub(super) phrases: f32,
+    /// The best section by itself.
+    pub(super) section: f32,
+    /// The title is the query, or begins with it.
+    pub(super) title: f32,
+}
+
+/// Documents in order, best first.
+pub(super) struct Ranking {
+    /// As many as are asked for, and some more.
+    pub(super) best: Vec<Candidate>,
+    /// How many match.
+    pub(super) total: usize,
+    pub(super) information: Information,
+}
+
+/// Puts what matched in order.
 pub(super) fn rank(
     reading: &Reading<'_>,
     query: &Query,
     asked: &Asked,
     scores: &Scores,
     passing: &mut Passing,
-) -> Result<Vec<Ranked>, SearchError> {
+) -> Result<Ranking, SearchError> {
     let information = Information::new(&asked.words, &scores.idfs);
-    let mut candidates = select(reading, query, scores, &information, passing);
-    if query.mode != Mode::WholeText {
-        candidates.sort_unstable_by(order);
-        add_phrases(reading, &asked.words, &scores.idfs, &mut candidates)?;
-        add_titles(reading, query, asked, &information, &mut candidates)?;
+    let (mut best, total) = select(reading, query, scores, &information, passing);
+    let closely = best.len().min(CLOSELY_MAX);
+    if let Some(closely) = best.get_mut(..closely) {
+        add_places(reading, &asked.words, &scores.idfs, query.mode, closely)?;
+        if query.mode != Mode::WholeText {
+            add_titles(reading, query, asked, &information, closely)?;
+        }
+        closely.sort_unstable_by(|a, b| order(reading, a, b));
     }
-    candidates.sort_unstable_by(order);
-    let sections_max =
-        if query.mode == Mode::AsYouType { SECTIONS_WHILE_TYPING_MAX } else { SECTIONS_MAX };
-    Ok(group(reading, &candidates, &information, sections_max))
+    Ok(Ranking { best, total, information })
 }
 
-fn order(a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
-    b.score.total_cmp(&a.score).then(a.key.cmp(&b.key))
+/// Better ones first; of equals, always the same one.
+fn order(reading: &Reading<'_>, a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
+    b.score
+        .total_cmp(&a.score)
+        .then_with(|| reading.snapshot.group_of(a.doc).cmp(&reading.snapshot.group_of(b.doc)))
 }
 
 /// What the words of a query tell.
-struct Information {
+#[derive(Default)]
+pub(super) struct Information {
     shares: Vec<f32>,
     total: f32,
     /// The squares of the shares, and their sum: the part of it that a hit matches, as in the
@@ -109,17 +123,16 @@ impl Information {
         Information { shares, total, squares, total_squares }
     }
 
-    /// What part of what the query says these words answer, for deciding to say nothing.
-    fn answered(&self, words: u32) -> f32 {
+    /// What part of what the query says these words answer, for deciding to say nothing. A query
+    /// without words is answered by whatever is listed.
+    pub(super) fn answered(&self, words: u32) -> f32 {
+        if self.squares.is_empty() {
+            return 1.0;
+        }
         if self.total_squares <= 0.0 {
             return f32::from(u8::from(words != 0));
         }
-        let matches = |place: &usize| {
-            words.checked_shr(u32::try_from(*place).unwrap_or(32)).unwrap_or(0) & 1 == 1
-        };
-        let places = (0..self.squares.len()).filter(matches);
-        let matched: f32 = places.filter_map(|place| self.squares.get(place)).sum();
-        (matched / self.total_squares).clamp(0.0, 1.0)
+        (sum_of(&self.squares, words) / self.total_squares).clamp(0.0, 1.0)
     }
 
     /// The share of it that these words carry.
@@ -127,126 +140,77 @@ impl Information {
         if self.total <= 0.0 {
             return f32::from(u8::from(words != 0));
         }
-        let mut matched = 0.0;
-        let mut rest = words;
-        while rest != 0 {
-            matched += self.shares.get(rest.trailing_zeros() as usize).copied().unwrap_or(0.0);
-            rest &= rest - 1;
-        }
-        (matched / self.total).clamp(0.0, 1.0)
+        (sum_of(&self.shares, words) / self.total).clamp(0.0, 1.0)
     }
 }
 
-/// The best documents, not yet in order.
+/// The sum of those values whose bit is set.
+fn sum_of(values: &[f32], words: u32) -> f32 {
+    let mut rest = words;
+    let mut sum = 0.0;
+    while rest != 0 {
+        let place = rest.trailing_zeros() as usize;
+        sum += values.get(place).copied().unwrap_or(0.0);
+        rest &= rest - 1;
+    }
+    sum
+}
+
+/// The best documents in order, at least as many as the query wants, and how many match in all.
 fn select(
     reading: &Reading<'_>,
     query: &Query,
     scores: &Scores,
     information: &Information,
     passing: &mut Passing,
-) -> Vec<Candidate> {
+) -> (Vec<Candidate>, usize) {
     let kind = query.kind.as_deref().map(stable_hash);
-    let lang = stable_hash(query.lang.code());
+    let lang = u16::try_from(lang_code(query.lang)).unwrap_or(0);
     let short = information.shares.len() <= SHORT_QUERY_WORDS;
     let mut best_coverage = 0.0_f32;
     let mut previous = (0_u32, 0.0_f32);
-    let mut candidates = Vec::new();
-    for (ordinal, segment) in reading.snapshot.segments.iter().enumerate() {
-        let (Some(tallies), Some(matched)) =
-            (scores.tallies.get(ordinal), scores.matched.get(ordinal))
-        else {
+    let mut found: Vec<(f32, f32, u32)> = Vec::with_capacity(scores.matched().len());
+    for doc in scores.matched() {
+        let tally = scores.tally(*doc);
+        let (segment, at) = reading.snapshot.place(*doc);
+        if !passing.passes(segment, at) {
             continue;
-        };
-        for doc in matched {
-            let Some(tally) = tallies.get(*doc as usize) else { continue };
-            if !passing.passes(ordinal, *doc) {
-                continue;
-            }
-            if kind.is_some_and(|kind| segment.kind.first(*doc) != Some(kind)) {
-                continue;
-            }
-            if tally.words != previous.0 {
-                previous = (tally.words, information.coverage(tally.words));
-            }
-            let coverage = previous.1;
-            best_coverage = best_coverage.max(coverage);
-            let whole = short && coverage >= WHOLE_COVERAGE;
-            let gain = if whole { 1.0 + ALL_WORDS_GAIN } else { 1.0 };
-            let same_language = segment.lang.first(*doc) == Some(lang);
-            let factor = if same_language { 1.0 } else { OTHER_LANGUAGE_FACTOR };
-            candidates.push(Candidate {
-                segment: ordinal,
-                doc: *doc,
-                score: tally.score * factor * gain,
-                words: tally.words,
-                key: segment.key.first(*doc).unwrap_or(0),
-            });
         }
+        let Some(segment) = reading.snapshot.segments.get(segment) else { continue };
+        if kind.is_some_and(|kind| segment.kind.first(at) != Some(kind)) {
+            continue;
+        }
+        if tally.words != previous.0 {
+            previous = (tally.words, information.coverage(tally.words));
+        }
+        let coverage = previous.1;
+        best_coverage = best_coverage.max(coverage);
+        let gain = if short && coverage >= WHOLE_COVERAGE { 1.0 + ALL_WORDS_GAIN } else { 1.0 };
+        let same_language = segment.langs.get(at as usize) == Some(&lang);
+        let factor = if same_language { 1.0 } else { OTHER_LANGUAGE_FACTOR };
+        found.push((tally.score * factor * gain, coverage, *doc));
     }
     let coverage_min = best_coverage * COVERAGE_SHARE_MIN;
-    candidates.retain(|candidate| information.coverage(candidate.words) >= coverage_min);
-    passing.note(&candidates);
-    if candidates.len() > CANDIDATES_MAX {
-        candidates.select_nth_unstable_by(CANDIDATES_MAX, order);
-        candidates.truncate(CANDIDATES_MAX);
+    found.retain(|(_, coverage, _)| *coverage >= coverage_min);
+    let total = found.len();
+    passing.note(found.iter().map(|(_, _, doc)| *doc));
+    let wanted = CLOSELY_MAX.max(query.offset + query.limit);
+    let rising = |a: &(f32, f32, u32), b: &(f32, f32, u32)| b.0.total_cmp(&a.0);
+    if found.len() > wanted {
+        found.select_nth_unstable_by(wanted, rising);
+        found.truncate(wanted);
     }
-    candidates
-}
-
-/// Adds to the best documents what neighbouring words of the query tell where they stand side by
-/// side. `candidates` are in order.
-fn add_phrases(
-    reading: &Reading<'_>,
-    words: &[Word],
-    idfs: &[f32],
-    candidates: &mut [Candidate],
-) -> Result<(), SearchError> {
-    let reach = candidates.len().min(PHRASE_CANDIDATES_MAX);
-    let Some(candidates) = candidates.get_mut(..reach) else { return Ok(()) };
-    candidates.sort_unstable_by_key(|candidate| (candidate.segment, candidate.doc));
-    let told: Vec<(&Word, f32)> =
-        words.iter().zip(idfs.iter().copied()).filter(|(word, _)| !word.is_extra).collect();
-    for pair in told.windows(2) {
-        let [(first, first_idf), (second, second_idf)] = pair else { continue };
-        let told = first_idf.min(*second_idf);
-        for (ordinal, segment) in reading.snapshot.segments.iter().enumerate() {
-            for scope in reading.scopes(segment) {
-                for (field, weight) in PHRASE_WEIGHTS {
-                    let Some(field) = scope.stems.get(field) else { continue };
-                    let record = IndexRecordOption::WithFreqsAndPositions;
-                    let (Some(mut before), Some(mut after)) = (
-                        field.postings(&first.stem, record)?,
-                        field.postings(&second.stem, record)?,
-                    ) else {
-                        continue;
-                    };
-                    for candidate in
-                        candidates.iter_mut().filter(|candidate| candidate.segment == ordinal)
-                    {
-                        if holds(&mut before, candidate.doc)
-                            && holds(&mut after, candidate.doc)
-                            && adjacent(&positions_of(&mut before), &positions_of(&mut after))
-                        {
-                            candidate.score += weight * told;
-                        }
-                    }
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Documents come in rising order, as postings demand.
-fn holds(postings: &mut tantivy::postings::SegmentPostings, doc: DocId) -> bool {
-    if postings.doc() != TERMINATED && postings.doc() < doc {
-        postings.seek(doc);
-    }
-    postings.doc() == doc
-}
-
-fn adjacent(before: &[u32], after: &[u32]) -> bool {
-    before.iter().any(|position| after.binary_search(&(position + 1)).is_ok())
+    let candidate = |(score, coverage, doc): (f32, f32, u32)| {
+        let tally = scores.tally(doc);
+        let all_words =
+            if short && coverage >= WHOLE_COVERAGE { 1.0 + ALL_WORDS_GAIN } else { 1.0 };
+        let language = if tally.score > 0.0 { score / (tally.score * all_words) } else { 1.0 };
+        let gains = Gains { all_words, language, ..Gains::default() };
+        Candidate { doc, score, words: tally.words, gains, sections: BestSections::default() }
+    };
+    let mut best: Vec<Candidate> = found.into_iter().map(candidate).collect();
+    best.sort_unstable_by(|a, b| order(reading, a, b));
+    (best, total)
 }
 
 /// A title that is the query comes first; while typing, one that begins like it comes early.
@@ -280,63 +244,12 @@ fn add_titles(
         }
     }
     for (title, bonus) in bonuses {
-        for (ordinal, segment) in reading.snapshot.segments.iter().enumerate() {
-            for scope in reading.scopes(segment) {
-                let Some(mut postings) =
-                    scope.whole_title.postings(&title, IndexRecordOption::Basic)?
-                else {
-                    continue;
-                };
-                let mut docs = Vec::new();
-                while postings.doc() != TERMINATED {
-                    docs.push(postings.doc());
-                    postings.advance();
-                }
-                for candidate in
-                    candidates.iter_mut().filter(|candidate| candidate.segment == ordinal)
-                {
-                    if docs.binary_search(&candidate.doc).is_ok() {
-                        candidate.score += bonus;
-                    }
-                }
+        for doc in reading.documents_with(Dictionary::WholeTitle, &title)? {
+            for candidate in candidates.iter_mut().filter(|candidate| candidate.doc == doc) {
+                candidate.score += bonus;
+                candidate.gains.title += bonus;
             }
         }
     }
     Ok(())
-}
-
-fn group(
-    reading: &Reading<'_>,
-    candidates: &[Candidate],
-    information: &Information,
-    sections_max: usize,
-) -> Vec<Ranked> {
-    let mut groups: Vec<Ranked> = Vec::new();
-    let mut words: Vec<u32> = Vec::new();
-    let mut places: HashMap<u64, usize> = HashMap::new();
-    for candidate in candidates {
-        let Some(segment) = reading.snapshot.segments.get(candidate.segment) else { continue };
-        let name = segment.group.first(candidate.doc).unwrap_or(0);
-        let place = *places.entry(name).or_insert(groups.len());
-        if let (Some(ranked), Some(matched)) = (groups.get_mut(place), words.get_mut(place)) {
-            if ranked.documents.len() < sections_max {
-                ranked.score += MORE_SECTIONS_SHARE * candidate.score;
-                ranked.documents.push(*candidate);
-            }
-            *matched |= candidate.words;
-        } else {
-            groups.push(Ranked {
-                score: candidate.score,
-                coverage: 0.0,
-                documents: vec![*candidate],
-            });
-            words.push(candidate.words);
-        }
-    }
-    for (ranked, matched) in groups.iter_mut().zip(words) {
-        ranked.coverage = information.answered(matched);
-    }
-    let key = |ranked: &Ranked| ranked.documents.first().map_or(0, |candidate| candidate.key);
-    groups.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| key(a).cmp(&key(b))));
-    groups
 }

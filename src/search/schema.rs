@@ -1,5 +1,7 @@
-//! The fields of the index. Text fields exist once for each scope, and a document is written only
-//! to those of its own: a public search cannot touch what agents' documents left behind.
+//! The fields of the index. A group is one entry, whatever its pieces: a word then counts for the
+//! whole article, and the pieces are told apart by the places of their words. Text fields exist
+//! once for each scope, and a group is written only to those of its own: a public search cannot
+//! touch what agents' documents left behind.
 
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder,
@@ -8,6 +10,7 @@ use tantivy::schema::{
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use super::document::{Facet, Scope};
+use crate::i18n::Lang;
 
 /// Changes whenever fields or analysis change: an index of another version is made anew.
 pub(super) const SCHEMA_VERSION: u32 = 2;
@@ -19,16 +22,23 @@ pub(super) const PREPARED: &str = "prepared";
 pub(super) const TOKEN_END: char = '\n';
 /// Begins a token that stands at the same place as the next one.
 pub(super) const SAME_PLACE: char = '\u{1}';
+/// A token of its own: what follows belongs to another piece, and is no neighbour.
+pub(super) const NEXT_PIECE: &str = "\u{2}";
+/// How far apart the words of two pieces are taken to stand.
+pub(super) const PIECE_GAP: usize = 16;
 
 /// The text fields of one scope.
 #[derive(Clone, Copy)]
 pub(super) struct TextFields {
-    /// Stems of the title, the heading, the body and customers' words, in this order.
+    /// Stems of the title, the headings, the bodies and customers' words, in this order. Those
+    /// of bodies begin each piece with its heading, so that a piece is one run of places.
     pub(super) stems: [Field; 4],
     /// Every word as it is written (folded): the dictionary of corrections.
     pub(super) exact: Field,
-    /// Words of titles, headings and customers as they are written: completions.
-    pub(super) names: Field,
+    /// The beginnings of the words of the title and of customers, for words half typed.
+    pub(super) title_starts: Field,
+    /// The beginnings of the words of headings.
+    pub(super) heading_starts: Field,
     /// The whole title as one term.
     pub(super) whole_title: Field,
     /// Facets, see [`facet_term`].
@@ -49,21 +59,17 @@ pub(super) const WORDS: usize = 3;
 pub(super) struct Fields {
     pub(super) public: TextFields,
     pub(super) agents: TextFields,
-    pub(super) key: Field,
     pub(super) group: Field,
-    pub(super) kind: Field,
-    pub(super) title: Field,
-    pub(super) heading: Field,
-    pub(super) body: Field,
-    pub(super) words: Field,
-    pub(super) lang: Field,
-    pub(super) payload: Field,
+    /// What is shown of it, as [`super::shown`] writes it: one value is read faster than many.
+    pub(super) shown: Field,
     pub(super) version: Field,
     pub(super) scope_code: Field,
-    pub(super) key_hash: Field,
     pub(super) group_hash: Field,
     pub(super) kind_hash: Field,
-    pub(super) lang_hash: Field,
+    pub(super) lang_code: Field,
+    /// The place of the first word of each piece, in the stems of bodies.
+    pub(super) piece_start: Field,
+    /// Its time in seconds since 1970.
     pub(super) at: Field,
 }
 
@@ -72,10 +78,10 @@ pub(super) mod fast {
     pub(in crate::search) const GROUP: &str = "group";
     pub(in crate::search) const VERSION: &str = "version";
     pub(in crate::search) const SCOPE: &str = "scope_code";
-    pub(in crate::search) const KEY: &str = "key_hash";
     pub(in crate::search) const GROUP_HASH: &str = "group_hash";
     pub(in crate::search) const KIND: &str = "kind_hash";
-    pub(in crate::search) const LANG: &str = "lang_hash";
+    pub(in crate::search) const LANG: &str = "lang_code";
+    pub(in crate::search) const PIECE_START: &str = "piece_start";
     pub(in crate::search) const AT: &str = "at";
 }
 
@@ -87,21 +93,14 @@ impl Fields {
         let fields = Fields {
             public: text_fields(&mut builder, "public"),
             agents: text_fields(&mut builder, "agents"),
-            key: builder.add_text_field("key", STORED),
-            group: builder.add_text_field(fast::GROUP, STRING | STORED | FAST),
-            kind: builder.add_text_field("kind", STORED),
-            title: builder.add_text_field("title", STORED),
-            heading: builder.add_text_field("heading", STORED),
-            body: builder.add_text_field("body", STORED),
-            words: builder.add_text_field("words", STORED),
-            lang: builder.add_text_field("lang", STORED),
-            payload: builder.add_text_field("payload", STORED),
+            group: builder.add_text_field(fast::GROUP, STRING | FAST),
+            shown: builder.add_text_field("shown", STORED),
             version: builder.add_u64_field(fast::VERSION, number.clone() | INDEXED),
             scope_code: builder.add_u64_field(fast::SCOPE, number.clone()),
-            key_hash: builder.add_u64_field(fast::KEY, number.clone()),
             group_hash: builder.add_u64_field(fast::GROUP_HASH, number.clone()),
             kind_hash: builder.add_u64_field(fast::KIND, number.clone()),
-            lang_hash: builder.add_u64_field(fast::LANG, number.clone()),
+            lang_code: builder.add_u64_field(fast::LANG, number.clone()),
+            piece_start: builder.add_u64_field(fast::PIECE_START, number.clone()),
             at: builder.add_i64_field(fast::AT, number),
         };
         (builder.build(), fields)
@@ -135,7 +134,8 @@ fn text_fields(builder: &mut SchemaBuilder, scope: &str) -> TextFields {
             add("words_stems", IndexRecordOption::WithFreqs, PREPARED),
         ],
         exact: add("exact", IndexRecordOption::Basic, PREPARED),
-        names: add("names", IndexRecordOption::Basic, PREPARED),
+        title_starts: add("title_starts", IndexRecordOption::Basic, PREPARED),
+        heading_starts: add("heading_starts", IndexRecordOption::Basic, PREPARED),
         whole_title: add("whole_title", IndexRecordOption::Basic, "raw"),
         facets,
     }
@@ -169,6 +169,11 @@ pub(super) fn scope_code(scope: Scope) -> u64 {
         Scope::Public => 0,
         Scope::Agents => 1,
     }
+}
+
+/// The number of a language in its fast field: the letters of its code.
+pub(super) fn lang_code(lang: Lang) -> u64 {
+    lang.code().bytes().fold(0, |number, letter| number << 8 | u64::from(letter))
 }
 
 /// The scope code of a group without documents, which is kept for its version alone.
@@ -205,6 +210,10 @@ impl TokenStream for PreparedStream<'_> {
     fn advance(&mut self) -> bool {
         for part in self.rest.by_ref() {
             if part.is_empty() {
+                continue;
+            }
+            if part == NEXT_PIECE {
+                self.next_position += PIECE_GAP;
                 continue;
             }
             self.token.position = self.next_position;

@@ -2,27 +2,35 @@
 //! all fields (Robertson, Zaragoza and Taylor 2004), so that a word in the title and in the body
 //! is one piece of evidence and not two.
 
-use tantivy::postings::{Postings, SegmentPostings};
+use std::cell::RefCell;
+
+use tantivy::DocId;
+use tantivy::fastfield::AliveBitSet;
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::postings::BlockSegmentPostings;
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, DocSet, TERMINATED};
 
 use super::error::SearchError;
-use super::reading::{Reading, ScopeReader, Segment};
+use super::evidence::Evidence;
+use super::query::{Mode, Query};
+use super::reading::{Dictionary, FieldReader, Reading, ScopeReader};
 use super::schema::{BODY, HEADING, TITLE, WORDS};
 use super::words::{LookUp, LookUpKind, Word, idf, times_weight};
 
-/// How much a field's words count: a title is chosen to say what the text is about, and what
-/// customers said for it is nearly as telling. In the order of the stem fields. Between 5 and 8
-/// for the title, measured rankings hardly differ.
-const FIELD_WEIGHTS: [f32; 4] = [5.0, 3.0, 1.0, 3.0];
+/// How much a field's words count: a title is chosen to say what the text is about, a heading what
+/// its section is about, and what customers said is nearly as telling. In the order of the stem
+/// fields. From 5 to 8 for the title, measured rankings hardly differ.
+pub(super) const FIELD_WEIGHTS: [f32; 4] = [8.0, 4.0, 1.0, 4.0];
 /// How much the length of a field counts (BM25's b): the customary value for all of them.
 const LENGTH_WEIGHTS: [f32; 4] = [0.75, 0.75, 0.75, 0.75];
 /// Saturation (BM25's k1). Higher than the customary 1.2 to 2, because weighted frequencies are
 /// higher than counts: a word in the title must not saturate at once.
-const SATURATION: f32 = 3.0;
+pub(super) const SATURATION: f32 = 4.0;
 /// A word that stands exactly as it was typed, whatever its stem in the document's language:
 /// enough to be found by it, and to settle a tie, no more.
 const EXACT_WEIGHT: f32 = 0.25;
+/// What was learnt for certain counts as a word of the title nearly does.
+const EVIDENCE_WEIGHT: f32 = 6.0;
 
 const _: () = assert!(
     TITLE == 0 && HEADING == 1 && BODY == 2 && WORDS == 3,
@@ -37,135 +45,313 @@ pub(super) struct Tally {
     pub(super) words: u32,
 }
 
-/// The scores of all documents of a state of the index.
+/// The scores of all documents of a state of the index, counted through its segments.
 pub(super) struct Scores {
-    /// For each segment, for each document.
-    pub(super) tallies: Vec<Vec<Tally>>,
-    /// For each segment, the documents that matched, in the order they were met.
-    pub(super) matched: Vec<Vec<DocId>>,
+    room: Room,
     /// For each word, what it tells: high if few documents hold it.
     pub(super) idfs: Vec<f32>,
 }
 
-/// Scores every visible document that holds any of the words.
-pub(super) fn score(reading: &Reading<'_>, words: &[Word]) -> Result<Scores, SearchError> {
-    let sizes: Vec<usize> =
-        reading.snapshot.segments.iter().map(|segment| segment.reader.max_doc() as usize).collect();
-    let mut scores = Scores {
-        tallies: sizes.iter().map(|size| vec![Tally::default(); *size]).collect(),
-        matched: vec![Vec::new(); sizes.len()],
-        idfs: Vec::with_capacity(words.len()),
-    };
-    let mut frequencies: Vec<Vec<f32>> = sizes.iter().map(|size| vec![0.0; *size]).collect();
-    for (place, word) in words.iter().enumerate() {
-        let mut found: Vec<Vec<DocId>> = Vec::with_capacity(sizes.len());
-        for (segment, frequencies) in reading.snapshot.segments.iter().zip(&mut frequencies) {
-            found.push(gather(reading, segment, word, frequencies)?);
+/// Room for a tally of every document. It is kept from one search of a thread to the next: to
+/// ask for it and clear it would cost more than most searches.
+#[derive(Default)]
+struct Room {
+    tallies: Vec<Tally>,
+    frequencies: Vec<f32>,
+    matched: Vec<u32>,
+    found: Vec<u32>,
+    /// Whether documents that no word has found so far are left out.
+    only_matched: bool,
+}
+
+thread_local! {
+    static ROOM: RefCell<Room> = RefCell::new(Room::default());
+}
+
+impl Room {
+    fn take(docs: usize) -> Room {
+        let mut room = ROOM.with(RefCell::take);
+        if room.tallies.len() < docs {
+            room.tallies.resize(docs, Tally::default());
+            room.frequencies.resize(docs, 0.0);
         }
-        let count: usize = found.iter().map(Vec::len).sum();
-        let idf = idf(reading.documents, count as u64);
-        scores.idfs.push(idf);
-        let factor = idf * times_weight(word.times) * (SATURATION + 1.0);
-        let bit = 1_u32.checked_shl(u32::try_from(place).unwrap_or(u32::MAX)).unwrap_or(0);
-        for (ordinal, docs) in found.into_iter().enumerate() {
-            let (Some(tallies), Some(frequencies), Some(matched)) = (
-                scores.tallies.get_mut(ordinal),
-                frequencies.get_mut(ordinal),
-                scores.matched.get_mut(ordinal),
-            ) else {
-                continue;
-            };
-            for doc in docs {
-                let (Some(tally), Some(frequency)) =
-                    (tallies.get_mut(doc as usize), frequencies.get_mut(doc as usize))
-                else {
-                    continue;
-                };
-                if tally.words == 0 {
-                    matched.push(doc);
-                }
-                tally.score += factor * *frequency / (SATURATION + *frequency);
-                tally.words |= bit;
+        room
+    }
+
+    /// Adds to the frequency of a word in a document.
+    fn add(&mut self, doc: u32, frequency: f32) {
+        let at = doc as usize;
+        if self.only_matched && self.tallies.get(at).is_none_or(|tally| tally.words == 0) {
+            return;
+        }
+        if let Some(sum) = self.frequencies.get_mut(at) {
+            if *sum == 0.0 {
+                self.found.push(doc);
+            }
+            *sum += frequency;
+        }
+    }
+
+    /// Leaves it as it was found.
+    fn give_back(&mut self) {
+        for doc in self.matched.drain(..) {
+            if let Some(tally) = self.tallies.get_mut(doc as usize) {
+                *tally = Tally::default();
+            }
+        }
+        for doc in self.found.drain(..) {
+            if let Some(frequency) = self.frequencies.get_mut(doc as usize) {
                 *frequency = 0.0;
             }
+        }
+        self.only_matched = false;
+        let room = std::mem::take(self);
+        ROOM.with(|kept| *kept.borrow_mut() = room);
+    }
+}
+
+impl Drop for Scores {
+    fn drop(&mut self) {
+        self.room.give_back();
+    }
+}
+
+impl Scores {
+    /// The documents that matched, in the order they were met.
+    pub(super) fn matched(&self) -> &[u32] {
+        &self.room.matched
+    }
+
+    /// What is known of a document.
+    pub(super) fn tally(&self, doc: u32) -> Tally {
+        self.room.tallies.get(doc as usize).copied().unwrap_or_default()
+    }
+}
+
+/// A word is common if more than one document in so many holds it.
+const COMMON_WORD_SHARE: u64 = 8;
+/// In a library of fewer documents no word is common enough to matter.
+const COMMON_DOCUMENTS_MIN: u64 = 200;
+/// With so many documents found by telling words, those that hold common ones only are not
+/// wanted as well.
+const FOUND_ENOUGH: usize = 40;
+/// The same while somebody types, who sees a few suggestions.
+const FOUND_ENOUGH_TYPING: usize = 30;
+
+/// Scores every visible document that holds any of the words. Common words come last: where
+/// telling ones have found enough, they only add to what these found, and while somebody types
+/// they are left out then.
+pub(super) fn score(
+    reading: &Reading<'_>,
+    words: &[Word],
+    query: &Query,
+    evidence: &Evidence,
+) -> Result<Scores, SearchError> {
+    let docs = reading.snapshot.docs as usize;
+    let mut scores = Scores { room: Room::take(docs), idfs: vec![0.0; words.len()] };
+    let weighing = Weighing { reading, measures: Measures::new(reading), evidence };
+    let mut common = Vec::new();
+    let common_min = (reading.documents / COMMON_WORD_SHARE).max(COMMON_DOCUMENTS_MIN);
+    for (place, word) in words.iter().enumerate() {
+        if u64::from(at_most(reading, word)?) > common_min {
+            common.push((place, word));
+        } else {
+            add_word(&weighing, (place, word), &mut scores)?;
+        }
+    }
+    let typing = query.mode == Mode::AsYouType;
+    let enough = if typing { FOUND_ENOUGH_TYPING } else { FOUND_ENOUGH };
+    // What was found may not pass a filter: then the rest is wanted after all.
+    scores.room.only_matched = scores.matched().len() >= enough && query.filter.is_none();
+    for (place, word) in common {
+        if !(typing && scores.room.only_matched && !word.is_unfinished()) {
+            add_word(&weighing, (place, word), &mut scores)?;
         }
     }
     Ok(scores)
 }
 
-/// Adds up the weighted frequencies of a word; gives the living documents that hold it.
+/// In how many documents a word stands at most, cheaply estimated.
+fn at_most(reading: &Reading<'_>, word: &Word) -> Result<u32, SearchError> {
+    let mut count = reading.at_most(&word.stem)?;
+    for term in word.terms.iter().filter(|term| term.kind == LookUpKind::Start) {
+        count += reading.documents_at_most(Dictionary::TitleStarts, &term.text)?;
+        count += reading.documents_at_most(Dictionary::HeadingStarts, &term.text)?;
+    }
+    Ok(count)
+}
+
+/// What words are weighed with.
+struct Weighing<'a> {
+    reading: &'a Reading<'a>,
+    measures: Measures,
+    evidence: &'a Evidence,
+}
+
+fn add_word(
+    weighing: &Weighing<'_>,
+    (place, word): (usize, &Word),
+    scores: &mut Scores,
+) -> Result<(), SearchError> {
+    let Weighing { reading, measures, evidence } = weighing;
+    let room = &mut scores.room;
+    gather(reading, word, measures, room)?;
+    let written = room.found.len() as u64;
+    gather_evidence(reading, evidence, word, room);
+    // What a word tells is counted in what is written; only of one that is written nowhere it is
+    // counted in what was learnt.
+    let holding = match (room.only_matched, written) {
+        (true, _) => u64::from(at_most(reading, word)?),
+        (false, 0) => room.found.len() as u64,
+        (false, written) => written,
+    };
+    let idf = word.weight * idf(reading.documents, holding);
+    if let Some(kept) = scores.idfs.get_mut(place) {
+        *kept = idf;
+    }
+    let factor = idf * times_weight(word.times) * (SATURATION + 1.0);
+    let bit = 1_u32.checked_shl(u32::try_from(place).unwrap_or(u32::MAX)).unwrap_or(0);
+    for doc in room.found.drain(..) {
+        let (Some(tally), Some(frequency)) =
+            (room.tallies.get_mut(doc as usize), room.frequencies.get_mut(doc as usize))
+        else {
+            continue;
+        };
+        if tally.words == 0 {
+            room.matched.push(doc);
+        }
+        tally.score += factor * *frequency / (SATURATION + *frequency);
+        tally.words |= bit;
+        *frequency = 0.0;
+    }
+    Ok(())
+}
+
+/// By what a frequency is multiplied for the length of its field, by the code of the length.
+pub(super) struct Measures([Vec<f32>; 4]);
+
+impl Measures {
+    pub(super) fn new(reading: &Reading<'_>) -> Measures {
+        let mut measures = [const { Vec::new() }; 4];
+        for (place, measure) in measures.iter_mut().enumerate() {
+            let length_weight = LENGTH_WEIGHTS.get(place).copied().unwrap_or(0.0);
+            let average = reading.lengths.get(place).copied().unwrap_or(1.0);
+            let weight = FIELD_WEIGHTS.get(place).copied().unwrap_or(1.0);
+            measure.extend((0..=u8::MAX).map(|code| {
+                let length = FieldNormReader::id_to_fieldnorm(code) as f32;
+                weight / (1.0 - length_weight + length_weight * length / average)
+            }));
+        }
+        Measures(measures)
+    }
+
+    /// The measure of a field for a document.
+    pub(super) fn of(&self, place: usize, norms: Option<&FieldNormReader>, doc: DocId) -> f32 {
+        let code = norms.map_or(0, |norms| norms.fieldnorm_id(doc));
+        self.0.get(place).and_then(|measure| measure.get(usize::from(code))).copied().unwrap_or(1.0)
+    }
+}
+
+/// Adds up the weighted frequencies of a word in the living documents that hold it.
 fn gather(
     reading: &Reading<'_>,
-    segment: &Segment,
     word: &Word,
-    frequencies: &mut [f32],
-) -> Result<Vec<DocId>, SearchError> {
-    let mut docs = Vec::new();
-    for scope in reading.scopes(segment) {
-        for term in &word.terms {
-            let mut sink = Sink { segment, frequencies, docs: &mut docs };
-            match term.kind {
-                LookUpKind::Exact => {
-                    if let Some(postings) =
-                        scope.exact.postings(&term.text, IndexRecordOption::Basic)?
-                    {
-                        sink.add(postings, |_, _| EXACT_WEIGHT * term.weight);
+    measures: &Measures,
+    room: &mut Room,
+) -> Result<(), SearchError> {
+    for (segment, first) in reading.snapshot.segments.iter().zip(&reading.snapshot.first_docs) {
+        let alive = segment.reader.alive_bitset();
+        for scope in reading.scopes(segment) {
+            for term in &word.terms {
+                let mut sink = Sink { alive, first: *first, room: &mut *room };
+                match term.kind {
+                    LookUpKind::Exact => {
+                        sink.add_each(&scope.exact, &term.text, EXACT_WEIGHT * term.weight)?;
                     }
-                }
-                LookUpKind::Stem | LookUpKind::NameStem => {
-                    gather_stems(reading, scope, term, &mut sink)?
+                    LookUpKind::Start => {
+                        for (field, place) in
+                            [(&scope.title_starts, TITLE), (&scope.heading_starts, HEADING)]
+                        {
+                            let weight = FIELD_WEIGHTS.get(place).copied().unwrap_or(1.0);
+                            sink.add_each(field, &term.text, term.weight * weight)?;
+                        }
+                    }
+                    LookUpKind::Stem => gather_stems(scope, term, measures, &mut sink)?,
                 }
             }
         }
     }
-    Ok(docs)
+    Ok(())
 }
 
 fn gather_stems(
-    reading: &Reading<'_>,
     scope: &ScopeReader,
     term: &LookUp,
+    measures: &Measures,
     sink: &mut Sink<'_>,
 ) -> Result<(), SearchError> {
     for (place, (field, norms)) in scope.stems.iter().zip(&scope.norms).enumerate() {
-        if term.kind == LookUpKind::NameStem && place == BODY {
-            continue;
-        }
-        let Some(postings) = field.postings(&term.text, IndexRecordOption::WithFreqs)? else {
+        let Some(postings) = field.blocks(&term.text, IndexRecordOption::WithFreqs)? else {
             continue;
         };
-        let weight = term.weight * FIELD_WEIGHTS.get(place).copied().unwrap_or(1.0);
-        let length_weight = LENGTH_WEIGHTS.get(place).copied().unwrap_or(0.0);
-        let average = reading.lengths.get(place).copied().unwrap_or(1.0);
         sink.add(postings, |doc, frequency| {
-            let length = norms.as_ref().map_or(average, |norms| norms.fieldnorm(doc) as f32);
-            weight * frequency as f32 / (1.0 - length_weight + length_weight * length / average)
+            term.weight * frequency as f32 * measures.of(place, norms.as_ref(), doc)
         });
     }
     Ok(())
 }
 
+/// Adds what was learnt of a word to the groups that it speaks for.
+fn gather_evidence(reading: &Reading<'_>, evidence: &Evidence, word: &Word, room: &mut Room) {
+    for scope in reading.seen_scopes() {
+        let mut groups: Vec<(u64, f32)> = Vec::new();
+        for term in word.terms.iter().filter(|term| term.kind == LookUpKind::Stem) {
+            for (group, strength) in evidence.of(&term.text, *scope) {
+                let strength = strength * term.weight;
+                match groups.iter_mut().find(|(known, _)| known == group) {
+                    Some((_, known)) => *known = known.max(strength),
+                    None => groups.push((*group, strength)),
+                }
+            }
+        }
+        for (group, strength) in groups {
+            for doc in reading.snapshot.documents_of(group, *scope) {
+                room.add(doc, EVIDENCE_WEIGHT * strength);
+            }
+        }
+    }
+}
+
 /// Where frequencies are added up.
 struct Sink<'a> {
-    segment: &'a Segment,
-    frequencies: &'a mut [f32],
-    docs: &'a mut Vec<DocId>,
+    alive: Option<&'a AliveBitSet>,
+    first: u32,
+    room: &'a mut Room,
 }
 
 impl Sink<'_> {
-    fn add(&mut self, mut postings: SegmentPostings, weigh: impl Fn(DocId, u32) -> f32) {
-        let alive = self.segment.reader.alive_bitset();
-        let mut doc = postings.doc();
-        while doc != TERMINATED {
-            if alive.is_none_or(|alive| alive.is_alive(doc))
-                && let Some(frequency) = self.frequencies.get_mut(doc as usize)
-            {
-                if *frequency == 0.0 {
-                    self.docs.push(doc);
+    /// Adds the same for every document with the word.
+    fn add_each(
+        &mut self,
+        field: &FieldReader,
+        word: &str,
+        weight: f32,
+    ) -> Result<(), SearchError> {
+        if let Some(postings) = field.blocks(word, IndexRecordOption::Basic)? {
+            self.add(postings, |_, _| weight);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, mut postings: BlockSegmentPostings, weigh: impl Fn(DocId, u32) -> f32) {
+        while postings.block_len() > 0 {
+            for (place, doc) in postings.docs().iter().enumerate() {
+                if self.alive.is_some_and(|alive| !alive.is_alive(*doc)) {
+                    continue;
                 }
-                *frequency += weigh(doc, postings.term_freq());
+                self.room.add(self.first + doc, weigh(*doc, postings.freq(place)));
             }
-            doc = postings.advance();
+            postings.advance();
         }
     }
 }

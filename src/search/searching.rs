@@ -1,24 +1,28 @@
 //! A search from beginning to end: words, scores, order, and what is shown of each hit.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
-use tantivy::schema::{Field, Value};
+use tantivy::schema::Value;
 use tantivy::{DocAddress, TantivyDocument};
 
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::facets;
 use super::filter::{Passing, Seen, browse};
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
-use super::query::{Mode, Query, Wordless};
-use super::rank::{Ranked, rank};
+use super::query::{Passages, Query, Wordless};
+use super::rank::{Candidate, rank};
 use super::reading::Snapshot;
 use super::schema::Fields;
 use super::score::{Scores, score};
-use super::snippet::{Found, SnippetWords, find, mark, snippet};
+use super::shown::Shown;
+use super::snippet::{mark, snippet};
+use super::spot::{Found, WantedWords, spot};
+use super::synonyms::Synonyms;
 use super::visibility::Visibility;
 use super::words::{Asked, LookUpKind, read};
-use crate::i18n::Lang;
 
 /// So many matched words are named for a hit.
 const MATCHED_WORDS_MAX: usize = 8;
@@ -31,50 +35,58 @@ impl SearchIndex {
     pub fn search(&self, visibility: &Visibility, query: &Query) -> Result<Hits, SearchError> {
         // On files that are not what they should be, tantivy sometimes panics.
         let core = self.core();
-        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query)));
+        let known = Known { synonyms: self.synonyms(), evidence: self.evidence() };
+        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query, &known)));
         let answer = answer
             .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
         answer.inspect_err(|error| self.suspect(error))
     }
 }
 
+/// What is known beside the documents.
+struct Known {
+    synonyms: Arc<Synonyms>,
+    evidence: Arc<Evidence>,
+}
+
 impl Core {
-    fn answer(&self, visibility: Visibility, query: &Query) -> Result<Hits, SearchError> {
+    fn answer(
+        &self,
+        visibility: Visibility,
+        query: &Query,
+        known: &Known,
+    ) -> Result<Hits, SearchError> {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);
-        let asked = read(query, &reading, self.spelling())?;
+        let asked = read(query, &reading, self.spelling(), (&known.synonyms, &known.evidence))?;
         if asked.words.is_empty() && query.wordless == Wordless::Nothing {
             return Ok(Hits::default());
         }
         let seen = Seen { visibility, fields: self.fields() };
         let mut passing = Passing::compile(&reading, seen, query)?;
-        let scores = score(&reading, &asked.words)?;
-        let (ranked, mut total) = if asked.words.is_empty() {
+        let scores = score(&reading, &asked.words, query, &known.evidence)?;
+        let ranking = if asked.words.is_empty() {
             browse(&reading, seen, (query, &mut passing))?
         } else {
-            let ranked = rank(&reading, query, &asked, &scores, &mut passing)?;
-            let total = ranked.len();
-            (ranked, total)
+            rank(&reading, query, &asked, &scores, &mut passing)?
         };
-        let mut facets = Vec::new();
-        if let Some(found) = passing.counted() {
-            let counts = facets::count(&reading, seen, (&query.counted_facets, found))?;
-            (facets, total) = (counts.facets, counts.groups);
-        }
-        let show = Show {
-            snapshot: &snapshot,
-            fields: self.fields(),
-            words: words_to_mark(&asked, &scores),
-            passages: if query.mode == Mode::AsYouType { Passages::Bare } else { Passages::Cut },
+        let words = words_to_mark(&asked, &scores);
+        drop(scores);
+        let facets = match passing.counted() {
+            Some(found) => facets::count(&reading, seen, (&query.counted_facets, found))?,
+            None => Vec::new(),
         };
-        let hits = ranked
+        let show =
+            Show { snapshot: &snapshot, fields: self.fields(), words, passages: query.passages };
+        let hits = ranking
+            .best
             .iter()
             .skip(query.offset)
             .take(query.limit)
-            .map(|ranked| show.hit(ranked))
+            .map(|candidate| show.hit(candidate, ranking.information.answered(candidate.words)))
             .collect::<Result<Vec<_>, _>>()?;
-        let correction = if total > 0 { asked.correction } else { None };
-        Ok(Hits { hits, total, correction, facets })
+        let correction = if ranking.total > 0 { asked.correction } else { None };
+        Ok(Hits { hits, total: ranking.total, correction, facets })
     }
 }
 
@@ -82,8 +94,8 @@ impl Core {
 /// “invoice”, a marked “how” only makes the eye work.
 const MARKED_SHARE_MIN: f32 = 0.3;
 
-fn words_to_mark(asked: &Asked, scores: &Scores) -> SnippetWords {
-    let mut words = SnippetWords::default();
+fn words_to_mark(asked: &Asked, scores: &Scores) -> WantedWords {
+    let mut words = WantedWords::default();
     let most_telling = scores.idfs.iter().copied().fold(0.0, f32::max);
     for (place, (word, idf)) in asked.words.iter().zip(&scores.idfs).enumerate() {
         if *idf < most_telling * MARKED_SHARE_MIN {
@@ -92,7 +104,8 @@ fn words_to_mark(asked: &Asked, scores: &Scores) -> SnippetWords {
         for term in &word.terms {
             match term.kind {
                 LookUpKind::Exact => words.add_exact(&term.text, place, *idf),
-                LookUpKind::Stem | LookUpKind::NameStem => words.add_stem(&term.text, place, *idf),
+                LookUpKind::Stem => words.add_stem(&term.text, place, *idf),
+                LookUpKind::Start => words.add_start(&term.text, place, *idf),
             }
         }
     }
@@ -103,103 +116,118 @@ fn words_to_mark(asked: &Asked, scores: &Scores) -> SnippetWords {
 struct Show<'a> {
     snapshot: &'a Snapshot,
     fields: &'a Fields,
-    words: SnippetWords,
+    words: WantedWords,
     passages: Passages,
 }
 
-/// Whether passages are cut from what was found. While somebody types only titles and headings
-/// are shown, and cutting is the dearest part of an answer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Passages {
-    Cut,
-    Bare,
-}
-
-/// A stored document.
-struct Stored<'a> {
-    document: TantivyDocument,
-    fields: &'a Fields,
-}
-
-impl Stored<'_> {
-    fn text(&self, field: Field) -> &str {
-        self.document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default()
-    }
-
-    fn heading(&self) -> Option<&str> {
-        self.document.get_first(self.fields.heading).and_then(|value| value.as_str())
-    }
-
-    fn lang(&self) -> Lang {
-        Lang::from_code(self.text(self.fields.lang)).unwrap_or(Lang::EN)
-    }
-}
-
 impl Show<'_> {
-    fn hit(&self, ranked: &Ranked) -> Result<Hit, SearchError> {
-        let mut hit = Hit {
-            group: String::new(),
-            kind: String::new(),
-            score: ranked.score,
-            coverage: ranked.coverage,
-            title: Marked::default(),
-            sections: Vec::with_capacity(ranked.documents.len()),
-            matched_words: Vec::new(),
+    fn hit(&self, candidate: &Candidate, coverage: f32) -> Result<Hit, SearchError> {
+        let (segment, doc) = self.snapshot.place(candidate.doc);
+        let ordinal = u32::try_from(segment).unwrap_or(u32::MAX);
+        let stored: TantivyDocument = self.snapshot.searcher.doc(DocAddress::new(ordinal, doc))?;
+        let text = stored.get_first(self.fields.shown).and_then(|value| value.as_str());
+        let shown = text
+            .and_then(Shown::read)
+            .ok_or_else(|| SearchError::Damaged { why: "a document cannot be read".to_owned() })?;
+        let in_title = spot(shown.title, shown.lang, &self.words);
+        let mut matched = Matched::default();
+        matched.note(shown.title, &in_title);
+        let sections = match self.passages {
+            Passages::Bare => self.best_heading(&shown, &in_title).into_iter().collect(),
+            Passages::Cut => self.sections(&shown, candidate.sections.numbers(), &mut matched),
         };
-        let mut matched: Vec<(f32, usize, String)> = Vec::new();
-        for (place, candidate) in ranked.documents.iter().enumerate() {
-            let ordinal = u32::try_from(candidate.segment).unwrap_or(u32::MAX);
-            let document = self.snapshot.searcher.doc(DocAddress::new(ordinal, candidate.doc))?;
-            let stored = Stored { document, fields: self.fields };
-            if place == 0 {
-                let title = stored.text(self.fields.title);
-                let found = find(title, stored.lang(), &self.words);
-                note(&mut matched, title, &found);
-                hit.group = stored.text(self.fields.group).to_owned();
-                hit.kind = stored.text(self.fields.kind).to_owned();
-                hit.title = mark(title, &found);
-            }
-            hit.sections.push(self.section(&stored, &mut matched));
+        if self.passages == Passages::Cut {
+            matched.note(shown.words, &spot(shown.words, shown.lang, &self.words));
         }
-        matched.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        hit.matched_words =
-            matched.into_iter().map(|(_, _, word)| word).take(MATCHED_WORDS_MAX).collect();
-        Ok(hit)
+        Ok(Hit {
+            group: shown.group.to_owned(),
+            kind: shown.kind.to_owned(),
+            score: candidate.score,
+            coverage,
+            title: mark(shown.title, &in_title),
+            sections,
+            matched_words: matched.words(),
+        })
     }
 
-    fn section(&self, stored: &Stored<'_>, matched: &mut Vec<(f32, usize, String)>) -> SectionHit {
-        let lang = stored.lang();
-        let heading = stored.heading().map(|heading| {
-            let found = find(heading, lang, &self.words);
-            note(matched, heading, &found);
-            mark(heading, &found)
-        });
-        let snippet = match self.passages {
-            Passages::Bare => Marked::default(),
-            Passages::Cut => {
-                let body = stored.text(self.fields.body);
-                let found = find(body, lang, &self.words);
-                note(matched, body, &found);
-                let words = stored.text(self.fields.words);
-                note(matched, words, &find(words, lang, &self.words));
-                snippet(body, &found)
+    /// The pieces that say most, best first; the first piece if none says anything. A passage is
+    /// cut from the best one, the others are named by their headings.
+    fn sections(
+        &self,
+        shown: &Shown<'_>,
+        numbers: &[u16],
+        matched: &mut Matched,
+    ) -> Vec<SectionHit> {
+        let numbers = if numbers.is_empty() { &[0][..] } else { numbers };
+        let mut sections = Vec::with_capacity(numbers.len());
+        for (place, number) in numbers.iter().enumerate() {
+            let Some(piece) = shown.pieces().nth(usize::from(*number)) else { continue };
+            if place > 0 && piece.heading.is_none() {
+                continue;
             }
-        };
-        SectionHit {
-            key: stored.text(self.fields.key).to_owned(),
-            heading,
-            snippet,
-            payload: stored.text(self.fields.payload).to_owned(),
+            let heading = piece.heading.map(|text| {
+                let found = spot(text, shown.lang, &self.words);
+                matched.note(text, &found);
+                mark(text, &found)
+            });
+            let mut passage = Marked::default();
+            if place == 0 {
+                let found = spot(piece.body, shown.lang, &self.words);
+                matched.note(piece.body, &found);
+                passage = snippet(piece.body, &found);
+            }
+            sections.push(SectionHit { key: piece.key.to_owned(), heading, snippet: passage });
         }
+        sections
+    }
+
+    /// The piece whose heading says most of what the title does not say, or the first one.
+    fn best_heading(&self, shown: &Shown<'_>, in_title: &[Found]) -> Option<SectionHit> {
+        let said = told(in_title, 0).1;
+        let says_all = self.words.are_all_in(said);
+        let mut best: Option<(f32, SectionHit)> = None;
+        for piece in shown.pieces() {
+            let heading = piece.heading.unwrap_or_default();
+            let found = if says_all { Vec::new() } else { spot(heading, shown.lang, &self.words) };
+            let (told, _) = told(&found, said);
+            if best.as_ref().is_none_or(|(most, _)| told > *most) {
+                let key = piece.key.to_owned();
+                let heading = piece.heading.map(|heading| mark(heading, &found));
+                best = Some((told, SectionHit { key, heading, snippet: Marked::default() }));
+            }
+            if says_all {
+                break;
+            }
+        }
+        best.map(|(_, section)| section)
     }
 }
 
-/// Keeps the first form in which each word of the query was found.
-fn note(matched: &mut Vec<(f32, usize, String)>, text: &str, found: &[Found]) {
-    for found in found {
-        if !matched.iter().any(|(_, word, _)| *word == found.word) {
-            let form = text.get(found.range.clone()).unwrap_or_default();
-            matched.push((found.told, found.word, form.to_owned()));
+/// What found words tell beside those that are said already, each once; and all that are said then.
+fn told(found: &[Found], said: u32) -> (f32, u32) {
+    found.iter().fold((0.0, said), |(told, said), found| {
+        let bit = 1_u32.checked_shl(u32::try_from(found.word).unwrap_or(32)).unwrap_or(0);
+        if said & bit == 0 { (told + found.told, said | bit) } else { (told, said) }
+    })
+}
+
+/// The first form in which each word of the query was found, with what the word tells.
+#[derive(Default)]
+struct Matched(Vec<(f32, usize, String)>);
+
+impl Matched {
+    fn note(&mut self, text: &str, found: &[Found]) {
+        for found in found {
+            if !self.0.iter().any(|(_, word, _)| *word == found.word) {
+                let form = text.get(found.range.clone()).unwrap_or_default();
+                self.0.push((found.told, found.word, form.to_owned()));
+            }
         }
+    }
+
+    /// The most telling ones first.
+    fn words(mut self) -> Vec<String> {
+        self.0.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        self.0.into_iter().map(|(_, _, word)| word).take(MATCHED_WORDS_MAX).collect()
     }
 }

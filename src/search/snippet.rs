@@ -1,88 +1,14 @@
-//! Marks the words of a query in a text, and cuts the passage that says most about them.
+//! Cuts the passage of a text that says most about the words of a query, with the words marked.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::hits::Marked;
-use crate::i18n::Lang;
-use crate::language::{stem, tokenize};
+use super::spot::Found;
 
 /// About three lines on a page.
 const SNIPPET_CHARS: usize = 200;
-/// So much of a section is read; sections are short, and a longer one answers early.
-const READ_BYTES_MAX: usize = 8_000;
-
-/// The words to mark, by stem and as written, with what each tells.
-#[derive(Clone, Debug, Default)]
-pub(super) struct SnippetWords {
-    stems: HashMap<String, (usize, f32)>,
-    exact: HashMap<String, (usize, f32)>,
-    /// What was found out about words: those of one answer repeat.
-    known: RefCell<HashMap<Lang, Known>>,
-}
-
-/// Words of texts in one language, with the word of the query each is a form of.
-type Known = HashMap<String, Option<(usize, f32)>>;
-
-/// A word of the query in a text.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub(super) range: Range<usize>,
-    /// Which word of the query.
-    pub(super) word: usize,
-    /// What it tells.
-    pub(super) told: f32,
-}
-
-impl SnippetWords {
-    /// Adds a word of the query under a stem.
-    pub(super) fn add_stem(&mut self, stem: &str, word: usize, told: f32) {
-        self.stems.entry(stem.to_owned()).or_insert((word, told));
-    }
-
-    /// Adds a word of the query as it is written.
-    pub(super) fn add_exact(&mut self, exact: &str, word: usize, told: f32) {
-        self.exact.entry(exact.to_owned()).or_insert((word, told));
-    }
-
-    /// Which word of the query a token is, if any.
-    fn find(&self, folded: &str, lang: Lang) -> Option<(usize, f32)> {
-        if let Some(found) = self.exact.get(folded) {
-            return Some(*found);
-        }
-        let mut known = self.known.borrow_mut();
-        let known = known.entry(lang).or_default();
-        if let Some(found) = known.get(folded) {
-            return *found;
-        }
-        let found = self.stems.get(&stem(folded, lang)).copied();
-        known.insert(folded.to_owned(), found);
-        found
-    }
-}
-
-/// The places of the query's words in a text.
-pub(super) fn find(text: &str, lang: Lang, words: &SnippetWords) -> Vec<Found> {
-    let text = beginning(text);
-    tokenize(text)
-        .iter()
-        .filter_map(|token| {
-            let (word, told) = words.find(&token.folded, lang)?;
-            Some(Found { range: token.range.clone(), word, told })
-        })
-        .collect()
-}
-
-fn beginning(text: &str) -> &str {
-    let mut end = text.len().min(READ_BYTES_MAX);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
-}
 
 /// The whole text with its words marked.
 pub(super) fn mark(text: &str, found: &[Found]) -> Marked {
@@ -107,14 +33,20 @@ fn marks(passage: &str, found: &[Found], window: &Range<usize>) -> Vec<Range<usi
         return ranges;
     }
     ranges.sort_unstable_by_key(|range| (range.start, range.end));
-    let mut bounds: Vec<usize> = passage.grapheme_indices(true).map(|(at, _)| at).collect();
-    bounds.push(passage.len());
+    // In ASCII every character is a grapheme, but for line ends, which no word holds.
+    let bounds: Option<Vec<usize>> = (!passage.is_ascii()).then(|| {
+        let bounds = passage.grapheme_indices(true).map(|(at, _)| at);
+        bounds.chain([passage.len()]).collect()
+    });
     let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
-        let before = bounds.partition_point(|bound| *bound <= range.start).saturating_sub(1);
-        let after = bounds.partition_point(|bound| *bound < range.end);
-        let start = bounds.get(before).copied().unwrap_or(range.start);
-        let end = bounds.get(after).copied().unwrap_or(range.end);
+        let Range { mut start, mut end } = range;
+        if let Some(bounds) = &bounds {
+            let before = bounds.partition_point(|bound| *bound <= start).saturating_sub(1);
+            let after = bounds.partition_point(|bound| *bound < end);
+            start = bounds.get(before).copied().unwrap_or(start);
+            end = bounds.get(after).copied().unwrap_or(end);
+        }
         match merged.last_mut() {
             Some(previous) if start < previous.end => previous.end = previous.end.max(end),
             _ => merged.push(start..end),

@@ -5,11 +5,14 @@ use std::ops::Range;
 
 use super::correct::Spelling;
 use super::error::SearchError;
+use super::evidence::Evidence;
 use super::hits::Correction;
+use super::indexing::START_CHARS_MAX;
 use super::query::{Mode, Query, Spelling as Wanted};
 use super::reading::{Dictionary, Reading};
+use super::synonyms::{Languages, Synonyms};
 use crate::i18n::Lang;
-use crate::language::{AnalyzedToken, Form, analyze, detect, stem};
+use crate::language::{AnalyzedToken, Form, analyze, detect, is_function_word, stem};
 
 /// Nobody types more into a search box; what comes in longer is an attack or an accident.
 const QUERY_CHARS_MAX: usize = 512;
@@ -30,16 +33,12 @@ const SENTENCE_SLIP_CHARS_MIN: usize = 6;
 /// Shorter words that no document holds are those that hold a sentence together, in a library
 /// so small that even they are missing.
 const UNKNOWN_WORD_CHARS_MIN: usize = 5;
-/// The commonest completions of a beginning; rarer ones are found when more is typed.
-const COMPLETIONS_MAX: usize = 48;
-/// The same for a beginning of a letter or two, which begins too much to be sure of anything.
-const SHORT_COMPLETIONS_MAX: usize = 12;
-/// A library of more documents is large: reading the postings of common words takes milliseconds.
-const LARGE_LIBRARY_DOCUMENTS: u64 = 15_000;
-/// A word is common if more than one document in so many holds it.
-const COMMON_WORD_SHARE: u64 = 8;
-/// A beginning shorter than this is completed from titles and headings only.
-const LONG_BEGINNING_CHARS: usize = 3;
+/// The commonest completions that are looked for in bodies; rarer ones are found when more is
+/// typed.
+const COMPLETIONS_MAX: usize = 8;
+/// A beginning shorter than this is completed from titles and headings only: in bodies it would
+/// be everywhere.
+const LONG_BEGINNING_CHARS: usize = 4;
 /// A completion is worth less than the word itself.
 const COMPLETION_WEIGHT: f32 = 0.8;
 /// A word that is still being typed is corrected from this length on; before, it is likelier to
@@ -47,6 +46,9 @@ const COMPLETION_WEIGHT: f32 = 0.8;
 const TYPING_CHARS_MIN: usize = 6;
 /// Further corrections are worth less than the likeliest.
 const OTHER_CORRECTION_WEIGHT: f32 = 0.5;
+
+/// What a word counts that only holds a sentence together.
+const FUNCTION_WORD_WEIGHT: f32 = 0.4;
 
 /// A word of the query.
 #[derive(Clone, Debug)]
@@ -61,8 +63,12 @@ pub(super) struct Word {
     pub(super) terms: Vec<LookUp>,
     /// How often the query says it.
     pub(super) times: u32,
+    /// How much it counts beside its rarity.
+    pub(super) weight: f32,
     /// A joined form whose parts are words of their own: it adds to scores, nobody misses it.
     pub(super) is_extra: bool,
+    /// Whether customers said it for something: then it is no slip.
+    is_learnt: bool,
 }
 
 /// A term to look up.
@@ -78,8 +84,8 @@ pub(super) struct LookUp {
 pub(super) enum LookUpKind {
     /// Among stems.
     Stem,
-    /// Among stems, but not those of the body.
-    NameStem,
+    /// Among the beginnings of words of titles and headings.
+    Start,
     /// Among words as they are written.
     Exact,
 }
@@ -98,8 +104,15 @@ impl Word {
             stem: token.stem.clone(),
             terms: vec![LookUp::stem(&token.stem, 1.0), LookUp::exact(&token.exact, 1.0)],
             times: 1,
+            weight: 1.0,
             is_extra: token.form == Form::Joined,
+            is_learnt: false,
         }
+    }
+
+    /// Whether only its beginning has been typed.
+    pub(super) fn is_unfinished(&self) -> bool {
+        self.terms.iter().any(|term| term.kind == LookUpKind::Start)
     }
 
     fn add(&mut self, term: LookUp) {
@@ -124,6 +137,7 @@ pub(super) fn read(
     query: &Query,
     reading: &Reading<'_>,
     spelling: &Spelling,
+    (synonyms, evidence): (&Synonyms, &Evidence),
 ) -> Result<Asked, SearchError> {
     let chars_max =
         if query.mode == Mode::WholeText { WHOLE_TEXT_CHARS_MAX } else { QUERY_CHARS_MAX };
@@ -136,8 +150,12 @@ pub(super) fn read(
     let words_max = if query.mode == Mode::WholeText { WHOLE_TEXT_WORDS_MAX } else { WORDS_MAX };
     let words = distinct(&tokens, words_max);
     let mut asked = Asked { words, correction: None };
-    if query.mode == Mode::AsYouType && reading.documents > LARGE_LIBRARY_DOCUMENTS {
-        drop_common(&mut asked.words, reading)?;
+    weigh_function_words(&mut asked.words, lang);
+    let languages = Languages { query: lang, reader: query.lang };
+    add_synonyms(&mut asked.words, &tokens, (synonyms, languages));
+    for word in &mut asked.words {
+        let mut scopes = reading.seen_scopes().iter();
+        word.is_learnt = scopes.any(|scope| !evidence.of(&word.stem, *scope).is_empty());
     }
     if query.mode == Mode::WholeText {
         if asked.words.len() <= WORDS_MAX {
@@ -190,6 +208,50 @@ fn distinct(tokens: &[AnalyzedToken], words_max: usize) -> Vec<Word> {
     words
 }
 
+/// Beside words that tell something, those that only hold the sentence together count for less.
+fn weigh_function_words(words: &mut [Word], lang: Lang) {
+    let holds_together: Vec<bool> =
+        words.iter().map(|word| is_function_word(&word.exact, lang)).collect();
+    if holds_together.iter().all(|only| *only) {
+        return;
+    }
+    for (word, holds_together) in words.iter_mut().zip(holds_together) {
+        if holds_together {
+            word.weight = FUNCTION_WORD_WEIGHT;
+        }
+    }
+}
+
+/// Looks words up as what editors say stands for them. Several words that stand for one are
+/// looked for one by one.
+fn add_synonyms(
+    words: &mut Vec<Word>,
+    tokens: &[AnalyzedToken],
+    (synonyms, languages): (&Synonyms, Languages),
+) {
+    let stems: Vec<&str> = tokens.iter().map(|token| token.stem.as_str()).collect();
+    for expansion in synonyms.expansions(&stems, languages) {
+        let Some(said) = tokens.get(expansion.words) else { continue };
+        if let [target] = expansion.stems.as_slice() {
+            for word in &mut *words {
+                if said.iter().any(|token| token.stem == word.stem) {
+                    word.add(LookUp::stem(target, expansion.weight));
+                }
+            }
+            continue;
+        }
+        let Some(first) = said.first() else { continue };
+        for stem in expansion.stems {
+            if words.len() >= WORDS_MAX || words.iter().any(|word| word.stem == stem) {
+                continue;
+            }
+            let mut word = Word { stem, is_extra: true, ..Word::new(first) };
+            word.terms = vec![LookUp::stem(&word.stem, expansion.weight)];
+            words.push(word);
+        }
+    }
+}
+
 /// Words that are rare among the documents tell most about a long text. Some words that no
 /// document holds stay as well: they find nothing, but what the text says about them is not
 /// answered by anything that is found, and the coverage must say so.
@@ -228,24 +290,6 @@ fn could_be_answered(word: &Word) -> bool {
         && !word.exact.contains(|c: char| c.is_ascii_digit())
 }
 
-/// In a large library, words that are everywhere cost most and tell least: somebody who is still
-/// typing is better served without them. The last word stays, and so does a query of such words.
-fn drop_common(words: &mut Vec<Word>, reading: &Reading<'_>) -> Result<(), SearchError> {
-    let last = words.len().saturating_sub(1);
-    let mut kept = Vec::with_capacity(words.len());
-    for (place, word) in words.iter().enumerate() {
-        let common = u64::from(reading.count(Dictionary::Exact, &word.exact)?)
-            > reading.documents / COMMON_WORD_SHARE;
-        if place == last || !common {
-            kept.push(word.clone());
-        }
-    }
-    if kept.len() > 1 {
-        *words = kept;
-    }
-    Ok(())
-}
-
 /// Saying a word twice makes it matter more, but not twice as much.
 pub(super) fn times_weight(times: u32) -> f32 {
     1.0 + (times.max(1) as f32).ln()
@@ -278,7 +322,7 @@ fn join_neighbours(
             continue;
         }
         let joined = format!("{}{}", first.exact, second.exact);
-        if reading.count(Dictionary::Exact, &joined)? > 0 {
+        if reading.has(Dictionary::Exact, &joined)? {
             for word in [first, second] {
                 word.add(LookUp::exact(&joined, 1.0));
                 word.add(LookUp::stem(&joined, 1.0));
@@ -290,22 +334,20 @@ fn join_neighbours(
 
 /// The last word of somebody still typing may become any word that begins like it.
 fn complete(word: &mut Word, lang: Lang, reading: &Reading<'_>) -> Result<(), SearchError> {
-    let long = word.exact.chars().count() >= LONG_BEGINNING_CHARS;
-    let most = if long { COMPLETIONS_MAX } else { SHORT_COMPLETIONS_MAX };
-    let mut completions = reading.beginning_with(Dictionary::Names, &word.exact, most)?;
-    let kind = if long { LookUpKind::Stem } else { LookUpKind::NameStem };
-    if long && completions.len() < COMPLETIONS_MAX {
-        let rest = COMPLETIONS_MAX - completions.len();
-        completions.extend(reading.beginning_with(Dictionary::Exact, &word.exact, rest)?);
+    let start = match word.exact.char_indices().nth(START_CHARS_MAX) {
+        Some((end, _)) => word.exact.get(..end).unwrap_or_default().to_owned(),
+        None => word.exact.clone(),
+    };
+    if word.exact.chars().count() < LONG_BEGINNING_CHARS {
+        word.terms.clear();
+    } else {
+        for (completion, _) in
+            reading.beginning_with(Dictionary::Exact, &word.exact, COMPLETIONS_MAX)?
+        {
+            word.add(LookUp::stem(&stem(&completion, lang), COMPLETION_WEIGHT));
+        }
     }
-    if !long {
-        // A letter or two are looked for where names stand; in bodies they would be everywhere.
-        word.terms = vec![LookUp { kind, text: word.stem.clone(), weight: 1.0 }];
-    }
-    for (completion, _) in completions {
-        let text = stem(&completion, lang);
-        word.add(LookUp { kind, text, weight: COMPLETION_WEIGHT });
-    }
+    word.add(LookUp { kind: LookUpKind::Start, text: start, weight: COMPLETION_WEIGHT });
     Ok(())
 }
 
@@ -371,7 +413,7 @@ fn replace(
     speller: &Speller<'_>,
 ) -> Result<Option<String>, SearchError> {
     let neighbours = speller.spelling.corrections(speller.reading, &word.exact)?;
-    let parted = split(&word.exact, speller.reading)?;
+    let parted = split(&word.exact, speller.lang, speller.reading)?;
     let near = neighbours.first().map_or(0, |best| best.documents);
     if let Some((documents, first, second)) = parted
         && documents > near
@@ -400,10 +442,17 @@ fn replace(
 }
 
 fn is_known(word: &Word, reading: &Reading<'_>) -> Result<bool, SearchError> {
+    if word.is_learnt {
+        return Ok(true);
+    }
     for term in &word.terms {
         let known = match term.kind {
-            LookUpKind::Exact => reading.count(Dictionary::Exact, &term.text)? > 0,
-            LookUpKind::Stem | LookUpKind::NameStem => reading.has_stem(&term.text)?,
+            LookUpKind::Exact => reading.has(Dictionary::Exact, &term.text)?,
+            LookUpKind::Stem => reading.has_stem(&term.text)?,
+            LookUpKind::Start => {
+                reading.has(Dictionary::TitleStarts, &term.text)?
+                    || reading.has(Dictionary::HeadingStarts, &term.text)?
+            }
         };
         if known {
             return Ok(true);
@@ -412,8 +461,12 @@ fn is_known(word: &Word, reading: &Reading<'_>) -> Result<bool, SearchError> {
     Ok(false)
 }
 
-/// `login` as `log in`, if documents hold both parts; the split whose rarer part is commonest.
-fn split(word: &str, reading: &Reading<'_>) -> Result<Option<(u32, String, String)>, SearchError> {
+/// `login` as `log in`, if documents say it so; the split whose rarer part is commonest.
+fn split(
+    word: &str,
+    lang: Lang,
+    reading: &Reading<'_>,
+) -> Result<Option<(u32, String, String)>, SearchError> {
     /// Parts shorter than this are found everywhere.
     const PART_CHARS_MIN: usize = 2;
     /// A word this long with its parts unknown is not two words that were joined.
@@ -432,7 +485,9 @@ fn split(word: &str, reading: &Reading<'_>) -> Result<Option<(u32, String, Strin
             continue;
         }
         let rarer = first_count.min(reading.count(Dictionary::Exact, second)?);
-        if rarer > best.map_or(0, |(count, _, _)| count) {
+        if rarer > best.map_or(0, |(count, _, _)| count)
+            && reading.stand_side_by_side(&stem(first, lang), &stem(second, lang))?
+        {
             best = Some((rarer, first, second));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use actix_web::http::header::{HeaderMap, HeaderValue, RETRY_AFTER};
@@ -12,7 +12,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use crate::config::Settings;
 use crate::domain::articles::article::fingerprint;
 use crate::domain::articles::rate::Weight;
-use crate::domain::people::EmailAddress;
+use crate::domain::people::{EmailAddress, Household};
 
 /// The part of an IPv6 address that one household or machine has to itself.
 const IPV6_PREFIX_BITS: u8 = 64;
@@ -36,6 +36,16 @@ const COUNTED_PER_DAY: u32 = 2;
 /// are a day old.
 const COUNTED_MAX: usize = 200_000;
 
+/// After so long households are known by other numbers, so that nobody is followed for longer.
+const HOUSEHOLD_KEY_LIVES: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
+/// What households are hashed with; never written anywhere.
+struct HouseholdKey {
+    made_at: Instant,
+    name: u32,
+    secret: [u8; 16],
+}
+
 /// The limits of a site.
 pub struct RateLimits {
     asks: Limit,
@@ -45,6 +55,7 @@ pub struct RateLimits {
     counted: Limit,
     sign_in_addresses: Limit,
     sign_in_accounts: Limit,
+    household_key: Mutex<Option<HouseholdKey>>,
 }
 
 /// Something that is limited.
@@ -102,6 +113,7 @@ impl RateLimits {
             counted: limit(COUNTED_PER_DAY, 24 * 60 * MINUTE),
             sign_in_addresses: limit(sign_in, 15 * MINUTE),
             sign_in_accounts: limit(sign_in.saturating_mul(ACCOUNT_TRIES), 15 * MINUTE),
+            household_key: Mutex::new(None),
         }
     }
 
@@ -135,6 +147,19 @@ impl RateLimits {
         }
     }
 
+    /// The household that `address` is of, by a number that tells nothing about it; none when the
+    /// machine gives no randomness.
+    #[must_use]
+    pub fn household(&self, address: IpAddr) -> Option<Household> {
+        let mut kept = self.household_key.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.as_ref().is_none_or(|key| key.made_at.elapsed() > HOUSEHOLD_KEY_LIVES) {
+            *kept = HouseholdKey::random();
+        }
+        let key = kept.as_ref()?;
+        let number = fingerprint(&[&key.secret, network_of(address).as_bytes()]);
+        Some(Household { key: key.name, number: (number >> 32) as u32 })
+    }
+
     /// Counts one try to sign in to an account, whatever address it comes from.
     ///
     /// # Errors
@@ -143,6 +168,18 @@ impl RateLimits {
         // Whatever is no address at all counts as one.
         let email = EmailAddress::parse(email).map_or_else(String::new, |email| email.to_string());
         check(&self.sign_in_accounts, email)
+    }
+}
+
+impl HouseholdKey {
+    fn random() -> Option<HouseholdKey> {
+        let (mut name, mut secret) = ([0; 4], [0; 16]);
+        let made = getrandom::fill(&mut name).and_then(|()| getrandom::fill(&mut secret));
+        if let Err(error) = made {
+            tracing::error!(%error, "households cannot be told apart");
+            return None;
+        }
+        Some(HouseholdKey { made_at: Instant::now(), name: u32::from_le_bytes(name), secret })
     }
 }
 

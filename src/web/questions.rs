@@ -11,7 +11,7 @@ use super::limits::TooOften;
 use super::page::{BodyWords, Page};
 use super::parts::form::FieldError;
 use super::site::Site;
-use crate::domain::articles::rate::Weight;
+use crate::domain::articles::rate::{Voice, Weight};
 use crate::domain::asking::answers::Answer;
 use crate::domain::asking::progress::{self, Moment, Reaction, show_answers};
 use crate::domain::asking::send::SendError;
@@ -88,7 +88,8 @@ pub async fn react(
         }
         Reaction::Opened | Reaction::Rejected => Weight::KeptOnly,
     };
+    let voice = Voice { weight, household: site.limits.household(address) };
     let (desk, key) = (site.desk.clone(), answer.to_owned());
-    web::block(move || progress::react(&desk, &ask, &key, (reaction, weight))).await??;
+    web::block(move || progress::react(&desk, &ask, &key, (reaction, voice))).await??;
     Ok(())
 }

@@ -63,3 +63,13 @@ fn a_missing_folder_is_told_in_a_sentence() {
     assert!(!output.status.success());
     assert!(printed(&output).contains("the content folder nowhere cannot be read"));
 }
+
+#[test]
+fn problems_of_the_synonyms_are_told_like_the_others() {
+    let content = Content::small().with("synonyms.txt", "cart => basket\n\ncheque\n");
+    let (is_right, printed) = check(&content);
+    assert!(!is_right && printed.contains("./synonyms.txt:3:1: error: “cheque” stands alone"));
+    let content = Content::small().with("synonyms.txt", "cart => basket, baskets\n");
+    let (is_right, printed) = check(&content);
+    assert!(is_right && printed.contains("0 errors, 1 warning"), "{printed}");
+}

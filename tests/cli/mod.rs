@@ -2,9 +2,11 @@
 
 mod check;
 mod config;
+mod eval;
 mod folders;
 mod locale;
 mod past;
 mod past_again;
+mod replay;
 mod serve;
 mod theme;

@@ -80,7 +80,6 @@ pub(crate) fn piece(group: &str, key: &str, title: &str, body: &str) -> Document
         heading: None,
         body: body.to_owned(),
         words: String::new(),
-        payload: format!("{{\"key\":\"{key}\"}}"),
         facets: Vec::new(),
         at: None,
     }

@@ -7,6 +7,7 @@
 )]
 
 mod corrections;
+mod evaluating;
 mod filters;
 mod folding;
 mod keeping;
@@ -16,4 +17,5 @@ mod ranking;
 mod search_language;
 mod snippets;
 mod stems;
+mod synonyms;
 mod tokens;

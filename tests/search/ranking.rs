@@ -54,7 +54,6 @@ fn sections_of_an_article_are_one_hit() {
     let first = &hits.hits[0];
     assert_eq!(first.group, "guide");
     assert_eq!(first.sections[0].key, "guide#b");
-    assert_eq!(first.sections[0].payload, "{\"key\":\"guide#b\"}");
     assert_eq!(first.sections.len(), 2);
     let heading = first.sections[0].heading.clone().unwrap();
     assert_eq!(&heading.text[heading.marks[0].clone()], "Printing");

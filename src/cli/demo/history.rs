@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::clock::Clock;
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
-use crate::domain::articles::rate::Weight;
+use crate::domain::articles::rate::{Voice, Weight};
 use crate::domain::asking::ask::ShownAnswer;
 use crate::domain::asking::progress::{Moment, Reaction, react, shown};
 use crate::domain::asking::send::{Place, Question, send};
@@ -97,6 +97,7 @@ fn ask(desk: &Desk, ticket: &PastTicket) -> anyhow::Result<TicketNumber> {
         lang: ticket.lang,
         trail: Trail::default(),
         place: Place::Site,
+        household: None,
     };
     Ok(send(desk, &question)?.number)
 }
@@ -141,6 +142,7 @@ fn find_alone(desk: &Desk, ticket: &PastTicket, article: ArticlePath) -> anyhow:
     let answer =
         ShownAnswer { article, anchor: String::new(), title, opened: false, verdict: None };
     shown(desk, &moment, std::slice::from_ref(&answer))?;
-    react(desk, &id, &answer.key(), (Reaction::Accepted, Weight::Counts))?;
+    let voice = Voice { weight: Weight::Counts, household: None };
+    react(desk, &id, &answer.key(), (Reaction::Accepted, voice))?;
     Ok(())
 }

@@ -1,14 +1,11 @@
-//! `--demo`: people, open tickets and solved ones, in a folder that is thrown away.
+//! `--demo`: people, open tickets and solved ones.
 
 mod history;
-
-use std::path::{Path, PathBuf};
 
 use jiff::SignedDuration;
 use serde_json::Value;
 
 use super::past_tickets::{Row, ticket};
-use crate::app::private_folders;
 use crate::domain::Desk;
 use crate::domain::ids::Secret;
 use crate::domain::people::invite::{NewPerson, invite, join, set_up};
@@ -21,35 +18,6 @@ const TICKETS: &str = include_str!("tickets.jsonl");
 
 /// What happened since is lived through; what is older is imported.
 const LIVED: SignedDuration = SignedDuration::from_hours(29 * 24);
-
-/// A folder that is removed when it goes out of use.
-pub(super) struct Folder(PathBuf);
-
-impl Folder {
-    /// Makes one among the system's temporary files.
-    ///
-    /// # Errors
-    /// When that cannot be done.
-    pub(super) fn new() -> anyhow::Result<Folder> {
-        let name = format!("answerdesk-demo-{}", Secret::random()?);
-        let path = std::env::temp_dir().join(name);
-        private_folders().recursive(false).create(&path)?;
-        Ok(Folder(path))
-    }
-
-    /// Where it is.
-    pub(super) fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        if let Err(error) = std::fs::remove_dir_all(&self.0) {
-            tracing::warn!(%error, folder = %self.0.display(), "the demo's folder could not be removed");
-        }
-    }
-}
 
 /// How to sign in as someone of the demo.
 pub(super) struct DemoPerson {

@@ -14,11 +14,13 @@ use super::read::{ContentProblem, ReadFile, Tree, read};
 use super::scan::{Scan, Stamp};
 use super::shelves::{Shelves, check_aliases};
 use super::slug::slug;
+use super::synonyms::{self, KeptSynonyms};
 use crate::domain::people::Reader;
 use crate::i18n::Lang;
 use crate::language;
 use crate::markdown::document::LinkKind;
 use crate::markdown::problem::Severity;
+use crate::search::Synonyms;
 
 /// So many articles are looked at to find the language of a tree without language folders.
 const DETECTED_FROM: usize = 40;
@@ -43,6 +45,7 @@ pub struct Library {
     all_pictures: HashSet<String>,
     files: BTreeMap<PathBuf, KeptFile>,
     layout: Layout,
+    synonyms: KeptSynonyms,
     /// Every Markdown file that was there, also those that give no article.
     seen: BTreeMap<PathBuf, Stamp>,
     /// What could not be taken then.
@@ -107,7 +110,9 @@ impl Library {
             (Layout::Folders, None) => first_language(&files),
         };
         let version = before.map_or(1, |before| before.version + 1);
-        assemble(Parts { version, default_lang, files, problems, scan, layout })
+        let synonyms = synonyms::keep(root, scan.synonyms, before.map(|before| &before.synonyms));
+        problems.extend(synonyms.problems.iter().cloned());
+        assemble(Parts { version, default_lang, files, problems, scan, layout, synonyms })
     }
 
     /// The articles that `reader` may see.
@@ -146,6 +151,12 @@ impl Library {
         self.for_agents.all()
     }
 
+    /// What editors say stands for words of a search.
+    #[must_use]
+    pub fn synonyms(&self) -> Arc<Synonyms> {
+        Arc::clone(&self.synonyms.synonyms)
+    }
+
     /// How many files give an article.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -169,6 +180,7 @@ impl Library {
     pub fn is_of(&self, scan: &Scan) -> bool {
         scan.articles == self.seen
             && scan.refused == self.refused
+            && scan.synonyms == self.synonyms.stamp
             && scan.pictures.len() == self.all_pictures.len()
             && scan.pictures.keys().all(|file| self.all_pictures.contains(&*file.to_string_lossy()))
     }
@@ -199,10 +211,11 @@ struct Parts<'a> {
     problems: Vec<ContentProblem>,
     scan: &'a Scan,
     layout: Layout,
+    synonyms: KeptSynonyms,
 }
 
 fn assemble(parts: Parts<'_>) -> Library {
-    let Parts { version, default_lang, mut files, mut problems, scan, layout } = parts;
+    let Parts { version, default_lang, mut files, mut problems, scan, layout, synonyms } = parts;
     refuse_doubles(&mut files);
     let articles: Vec<&Arc<Article>> =
         files.values().filter_map(|kept| kept.article.as_ref()).collect();
@@ -244,6 +257,7 @@ fn assemble(parts: Parts<'_>) -> Library {
         agents_links,
         files,
         layout,
+        synonyms,
         seen: scan.articles.clone(),
         refused: scan.refused.clone(),
     }

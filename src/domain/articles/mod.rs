@@ -12,6 +12,7 @@ pub mod replace;
 pub mod scan;
 pub mod shelves;
 pub mod slug;
+mod synonyms;
 
 pub use article::{Article, ArticlePath};
 pub use library::Library;

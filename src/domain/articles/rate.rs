@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::article::ArticlePath;
 use crate::domain::Desk;
-use crate::domain::events::Event;
-use crate::domain::people::Reader;
+use crate::domain::events::{Event, Searched};
+use crate::domain::people::{Household, Reader};
 use crate::store::{Record, StoreError};
 
 /// What readers said of an article so far.
@@ -37,6 +37,26 @@ pub enum Weight {
     KeptOnly,
 }
 
+/// Who says something, as far as it matters for counting.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice {
+    /// Whether it counts.
+    pub weight: Weight,
+    /// Where it comes from; none if that is not known.
+    pub household: Option<Household>,
+}
+
+/// A reader's answer to “Did this answer your question?”
+#[derive(Clone, Debug)]
+pub struct Vote {
+    /// What they say.
+    pub rating: Rating,
+    /// Who says it.
+    pub voice: Voice,
+    /// The stems of what they had searched for before they read the article; may be none.
+    pub searched: Vec<String>,
+}
+
 /// What a reader says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rating {
@@ -61,12 +81,7 @@ pub enum RateError {
 ///
 /// # Errors
 /// When there is no such article for them.
-pub fn rate(
-    desk: &Desk,
-    reader: &Reader,
-    at: &ArticlePath,
-    (rating, weight): (Rating, Weight),
-) -> Result<(), RateError> {
+pub fn rate(desk: &Desk, reader: &Reader, at: &ArticlePath, vote: &Vote) -> Result<(), RateError> {
     let library = desk.library();
     if library.shelves(reader).article(at).is_none() {
         return Err(RateError::NotFound);
@@ -79,15 +94,17 @@ pub fn rate(
             helped: 0,
             did_not_help: 0,
         });
-        match rating {
+        match vote.rating {
             Rating::Helped => record.helped += 1,
             Rating::DidNotHelp => record.did_not_help += 1,
         }
         tx.put(&record)?;
-        let helped = rating == Rating::Helped;
-        let counts = weight == Weight::Counts;
+        let helped = vote.rating == Rating::Helped;
+        let counts = vote.voice.weight == Weight::Counts;
+        let searched = (!vote.searched.is_empty() && counts)
+            .then(|| Searched { stems: vote.searched.clone(), household: vote.voice.household });
         let article = article.clone();
-        tx.event(&Event::ArticleRated { article, helped, counts, at: Some(now) })?;
+        tx.event(&Event::ArticleRated { article, helped, counts, at: Some(now), searched })?;
         Ok(())
     })
 }

@@ -1,5 +1,5 @@
-//! What is on disk: every Markdown file and picture below the content folder, with a stamp
-//! that changes when the file does. Nothing is read here.
+//! What is on disk: every Markdown file and picture below the content folder and the synonyms
+//! at its top, with a stamp that changes when the file does. Nothing is read here.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
@@ -14,6 +14,9 @@ const DEPTH_MAX: usize = 12;
 pub const FILES_MAX: usize = 200_000;
 /// Pictures that pages may show. SVG is served so that nothing in it can run.
 pub const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+
+/// The file of synonyms, at the top of the content folder.
+pub const SYNONYMS: &str = "synonyms.txt";
 
 /// What shows that a file has changed, without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub struct Scan {
     pub articles: BTreeMap<PathBuf, Stamp>,
     /// Pictures, likewise.
     pub pictures: BTreeMap<PathBuf, Stamp>,
+    /// The synonyms, if there is a file of them.
+    pub synonyms: Option<Stamp>,
     /// Files that cannot be taken, and why.
     pub refused: Vec<(PathBuf, String)>,
 }
@@ -86,7 +91,7 @@ pub fn scan(root: &Path) -> Result<Scan, ScanError> {
 /// Whoever links to a folder or file of content must be told why it is not on the site.
 fn refuse_link(found: &mut Scan, name: PathBuf, path: &Path) {
     let is_folder = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_dir());
-    if is_folder || kind_of(path).is_some() {
+    if is_folder || kind_of(path).is_some() || name == Path::new(SYNONYMS) {
         let why = "is a link to elsewhere; links are not followed, so it is left out".to_owned();
         found.refused.push((name, why));
     }
@@ -109,12 +114,16 @@ fn kind_of(path: &Path) -> Option<FileKind> {
 }
 
 fn take(found: &mut Scan, root: &Path, path: &Path, metadata: Option<Metadata>) {
+    let name = relative(root, path);
+    if name == Path::new(SYNONYMS) {
+        found.synonyms = metadata.filter(Metadata::is_file).map(|metadata| stamp(&metadata));
+        return;
+    }
     let list = match kind_of(path) {
         Some(FileKind::Article) => &mut found.articles,
         Some(FileKind::Picture) => &mut found.pictures,
         None => return,
     };
-    let name = relative(root, path);
     match metadata {
         Some(metadata) if metadata.is_file() && name.to_str().is_some() => {
             list.insert(name, stamp(&metadata));

@@ -7,15 +7,15 @@ use crate::domain::people::Reader;
 use crate::domain::search_documents::{self, Found};
 use crate::i18n::Lang;
 use crate::markdown::render::Words;
-use crate::search::{Marked, Mode, Query, SearchError};
+use crate::search::{Hit, Hits, Marked, Mode, Query, SearchError};
 
 /// Answers shown at once.
 pub const ANSWERS_MAX: usize = 3;
 /// Shorter texts say too little to be answered, in characters.
 pub(super) const TEXT_CHARS_MIN: usize = 4;
-/// An answer must match at least this part of what the question says. Half would leave out
-/// good answers to long questions; a quarter lets in whatever shares one common word.
-const COVERAGE_MIN: f32 = 0.35;
+/// An answer must be at least this sure. Half would leave out good answers to long questions; a
+/// quarter lets in whatever shares one common word.
+pub const SURENESS_MIN: f32 = 0.35;
 /// Answers much weaker than the best are left out.
 const SHARE_OF_BEST_MIN: f32 = 0.4;
 
@@ -67,33 +67,62 @@ pub fn answers(
     question: &str,
     words: Words<'_>,
 ) -> Result<Vec<Answer>, SearchError> {
-    if question.trim().chars().count() < TEXT_CHARS_MIN {
-        return Ok(Vec::new());
-    }
+    let Some(query) = query(question, lang) else { return Ok(Vec::new()) };
     let reader = Reader::visitor(lang);
-    let query = Query::new(question, lang).mode(Mode::WholeText).limit(ANSWERS_MAX);
     let found = desk.index.search(&reader.visibility(), &query)?;
     let library = desk.library();
     let shelves = library.shelves(&reader);
-    let best = found.hits.first().map_or(0.0, |hit| hit.score);
-    let good = found
-        .hits
-        .into_iter()
-        .filter(|hit| hit.coverage >= COVERAGE_MIN && hit.score >= best * SHARE_OF_BEST_MIN);
-    let answer = |hit: crate::search::Hit| {
+    let answer = |hit: &Hit| {
         let Found::Article(at) = search_documents::found(&hit.group)? else { return None };
         let article = shelves.article(&at)?;
-        let section = hit.sections.into_iter().next()?;
+        let section = hit.sections.first()?.clone();
         let anchor = search_documents::anchor_of(&section.key);
         let passage_html = page::passage_html(&library, article, &anchor, words);
         Some(Answer {
             article: at,
             anchor,
-            title: hit.title,
+            title: hit.title.clone(),
             heading: section.heading,
             snippet: section.snippet,
             passage_html,
         })
     };
-    Ok(good.filter_map(answer).collect())
+    Ok(worth_showing(&found).into_iter().filter_map(answer).collect())
+}
+
+/// What is searched for when somebody wrote this; `None` if it says too little.
+#[must_use]
+pub fn query(question: &str, lang: Lang) -> Option<Query> {
+    let says_enough = question.trim().chars().count() >= TEXT_CHARS_MIN;
+    says_enough.then(|| Query::new(question, lang).mode(Mode::WholeText).limit(ANSWERS_MAX))
+}
+
+/// The hits that are shown below a question: sure ones only, so often none.
+#[must_use]
+pub fn worth_showing(found: &Hits) -> Vec<&Hit> {
+    worth_showing_from(found, SURENESS_MIN)
+}
+
+/// The hits that would be shown if answers had to be as sure as this.
+#[must_use]
+pub fn worth_showing_from(found: &Hits, sureness_min: f32) -> Vec<&Hit> {
+    contenders(found).filter(|hit| sureness(hit) >= sureness_min).collect()
+}
+
+/// How sure the surest answer is that could be shown; 0 if there is none.
+#[must_use]
+pub fn surest(found: &Hits) -> f32 {
+    contenders(found).map(sureness).fold(0.0, f32::max)
+}
+
+/// The best hits, without those that are much weaker than the first.
+fn contenders(found: &Hits) -> impl Iterator<Item = &Hit> {
+    let best = found.hits.first().map_or(0.0, |hit| hit.score);
+    let strong = move |hit: &&Hit| hit.score >= best * SHARE_OF_BEST_MIN;
+    found.hits.iter().take(ANSWERS_MAX).filter(strong)
+}
+
+/// How likely it is, from 0 to 1, that a hit answers the question.
+fn sureness(hit: &Hit) -> f32 {
+    hit.coverage
 }

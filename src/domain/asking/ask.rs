@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::trail::Trail;
 use crate::domain::articles::ArticlePath;
 use crate::domain::ids::{AskId, TicketNumber};
+use crate::domain::people::Household;
 use crate::i18n::Lang;
 use crate::store::{IndexKey, Record};
 
@@ -34,6 +35,9 @@ pub struct Ask {
     /// Whether an answer that solved it counts for what is shown to others.
     #[serde(default)]
     pub counts: bool,
+    /// Where it was asked from, to count each household once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub household: Option<Household>,
 }
 
 /// An answer that was shown while a question was asked.
@@ -103,6 +107,7 @@ impl Ask {
             shown: Vec::new(),
             trail: Trail::default(),
             counts: false,
+            household: None,
         }
     }
 

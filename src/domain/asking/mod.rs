@@ -3,11 +3,15 @@
 pub mod abandon;
 pub mod answers;
 pub mod ask;
+pub mod evidence;
 pub mod for_page;
+pub mod learning;
+mod lessons;
 pub mod progress;
 pub mod redact;
 pub mod search;
 pub mod send;
+pub mod telling;
 pub mod trail;
 
 pub use ask::{Ask, AskState, ShownAnswer};

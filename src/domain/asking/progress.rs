@@ -4,7 +4,7 @@ use super::answers::{Answer, TEXT_CHARS_MIN, answers};
 use super::ask::{AnswerVerdict, Ask, AskState, ShownAnswer};
 use super::redact::redact;
 use crate::domain::Desk;
-use crate::domain::articles::rate::Weight;
+use crate::domain::articles::rate::{Voice, Weight};
 use crate::domain::events::Event;
 use crate::domain::ids::AskId;
 use crate::i18n::Lang;
@@ -107,7 +107,7 @@ pub fn react(
     desk: &Desk,
     id: &AskId,
     key: &str,
-    (reaction, weight): (Reaction, Weight),
+    (reaction, voice): (Reaction, Voice),
 ) -> Result<(), StoreError> {
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
@@ -119,9 +119,10 @@ pub fn react(
             Reaction::Rejected => answer.verdict = Some(AnswerVerdict::Rejected),
         }
         ask.updated_at = now;
+        ask.household = voice.household.or(ask.household);
         if reaction == Reaction::Accepted && ask.state == AskState::Open {
             ask.state = AskState::Solved;
-            ask.counts = weight == Weight::Counts;
+            ask.counts = voice.weight == Weight::Counts;
             tx.event(&Event::AskEnded { ask: ask.id.clone() })?;
         }
         tx.put(&ask)

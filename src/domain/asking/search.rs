@@ -6,6 +6,7 @@ use crate::domain::ids::TicketNumber;
 use crate::domain::people::Reader;
 use crate::domain::search_documents::{self, Found};
 use crate::domain::tickets::search_language::{SearchPart, read};
+use crate::i18n::Lang;
 use crate::search::{Correction, Hit, Marked, Mode, Query, SearchError};
 
 /// Results on a page.
@@ -93,9 +94,7 @@ pub fn search(
     request: &SearchRequest,
 ) -> Result<Results, SearchError> {
     let page = request.page.clamp(1, PAGES_MAX);
-    let mut query = Query::new(&request.words, reader.lang())
-        .limit(RESULTS_PAGE)
-        .offset((page - 1) * RESULTS_PAGE);
+    let mut query = query(&request.words, reader.lang()).offset((page - 1) * RESULTS_PAGE);
     if reader.sees_agents_pages() {
         query = query.filter(search_documents::nothing_unsolved());
     }
@@ -118,12 +117,24 @@ pub fn search(
 /// When the index cannot answer.
 pub fn suggest(desk: &Desk, reader: &Reader, words: &str) -> Result<Vec<FoundItem>, SearchError> {
     let words = if reader.sees_agents_pages() { without_filters(words) } else { words.to_owned() };
-    let mut query = Query::new(words, reader.lang()).mode(Mode::AsYouType).limit(SUGGESTIONS_MAX);
+    let mut query = query_while_typing(&words, reader.lang());
     if reader.sees_agents_pages() {
         query = query.filter(search_documents::nothing_unsolved());
     }
     let found = desk.index.search(&reader.visibility(), &query)?;
     Ok(items(desk, reader, &found.hits))
+}
+
+/// What the results page searches for; its first page.
+#[must_use]
+pub fn query(words: &str, lang: Lang) -> Query {
+    Query::new(words, lang).limit(RESULTS_PAGE)
+}
+
+/// What is searched for while a search is typed.
+#[must_use]
+pub fn query_while_typing(words: &str, lang: Lang) -> Query {
+    Query::new(words, lang).mode(Mode::AsYouType).limit(SUGGESTIONS_MAX)
 }
 
 /// What remains of a search on the desk for suggestions: an agent may be typing a filter.

@@ -8,7 +8,7 @@ use crate::domain::articles::ArticlePath;
 use crate::domain::articles::rate::Weight;
 use crate::domain::events::Event;
 use crate::domain::ids::{AskId, TicketToken};
-use crate::domain::people::EmailAddress;
+use crate::domain::people::{EmailAddress, Household};
 use crate::domain::tickets::message::checked_text;
 use crate::domain::tickets::open::{NewTicket, stage};
 use crate::domain::tickets::requester::NAME_CHARS_MAX;
@@ -33,6 +33,8 @@ pub struct Question {
     pub trail: Trail,
     /// Where the form stood.
     pub place: Place,
+    /// Where it is sent from, to count each household once.
+    pub household: Option<Household>,
 }
 
 /// Where the form stood that sent a question.
@@ -116,6 +118,7 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
         ask.question = redact(&text);
         ask.trail = question.trail.clone();
         ask.updated_at = now;
+        ask.household = question.household.or(ask.household);
         tx.put(&ask)?;
         tx.event(&Event::AskEnded { ask: ask.id })?;
         Ok(ticket)

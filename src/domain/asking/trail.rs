@@ -10,6 +10,9 @@ pub const STEPS_MAX: usize = 12;
 /// The longest search that is kept, in characters.
 pub const SEARCH_CHARS_MAX: usize = 120;
 
+/// Who has read more than a few articles since a search did not read the last one for it.
+const STEPS_BACK_MAX: usize = 3;
+
 /// One thing that a visitor did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -30,6 +33,18 @@ impl Trail {
     #[must_use]
     pub fn steps(&self) -> &[Step] {
         &self.0
+    }
+
+    /// What was searched for before an article was read: the last search, if not much else was
+    /// read since.
+    #[must_use]
+    pub fn search_before(&self, article: &ArticlePath) -> Option<&str> {
+        let read = Step::Read(article.clone());
+        let place = self.0.iter().rposition(|step| *step == read)?;
+        self.0.iter().take(place).rev().take(STEPS_BACK_MAX).find_map(|step| match step {
+            Step::Searched(words) => Some(words.as_str()),
+            Step::Read(_) => None,
+        })
     }
 
     /// Adds a step. The same step again only moves to the end.

@@ -1,5 +1,6 @@
 //! People of the team: their accounts, how they join, how they sign in, their sessions.
 
+pub mod household;
 pub mod invite;
 pub mod manage;
 pub mod password;
@@ -8,5 +9,6 @@ pub mod reader;
 pub mod session;
 pub mod sign_in;
 
+pub use household::Household;
 pub use person::{EmailAddress, Person};
 pub use reader::Reader;

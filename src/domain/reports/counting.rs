@@ -188,7 +188,7 @@ fn count_event(tx: &mut Transaction<'_>, days: &mut Days, event: &Event) -> Resu
             solved(tx, days, *ticket)
         }
         Event::AskEnded { ask } => answered_at_once(tx, days, ask),
-        Event::ArticleRated { article, helped: true, counts: true, at: Some(at) } => {
+        Event::ArticleRated { article, helped: true, counts: true, at: Some(at), .. } => {
             let day = day_of(*at);
             if day >= days.first {
                 days.answered(tx, day)?.give(article, YES_POINTS);

@@ -74,6 +74,7 @@ pub async fn submit(
         lang: visitor.lang,
         trail: visitor.trail.clone(),
         place: Place::Site,
+        household: site.limits.household(visitor.address),
     };
     let wrong = problems(&site.desk, &question);
     if !wrong.is_empty() {

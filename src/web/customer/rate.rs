@@ -4,7 +4,8 @@ use actix_web::web;
 use maud::html;
 
 use crate::domain::articles::ArticlePath;
-use crate::domain::articles::rate::{Rating, rate};
+use crate::domain::articles::rate::{Rating, Voice, Vote, rate};
+use crate::domain::asking::telling::stems;
 use crate::i18n::Lang;
 use crate::urls;
 use crate::web::errors::WebError;
@@ -37,8 +38,15 @@ pub async fn send(
         _ => Rating::DidNotHelp,
     };
     let weight = site.limits.weight(visitor.address, &at.to_string());
+    let voice = Voice { weight, household: site.limits.household(visitor.address) };
+    let searched = visitor.trail.search_before(&at).map(str::to_owned);
     let (desk, reader, rated) = (site.desk.clone(), visitor.reader(), at.clone());
-    web::block(move || rate(&desk, &reader, &rated, (rating, weight))).await??;
+    web::block(move || {
+        let searched = searched.map(|words| stems(&words, reader.lang(), None));
+        let vote = Vote { rating, voice, searched: searched.unwrap_or_default() };
+        rate(&desk, &reader, &rated, &vote)
+    })
+    .await??;
     let library = site.desk.library();
     let article = library.shelves(&visitor.reader()).article(&at).cloned();
     let title = article.map(|article| article.title.clone()).unwrap_or_default();

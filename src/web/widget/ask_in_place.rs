@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::find::Items;
 use super::sent::{self, WidgetForm};
 use crate::domain::articles::ArticlePath;
-use crate::domain::articles::rate::{Rating, rate as say};
+use crate::domain::articles::rate::{Rating, Voice, Vote, rate as say};
 use crate::domain::asking::progress::{Moment, Reaction};
 use crate::domain::asking::send::{Question, problems, send};
 use crate::domain::ids::AskId;
@@ -94,8 +94,10 @@ pub async fn rate(
         _ => Rating::DidNotHelp,
     };
     let weight = site.limits.weight(visitor.address, &at.to_string());
+    let voice = Voice { weight, household: site.limits.household(visitor.address) };
+    let vote = Vote { rating, voice, searched: Vec::new() };
     let desk = site.desk.clone();
-    web::block(move || say(&desk, &Reader::visitor(at.lang), &at, (rating, weight))).await??;
+    web::block(move || say(&desk, &Reader::visitor(at.lang), &at, &vote)).await??;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -154,6 +156,7 @@ pub(super) async fn ask_person(
         lang: visitor.lang,
         trail: sent::trail(form),
         place: sent::place(site, form),
+        household: site.limits.household(visitor.address),
     };
     let wrong = problems(&site.desk, &question);
     if !wrong.is_empty() {

@@ -1,0 +1,149 @@
+//! Asks the questions of a test set as the site would, and counts.
+
+use std::time::{Duration, Instant};
+
+use super::ask_form::{self, AskForm};
+use super::folder::{Judged, TestSet};
+use super::index::Filled;
+use crate::domain::asking::{answers, search};
+use crate::i18n::Lang;
+use crate::search::Query;
+use crate::search::evaluate::{self, Figures, percentile};
+
+/// So many hits are judged; beyond them nothing counts as found.
+const HITS_JUDGED: usize = 100;
+
+/// Who is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// The page of results.
+    Search,
+    /// The ask form, while a message is written.
+    Suggest,
+    /// The list below the search box, while a search is typed.
+    Typing,
+}
+
+impl Mode {
+    /// All of them.
+    pub(super) const ALL: [Mode; 3] = [Mode::Search, Mode::Suggest, Mode::Typing];
+
+    /// What is typed for it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Mode::Search => "search",
+            Mode::Suggest => "suggest",
+            Mode::Typing => "typing",
+        }
+    }
+
+    /// The mode of this name.
+    pub(super) fn from_name(name: &str) -> Option<Mode> {
+        Mode::ALL.into_iter().find(|mode| mode.name() == name)
+    }
+
+    /// What the site asks its index; `None` if it would not ask.
+    fn query(self, question: &Judged, lang: Lang) -> Option<Query> {
+        match self {
+            Mode::Search => Some(search::query(&question.text, lang)),
+            Mode::Suggest => answers::query(question.message(), lang),
+            Mode::Typing => Some(search::query_while_typing(&question.text, lang)),
+        }
+    }
+}
+
+/// What was measured with a test set.
+pub(super) struct Measured {
+    /// The set.
+    pub(super) set: TestSet,
+    /// The language that was asked in.
+    pub(super) lang: Lang,
+    /// How long the index took to fill, in seconds.
+    pub(super) indexing_seconds: f64,
+    /// How good the rankings are.
+    pub(super) figures: Figures,
+    /// How long answers take.
+    pub(super) times: Times,
+    /// What the ask form shows, and what it does not; measured for itself or where questions out
+    /// of scope are there.
+    pub(super) ask_form: Option<AskForm>,
+}
+
+/// How long answers take, in milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Times {
+    /// Half of the answers take no longer.
+    pub(super) median: f64,
+    /// 99 of 100 answers take no longer.
+    pub(super) p99: f64,
+    /// What an answer costs the processor; the mean. Only where the system counts it.
+    pub(super) cpu: Option<f64>,
+}
+
+/// Measures with a test set.
+///
+/// # Errors
+/// When the documents cannot be read again, or the index fails.
+pub(super) fn measure(set: TestSet, mode: Mode, lang: Option<Lang>) -> anyhow::Result<Measured> {
+    let lang = lang.unwrap_or(set.lang);
+    let index = Filled::with(&set, lang)?;
+    let queries: Vec<(Option<Query>, &Judged)> =
+        set.questions.iter().map(|question| (mode.query(question, lang), question)).collect();
+    // Each question is asked for the first time here, as a visitor asks: nothing is warmed up.
+    let times = times(&index, queries.iter().filter_map(|(query, _)| query.as_ref()))?;
+    let questions: Vec<&Judged> = set.questions.iter().collect();
+    let figures = figures(&index, &questions, (mode, lang))?;
+    let wanted = mode == Mode::Suggest || !set.out_of_scope.is_empty();
+    let ask_form = wanted.then(|| ask_form::measure(&index, &set, lang)).transpose()?;
+    let indexing_seconds = index.took.as_secs_f64();
+    Ok(Measured { set, lang, indexing_seconds, figures, times, ask_form })
+}
+
+/// How good the rankings of some questions are.
+///
+/// # Errors
+/// When the index cannot answer.
+pub(super) fn figures(
+    index: &Filled,
+    questions: &[&Judged],
+    (mode, lang): (Mode, Lang),
+) -> anyhow::Result<Figures> {
+    let mut judged = Vec::with_capacity(questions.len());
+    for question in questions {
+        let hits = match mode.query(question, lang) {
+            Some(query) => index.search(&query.limit(HITS_JUDGED).without_passages())?.hits,
+            None => Vec::new(),
+        };
+        let groups = hits.iter().map(|hit| hit.group.as_str());
+        judged.push(Figures::of(&evaluate::Judged::new(groups, &question.grades)));
+    }
+    Ok(Figures::mean(&judged))
+}
+
+/// Asks everything once, one after the other, for as many hits as the site shows.
+fn times<'a>(index: &Filled, queries: impl Iterator<Item = &'a Query>) -> anyhow::Result<Times> {
+    let mut milliseconds = Vec::new();
+    let before = cpu_time();
+    for query in queries {
+        let started = Instant::now();
+        index.search(query)?;
+        milliseconds.push(started.elapsed().as_secs_f64() * 1e3);
+    }
+    let spent = cpu_time().zip(before).map(|(after, before)| after.saturating_sub(before));
+    let cpu = spent
+        .filter(|_| !milliseconds.is_empty())
+        .map(|spent| spent.as_secs_f64() * 1e3 / milliseconds.len() as f64);
+    Ok(Times {
+        median: percentile(&milliseconds, 0.5).unwrap_or(0.0),
+        p99: percentile(&milliseconds, 0.99).unwrap_or(0.0),
+        cpu,
+    })
+}
+
+/// The time that the processor has spent on this thread, where the system tells (Linux).
+fn cpu_time() -> Option<Duration> {
+    // The system counts when a thread gives way.
+    std::thread::yield_now();
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
+}

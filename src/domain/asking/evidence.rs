@@ -1,0 +1,178 @@
+//! What questions teach: how strongly a word of customers speaks for an article. Rules on values:
+//! no store, no clock.
+//!
+//! A lesson is one question with what was found to answer it. Its words speak for the article by
+//! how sure that is, less with time. Of each person only the surest lesson counts, for each word
+//! and article; further people add less and less. A word that people use for many articles
+//! speaks little for each of them.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::people::Household;
+use crate::store::{IndexKey, Record};
+
+/// Solved by a person of the team with the article, or accepted by who asked.
+pub const SOLVED: f32 = 1.0;
+/// Said to have helped after a search: the search may have been for something else.
+pub const HELPED: f32 = 0.5;
+/// Opened among the answers to a question that was not sent then: perhaps only looked at.
+pub const OPENED: f32 = 0.1;
+/// Said not to have helped. Less than solving gives: an answer that is right for most must stay.
+pub const REJECTED: f32 = -0.25;
+
+/// A lesson counts half after so many days: products change about twice a year, and what their
+/// words mean with them.
+pub const HALF_LIFE_DAYS: f64 = 180.0;
+/// After so many days a sixteenth is left, and the lesson is forgotten.
+pub const KEPT_DAYS: i64 = 4 * 180;
+/// So many people make an article half as sure as it can get. One person alone gives a quarter
+/// at most.
+const HALF_SURE_PEOPLE: f64 = 3.0;
+/// A word that stands in no public document may be a name or a secret, unless people have used
+/// it who are surely different: so many with different addresses,
+const ADDRESSES_MIN: usize = 2;
+/// or so many households at one time: one person has a phone and a home.
+const HOUSEHOLDS_MIN: usize = 3;
+/// What is weaker than this moves nothing.
+const STRENGTH_MIN: f64 = 0.01;
+
+/// Who asked, as far as they can be told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asker {
+    /// Somebody who gave an address, of which this is a keyed hash.
+    Address(u64),
+    /// Whoever sends from one place.
+    Household(Household),
+    /// A question of its own in the team's judgement, of which nobody knows who asked it.
+    Question(u64),
+    /// Anybody: all of them count as one.
+    Unknown,
+}
+
+/// A question, and what was found to answer it: stems of words, without order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Lesson {
+    /// The question, as `ticket/…`, `ask/…` or `vote/…`.
+    pub question: String,
+    /// When it was learnt.
+    pub at: Timestamp,
+    /// Who asked.
+    pub asker: Asker,
+    /// The stems of its telling words, sorted, each once.
+    pub stems: Vec<String>,
+    /// What it says of articles, named by their paths: above 0 for, below 0 against.
+    pub says: Vec<(String, f32)>,
+}
+
+impl Lesson {
+    /// The index by time.
+    pub const BY_TIME: &'static str = "by_time";
+}
+
+impl Record for Lesson {
+    const KIND: &'static str = "lesson";
+    const VERSION: u32 = 1;
+
+    fn key(&self) -> String {
+        self.question.clone()
+    }
+
+    fn indexes(&self) -> Vec<IndexKey> {
+        vec![IndexKey::new(Lesson::BY_TIME, format!("{:020}", self.at.as_second().max(0)))]
+    }
+}
+
+/// How strongly a word speaks for an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strength {
+    /// The stem of the word.
+    pub stem: String,
+    /// The article.
+    pub article: String,
+    /// From 0 to 1.
+    pub strength: f32,
+}
+
+/// One word of one lesson.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+struct Claim<'a> {
+    stem: &'a str,
+    article: &'a str,
+    asker: Asker,
+    weight: f64,
+}
+
+/// What the lessons teach, in whatever order they come; `is_public` says whether a stem is one
+/// of a word that everybody may know.
+#[must_use]
+pub fn strengths(
+    lessons: &[Lesson],
+    now: Timestamp,
+    is_public: impl Fn(&str) -> bool,
+) -> Vec<Strength> {
+    let mut claims: Vec<Claim<'_>> = Vec::new();
+    for lesson in lessons {
+        let left = left_after(now.duration_since(lesson.at).as_secs_f64() / 86_400.0);
+        for (article, weight) in &lesson.says {
+            let weight = f64::from(*weight) * left;
+            let claim = |stem| Claim { stem, article, asker: lesson.asker, weight };
+            claims.extend(lesson.stems.iter().map(|stem| claim(stem.as_str())));
+        }
+    }
+    claims.sort_unstable_by(|a, b| {
+        let names = (a.stem, a.article, a.asker).cmp(&(b.stem, b.article, b.asker));
+        names.then(a.weight.total_cmp(&b.weight))
+    });
+    let mut learnt = Vec::new();
+    for of_stem in claims.chunk_by(|a, b| a.stem == b.stem) {
+        let articles = of_stem.chunk_by(|a, b| a.article == b.article);
+        let sure: Vec<(&[Claim<'_>], f64)> =
+            articles.map(|claims| (claims, people(claims))).filter(|(_, n)| *n > 0.0).collect();
+        let all: f64 = sure.iter().map(|(_, people)| people).sum();
+        for (claims, people) in sure {
+            let Some(first) = claims.first() else { continue };
+            let strength = people / (people + HALF_SURE_PEOPLE) * (people / all);
+            if strength >= STRENGTH_MIN && (are_different(claims) || is_public(first.stem)) {
+                learnt.push(Strength {
+                    stem: first.stem.to_owned(),
+                    article: first.article.to_owned(),
+                    strength: strength as f32,
+                });
+            }
+        }
+    }
+    learnt
+}
+
+/// What is left of a lesson after so many days.
+fn left_after(days: f64) -> f64 {
+    (-days.max(0.0) / HALF_LIFE_DAYS).exp2()
+}
+
+/// How many people speak for an article, each by their surest lesson, less those against it.
+fn people(claims: &[Claim<'_>]) -> f64 {
+    let each = claims.chunk_by(|a, b| a.asker == b.asker).map(|own| {
+        let surest = own.iter().map(|claim| claim.weight).fold(0.0, f64::max);
+        let against = own.iter().map(|claim| claim.weight).fold(0.0, f64::min);
+        surest + against
+    });
+    each.sum::<f64>().max(0.0)
+}
+
+/// Whether several people who are surely different have said so.
+fn are_different(claims: &[Claim<'_>]) -> bool {
+    let mut askers: Vec<Asker> = claims.iter().map(|claim| claim.asker).collect();
+    askers.dedup();
+    let addresses = askers.iter().filter(|asker| matches!(asker, Asker::Address(_))).count();
+    let households: Vec<Household> = askers
+        .into_iter()
+        .filter_map(|asker| match asker {
+            Asker::Household(household) => Some(household),
+            _ => None,
+        })
+        .collect();
+    let at_one_time = households.chunk_by(|a, b| a.key == b.key).map(<[_]>::len).max();
+    addresses >= ADDRESSES_MIN || at_one_time.is_some_and(|count| count >= HOUSEHOLDS_MIN)
+}

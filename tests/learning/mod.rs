@@ -1,0 +1,5 @@
+//! What the search learns from questions: the rules alone, on values.
+
+mod households;
+mod rules;
+mod telling;
