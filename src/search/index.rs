@@ -1,13 +1,17 @@
 //! The index itself: what it holds, how it is changed. Searching is in `searching`.
 
 use std::collections::HashMap;
+use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use rayon::prelude::*;
-use tantivy::index::Index;
+use tantivy::FutureResult;
+use tantivy::index::{Index, SegmentMeta};
 use tantivy::{IndexReader, IndexWriter, TantivyDocument, TantivyError, Term};
 
 use super::correct::Spelling;
@@ -64,6 +68,8 @@ struct Writing {
     writer: IndexWriter,
     /// One for each processor.
     preparers: Vec<Preparer>,
+    /// All parts being put together.
+    merging: Option<FutureResult<Option<SegmentMeta>>>,
 }
 
 impl SearchIndex {
@@ -81,7 +87,7 @@ impl SearchIndex {
             folder: folder.to_owned(),
             index,
             reader,
-            writing: Mutex::new(Writing { writer, preparers }),
+            writing: Mutex::new(Writing { writer, preparers, merging: None }),
             fields,
             snapshot: ArcSwap::from_pointee(snapshot),
             spelling: Spelling::new(),
@@ -237,24 +243,33 @@ impl SearchIndex {
         core.reload()
     }
 
-    /// Puts what many changes left in parts together again, if it lies in many: a search looks
-    /// into each part. Takes about as long as writing the documents did; searches go on. False if
-    /// parts of it are just being put together anyway: it can be tried again later.
+    /// Puts what many changes left in parts together again, as a search looks into each part. It
+    /// is done beside everything else; this only begins it, and says whether there is nothing
+    /// left to do.
     ///
     /// # Errors
-    /// If the index cannot be written; it is as it was then.
+    /// If the index cannot be read or written; it is as it was then.
     pub fn compact(&self) -> Result<bool, SearchError> {
         let core = self.core();
         let mut writing = core.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(mut merging) = writing.merging.take() {
+            match Pin::new(&mut merging).poll(&mut Context::from_waker(Waker::noop())) {
+                Poll::Pending => {
+                    writing.merging = Some(merging);
+                    return Ok(false);
+                }
+                // Some parts are being put together anyway: it is tried again later.
+                Poll::Ready(Err(TantivyError::InvalidArgument(_))) => return Ok(false),
+                Poll::Ready(Err(error)) => return Err(SearchError::Write(error)),
+                Poll::Ready(Ok(_)) => core.reload()?,
+            }
+        }
         let segments = core.index.searchable_segment_ids()?;
         if segments.len() <= SEGMENTS_MAX {
             return Ok(true);
         }
-        match writing.writer.merge(&segments).wait() {
-            Ok(_) => core.reload().map(|()| true),
-            Err(TantivyError::InvalidArgument(_)) => Ok(false),
-            Err(other) => Err(SearchError::Write(other)),
-        }
+        writing.merging = Some(writing.writer.merge(&segments));
+        Ok(false)
     }
 
     /// The position of the last change that was applied; 0 in a new index.
