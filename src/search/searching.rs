@@ -168,8 +168,7 @@ impl Show<'_> {
     ) -> Vec<SectionHit> {
         let numbers = if numbers.is_empty() { &[0][..] } else { numbers };
         let mut sections = Vec::with_capacity(numbers.len());
-        for (place, number) in numbers.iter().enumerate() {
-            let Some(piece) = shown.pieces().nth(usize::from(*number)) else { continue };
+        for (place, piece) in shown.chosen(numbers).into_iter().enumerate() {
             if place > 0 && piece.heading.is_none() {
                 continue;
             }
