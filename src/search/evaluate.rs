@@ -123,8 +123,8 @@ impl Figures {
 }
 
 /// How well a number tells two kinds apart: the chance that it is higher for one of `high` than
-/// for one of `low`, where a tie is half a chance (the area under the ROC curve; Hanley and McNeil
-/// 1982). `None` if there are none of a kind.
+/// for one of `low`, where a tie is half a chance (the area under the ROC curve). `None` if there
+/// are none of a kind.
 #[must_use]
 pub fn auroc(high: &[f32], low: &[f32]) -> Option<f64> {
     if high.is_empty() || low.is_empty() {

@@ -41,14 +41,17 @@ pub(super) struct TestSet {
     pub(super) out_of_scope: Vec<String>,
 }
 
+/// The grades of documents.
+type Grades = HashMap<String, f64>;
+
 /// A question and what answers it.
 pub(super) struct Judged {
     /// The words that somebody searches for.
     pub(super) text: String,
     /// The message that somebody writes, if it is known.
     pub(super) message: Option<String>,
-    /// The grades of the documents that answer it.
-    pub(super) grades: HashMap<String, f64>,
+    /// How well documents answer it.
+    pub(super) grades: Grades,
 }
 
 impl Judged {
@@ -157,8 +160,8 @@ fn all_grades(
     file: &Path,
     ids: &HashSet<String>,
     problems: &mut Vec<String>,
-) -> anyhow::Result<(HashMap<String, HashMap<String, f64>>, usize)> {
-    let mut grades: HashMap<String, HashMap<String, f64>> = HashMap::new();
+) -> anyhow::Result<(HashMap<String, Grades>, usize)> {
+    let mut grades: HashMap<String, Grades> = HashMap::new();
     let mut left_out = 0;
     lines::each_judgement(file, problems, |judgement| {
         if ids.contains(&judgement.document) {
