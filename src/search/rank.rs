@@ -26,7 +26,7 @@ const SHORT_QUERY_WORDS: usize = 4;
 /// From here on the query counts as matched in whole; sums of fractions are not exact.
 const WHOLE_COVERAGE: f32 = 0.999;
 /// Documents in other languages than the reader's come after equal ones in it.
-const OTHER_LANGUAGE_FACTOR: f32 = 0.7;
+pub(super) const OTHER_LANGUAGE_FACTOR: f32 = 0.7;
 
 /// A document in the running, with what its score is made of.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +63,8 @@ pub(super) struct Gains {
     pub(super) section: f32,
     /// The title is the query, or begins with it.
     pub(super) title: f32,
+    /// The cosine of the angle between it and the query, if it is near in meaning.
+    pub(super) near: Option<f32>,
 }
 
 /// Documents in order, best first.
@@ -96,7 +98,7 @@ pub(super) fn rank(
 }
 
 /// Better ones first; of equals, always the same one.
-fn order(reading: &Reading<'_>, a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
+pub(super) fn order(reading: &Reading<'_>, a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
     b.score
         .total_cmp(&a.score)
         .then_with(|| reading.snapshot.group_of(a.doc).cmp(&reading.snapshot.group_of(b.doc)))

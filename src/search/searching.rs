@@ -10,6 +10,7 @@ use super::error::SearchError;
 use super::evidence::Evidence;
 use super::facets;
 use super::filter::{Passing, Seen, browse};
+use super::fuse::{self, NearInMeaning};
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
 use super::query::{Passages, Query, Wordless};
@@ -68,7 +69,8 @@ impl Core {
         let ranking = if asked.words.is_empty() {
             browse(&reading, seen, (query, &mut passing))?
         } else {
-            rank(&reading, query, &asked, &scores, &mut passing)?
+            let ranking = rank(&reading, query, &asked, &scores, &mut passing)?;
+            fuse::with_meaning(&reading, query, (&scores, &mut passing), ranking)
         };
         let words = words_to_mark(&asked, &scores);
         drop(scores);
@@ -76,8 +78,13 @@ impl Core {
             Some(found) => facets::count(&reading, seen, (&query.counted_facets, found))?,
             None => Vec::new(),
         };
-        let show =
-            Show { snapshot: &snapshot, fields: self.fields(), words, passages: query.passages };
+        let show = Show {
+            snapshot: &snapshot,
+            fields: self.fields(),
+            words,
+            passages: query.passages,
+            near: &query.near,
+        };
         let hits = ranking
             .best
             .iter()
@@ -85,6 +92,8 @@ impl Core {
             .take(query.limit)
             .map(|candidate| {
                 let confidence = ranking.information.confidence(candidate, reading.documents);
+                let confidence =
+                    fuse::certainty(confidence, candidate.gains.near, query.near.trust);
                 show.hit(candidate, (ranking.information.answered(candidate.words), confidence))
             })
             .collect::<Result<Vec<_>, _>>()?;
@@ -121,6 +130,7 @@ struct Show<'a> {
     fields: &'a Fields,
     words: WantedWords,
     passages: Passages,
+    near: &'a NearInMeaning,
 }
 
 impl Show<'_> {
@@ -166,7 +176,8 @@ impl Show<'_> {
         numbers: &[u16],
         matched: &mut Matched,
     ) -> Vec<SectionHit> {
-        let numbers = if numbers.is_empty() { &[0][..] } else { numbers };
+        let nearest = [self.near.piece_of(shown)];
+        let numbers = if numbers.is_empty() { &nearest[..] } else { numbers };
         let mut sections = Vec::with_capacity(numbers.len());
         for (place, piece) in shown.chosen(numbers).into_iter().enumerate() {
             if place > 0 && piece.heading.is_none() {
