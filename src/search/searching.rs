@@ -179,8 +179,7 @@ impl Show<'_> {
         let nearest = [self.near.piece_of(shown)];
         let numbers = if numbers.is_empty() { &nearest[..] } else { numbers };
         let mut sections = Vec::with_capacity(numbers.len());
-        for (place, number) in numbers.iter().enumerate() {
-            let Some(piece) = shown.pieces().nth(usize::from(*number)) else { continue };
+        for (place, piece) in shown.chosen(numbers).into_iter().enumerate() {
             if place > 0 && piece.heading.is_none() {
                 continue;
             }
