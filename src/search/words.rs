@@ -14,7 +14,7 @@ use super::segment::Dictionary;
 use super::spelling::{Speller, correct, correct_long_words, is_known};
 use super::synonyms::{Languages, Synonyms};
 use crate::i18n::Lang;
-use crate::language::{AnalyzedToken, Form, analyze, detect, is_function_word, stem};
+use crate::language::{AnalyzedToken, Form, analyze, detect, is_function_word, matter_of, stem};
 
 /// Nobody types more into a search box; what comes in longer is an attack or an accident.
 const QUERY_CHARS_MAX: usize = 512;
@@ -140,6 +140,8 @@ pub(super) fn read(
         Some((end, _)) => query.text.get(..end).unwrap_or_default(),
         None => query.text.as_str(),
     };
+    let matter = (query.mode == Mode::WholeText).then(|| matter_of(text));
+    let text = matter.as_deref().unwrap_or(text);
     let lang = detect(text, query.lang);
     let tokens = analyze(text, lang);
     let words_max = if query.mode == Mode::WholeText { WHOLE_TEXT_WORDS_MAX } else { WORDS_MAX };
