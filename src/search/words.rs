@@ -292,8 +292,13 @@ pub(super) fn times_weight(times: u32) -> f32 {
     1.0 + (times.max(1) as f32).ln()
 }
 
+/// A few documents do not tell which words are rare: so many are taken to be there, of which the
+/// rest say something else.
+pub(super) const DOCUMENTS_MIN: u64 = 20;
+
 /// Inverse document frequency as in BM25 (Robertson and Zaragoza 2009, the form that stays above 0).
 pub(super) fn idf(documents: u64, with_word: u64) -> f32 {
+    let documents = documents.max(DOCUMENTS_MIN);
     let (documents, with_word) = (documents as f32, with_word.min(documents) as f32);
     (1.0 + (documents - with_word + 0.5) / (with_word + 0.5)).ln()
 }

@@ -13,7 +13,7 @@ pub const FOR_PAGE_MAX: usize = 5;
 const TEXT_CHARS_MAX: usize = 200;
 /// An answer must be at least this sure: less than below a question, as a page says little. A word
 /// of its own in a title is enough, a common one somewhere in a text is not.
-const SURENESS_MIN: f32 = 0.12;
+const SURENESS_MIN: f32 = 0.2;
 /// Shorter words alone say nothing about a page.
 const WORD_CHARS_MIN: usize = 4;
 /// Answers much weaker than the best are left out.
