@@ -45,6 +45,10 @@ const COMPLETION_WEIGHT: f32 = 0.8;
 /// What a word counts that only holds a sentence together.
 const FUNCTION_WORD_WEIGHT: f32 = 0.4;
 
+/// What a word counts that is a part of an expression with a meaning of its own, such as `log` in
+/// `log in`: by itself it may mean something else.
+const PHRASE_PART_WEIGHT: f32 = 0.5;
+
 /// A word of the query.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
@@ -229,6 +233,12 @@ fn add_synonyms(
     let stems: Vec<&str> = tokens.iter().map(|token| token.stem.as_str()).collect();
     for expansion in synonyms.expansions(&stems, languages) {
         let Some(said) = tokens.get(expansion.words) else { continue };
+        if said.len() > 1 {
+            let parts = words.iter_mut().filter(|word| !word.is_extra);
+            for part in parts.filter(|word| said.iter().any(|token| token.stem == word.stem)) {
+                part.weight = part.weight.min(PHRASE_PART_WEIGHT);
+            }
+        }
         if let [target] = expansion.stems.as_slice() {
             for word in &mut *words {
                 if said.iter().any(|token| token.stem == word.stem) {
