@@ -2,7 +2,7 @@
 //!
 //! Reading order: what goes in, who asks, what is asked, what comes back; then the schema, the
 //! index, and the steps of a search: the filter, the words, their corrections, scores, ranking,
-//! snippets, counts. `evaluate` judges the outcome.
+//! snippets, counts. `explain` says why hits stand where they stand, `evaluate` judges them.
 
 mod bits;
 mod confidence;
@@ -10,6 +10,8 @@ mod correct;
 mod document;
 mod error;
 mod evidence;
+mod explain;
+mod explained;
 mod facets;
 mod filter;
 mod hits;
@@ -40,6 +42,7 @@ pub mod evaluate;
 pub use document::{Change, Document, Facet, Scope};
 pub use error::SearchError;
 pub use evidence::{Evidence, Learned, PublicWords};
+pub use explained::{Also, Explained, Origin, Part, Place, ReadWord, Reason, Stand, Why};
 pub use filter::Filter;
 pub use hits::{Correction, FacetCount, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
