@@ -141,6 +141,36 @@ pub struct Stand {
     pub points: f32,
 }
 
+/// Where one form of a word stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundAs {
+    /// The form, by its place in [`ReadWord::also`]; none for the word itself.
+    pub also: Option<usize>,
+    /// The fields and how often it stands there, what gives most points first.
+    pub places: Vec<(Place, u32)>,
+}
+
+/// Where a word stands, by its forms. That it stands somewhere letter for letter is told only
+/// where nothing else is.
+#[must_use]
+pub fn found_as(stands: &[Stand]) -> Vec<FoundAs> {
+    let is_told_more = stands.iter().any(|stand| stand.place != Place::AsTyped);
+    let mut forms: Vec<FoundAs> = Vec::new();
+    for stand in stands.iter().filter(|own| !(is_told_more && own.place == Place::AsTyped)) {
+        let known = forms.iter().position(|form| form.also == stand.also);
+        let known = known.unwrap_or_else(|| {
+            forms.push(FoundAs { also: stand.also, places: Vec::new() });
+            forms.len() - 1
+        });
+        let Some(form) = forms.get_mut(known) else { continue };
+        match form.places.iter_mut().find(|(place, _)| *place == stand.place) {
+            Some((_, times)) => *times += stand.times,
+            None => form.places.push((stand.place, stand.times)),
+        }
+    }
+    forms
+}
+
 /// A field of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]

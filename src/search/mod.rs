@@ -42,7 +42,9 @@ pub mod evaluate;
 pub use document::{Change, Document, Facet, Scope};
 pub use error::SearchError;
 pub use evidence::{Evidence, Learned, PublicWords};
-pub use explained::{Also, Explained, Origin, Part, Place, ReadWord, Reason, Stand, Why};
+pub use explained::{
+    Also, Explained, FoundAs, Origin, Part, Place, ReadWord, Reason, Stand, Why, found_as,
+};
 pub use filter::Filter;
 pub use hits::{Correction, FacetCount, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
