@@ -41,6 +41,21 @@ pub struct ReadWord {
     pub tells: f32,
 }
 
+impl ReadWord {
+    /// The word as it was put right, or as it was typed.
+    #[must_use]
+    pub fn meant(&self) -> &str {
+        let first = self.also.first().filter(|also| also.origin == Origin::Correction);
+        first.map_or(&self.typed, |also| &also.text)
+    }
+
+    /// The stem, if it is worth telling: nobody needs to know that a word is its own stem.
+    #[must_use]
+    pub fn stem_to_tell(&self) -> Option<&str> {
+        (self.stem != self.meant() && !self.is_extra).then_some(&self.stem)
+    }
+}
+
 /// A form in which a word is looked up besides its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Also {
@@ -91,6 +106,14 @@ pub struct Part {
     pub reason: Reason,
     /// What it adds; below 0 if it takes away.
     pub points: f32,
+}
+
+impl Part {
+    /// Whether it is worth telling: rounded to a tenth it is not nothing.
+    #[must_use]
+    pub fn is_seen(&self) -> bool {
+        self.points.abs() >= 0.05
+    }
 }
 
 /// What points are given for.

@@ -23,8 +23,9 @@ fn each_hit_is_told_in_words() {
         "also “password” (put right)",
         "1. Change your password  (en/account/password)  ",
         " points, sure: ",
-        "change: in the title, 2 times in the text",
+        "change: in the title, in the text\n",
         "best section: “On the phone”",
+        "all words of the query are there",
     ] {
         assert!(text.contains(expected), "{expected} is not in:\n{text}");
     }

@@ -91,7 +91,7 @@ pub(super) fn text(told: &Told<'_>) -> String {
             hit.score,
             hit.confidence
         ));
-        for part in &why.parts {
+        for part in why.parts.iter().filter(|part| part.is_seen()) {
             text.push_str(&format!("{:>8.1}  {}\n", part.points, reason(&part.reason, words)));
         }
         let missed = missed(words, why);
@@ -129,8 +129,8 @@ fn read_word(word: &ReadWord, documents: u64) -> String {
         0 => "stands nowhere".to_owned(),
         holding => format!("in {holding} of {documents}, tells {:.2}", word.tells),
     });
-    if word.stem != word.typed && !word.is_extra {
-        told.push_str(&format!("; looked up as “{}”", word.stem));
+    if let Some(stem) = word.stem_to_tell() {
+        told.push_str(&format!("; looked up as “{stem}”"));
     }
     for also in &word.also {
         told.push_str(&format!("; also “{}” ({})", also.text, origin(also.origin)));
@@ -156,6 +156,7 @@ fn origin(origin: Origin) -> &'static str {
 
 fn reason(reason: &Reason, words: &[ReadWord]) -> String {
     let typed = |place: usize| words.get(place).map_or("", |word| word.typed.as_str());
+    let meant = |place: usize| words.get(place).map_or("", ReadWord::meant);
     match reason {
         Reason::Word { word, stands } => {
             let forms = found_as(stands).into_iter().map(|form| as_form(&form, words.get(*word)));
@@ -164,7 +165,7 @@ fn reason(reason: &Reason, words: &[ReadWord]) -> String {
         Reason::AllWords => "all words of the query are there".to_owned(),
         Reason::SideBySide { first, second, places } => {
             let places: Vec<&str> = places.iter().map(|at| field(*at)).collect();
-            let pair = format!("{} {}", typed(*first), typed(*second));
+            let pair = format!("{} {}", meant(*first), meant(*second));
             format!("side by side: “{pair}” in the {}", places.join(", in the "))
         }
         Reason::BestSection { heading: Some(heading) } => format!("best section: “{heading}”"),

@@ -175,7 +175,7 @@ pub fn past(
         page,
         pages: found.total.div_ceil(RESULTS_PAGE).clamp(1, PAGES_MAX),
         correction: found.correction,
-        reading: (order == Order::Explained).then_some(WordsRead { words, documents }),
+        reading: (!words.is_empty()).then_some(WordsRead { words, documents }),
         facets,
         ways_out,
         without_filters,

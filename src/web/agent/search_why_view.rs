@@ -27,8 +27,8 @@ fn read_word(page: &Page, word: &ReadWord, documents: u64) -> Markup {
             strong { bdi { (word.typed) } } " "
             @if word.documents == 0 { (page.t("why-nowhere")) }
             @else { (page.with("why-holding", &[("holding", &holding), ("all", &all)])) }
-            @if word.stem != word.typed {
-                " · " (page.t("why-looked-up-as")) " " bdi { (word.stem) }
+            @if let Some(stem) = word.stem_to_tell() {
+                " · " (page.t("why-looked-up-as")) " " bdi { (stem) }
             }
             @for also in &word.also {
                 " · " (page.t("why-looked-up-as")) " " bdi { (also.text) }
@@ -50,7 +50,7 @@ pub fn reasons(page: &Page, reading: &WordsRead, reasons: &Reasons) -> Markup {
         details.why open {
             summary { (page.with("why-points", &[("points", &points), ("sure", &sure)])) }
             ul {
-                @for part in &reasons.why.parts { li { (one(page, reading, part)) } }
+                @for part in reasons.why.parts.iter().filter(|part| part.is_seen()) { li { (one(page, reading, part)) } }
                 @if !missed.is_empty() {
                     li { span.points { "–" } span { (page.t("why-not-there")) " "
                         @for (place, word) in missed.iter().enumerate() {
@@ -82,6 +82,7 @@ fn one(page: &Page, reading: &WordsRead, part: &Part) -> Markup {
 
 fn reason(page: &Page, words: &[ReadWord], reason: &Reason) -> Markup {
     let typed = |place: usize| words.get(place).map_or("", |word| word.typed.as_str());
+    let meant = |place: usize| words.get(place).map_or("", ReadWord::meant);
     html! {
         @match reason {
             Reason::Word { word, stands } => {
@@ -94,7 +95,7 @@ fn reason(page: &Page, words: &[ReadWord], reason: &Reason) -> Markup {
             Reason::AllWords => (page.t("why-all-words")),
             Reason::SideBySide { first, second, places } => {
                 (page.t("why-side-by-side")) " "
-                strong { bdi { (typed(*first)) " " (typed(*second)) } } " "
+                strong { bdi { (meant(*first)) " " (meant(*second)) } } " "
                 @for (at, place) in places.iter().enumerate() {
                     @if at > 0 { (page.t("list-comma")) }
                     (page.t(field(*place)))
