@@ -338,6 +338,36 @@ filter-date-unreadable = Το «{ $value }» δεν είναι ημερομην�
 filter-date-backward = Το «{ $value }» τελειώνει πριν αρχίσει και το φίλτρο παραλείφθηκε.
 filter-article-unreadable = Το «{ $value }» δεν είναι διεύθυνση άρθρου και το φίλτρο παραλείφθηκε. Γράψτε για παράδειγμα { $example }.
 filter-not-excludable = Το «{ $filter }» δεν μπορεί να αποκλειστεί και παραλείφθηκε. Γράψτε καλύτερα { $example }.
+why-this-order = Γιατί αυτή η σειρά;
+why-hide = Απόκρυψη των λόγων
+why-words = Πώς διαβάστηκαν οι λέξεις και πόσα λέει η καθεμία
+why-holding = υπάρχει σε { $holding } από { $all }
+why-nowhere = δεν υπάρχει πουθενά
+why-looked-up-as = αναζητήθηκε ως
+why-counts-less = μετράει λιγότερο: απλώς συνδέει τις προτάσεις
+why-left-out = παραλείφθηκε: οι άλλες λέξεις βρήκαν αρκετά
+why-as-typed = όπως γράφτηκε
+why-joined = γραμμένο μαζί
+why-synonym = συνώνυμο
+why-put-right = διορθωμένο
+why-beginning = αρχίζει έτσι
+why-points = Βαθμοί: { $points } · βεβαιότητα: { $sure } %
+why-not-there = Λείπουν:
+why-all-words = Υπάρχουν όλες οι λέξεις της αναζήτησης
+why-side-by-side = Δίπλα δίπλα:
+why-section = Καλύτερη ενότητα:
+why-section-top = η αρχή
+why-whole-title = Ο τίτλος είναι η αναζήτηση
+why-title-begins = Ο τίτλος αρχίζει όπως η αναζήτηση
+why-other-language = Δεν είναι στη γλώσσα σας
+why-in-title = στον τίτλο
+why-in-headings = σε επικεφαλίδες
+why-in-text = στο κείμενο
+why-in-customers-words = στα λόγια των πελατών
+why-learnt = από ερωτήσεις που λύθηκαν
+why-begins-in-title = αρχίζει λέξη του τίτλου
+why-begins-in-heading = αρχίζει λέξη επικεφαλίδας
+why-letter-for-letter = γράμμα προς γράμμα
 
 ## A ticket on the desk
 

@@ -338,6 +338,36 @@ filter-date-unreadable = “{ $value }” is not a date, so the filter was left 
 filter-date-backward = “{ $value }” ends before it begins, so the filter was left out.
 filter-article-unreadable = “{ $value }” is not the address of an article, so the filter was left out. Write for example { $example }.
 filter-not-excludable = “{ $filter }” cannot be excluded and was left out. Use { $example } instead.
+why-this-order = Why this order?
+why-hide = Hide the reasons
+why-words = How the words were read, and how much each tells
+why-holding = stands in { $holding } of { $all }
+why-nowhere = stands nowhere
+why-looked-up-as = looked up as
+why-counts-less = counts less: it only holds sentences together
+why-left-out = left out: the other words have found enough
+why-as-typed = as typed
+why-joined = written together
+why-synonym = synonym
+why-put-right = put right
+why-beginning = begins so
+why-points = Points: { $points } · how sure: { $sure } %
+why-not-there = Not there:
+why-all-words = All words of the search are there
+why-side-by-side = Side by side:
+why-section = Best section:
+why-section-top = the beginning
+why-whole-title = The title is the search
+why-title-begins = The title begins like the search
+why-other-language = Not in your language
+why-in-title = in the title
+why-in-headings = in headings
+why-in-text = in the text
+why-in-customers-words = in customers’ words
+why-learnt = learnt from solved questions
+why-begins-in-title = begins a word of the title
+why-begins-in-heading = begins a word of a heading
+why-letter-for-letter = letter for letter
 
 ## A ticket on the desk
 

@@ -338,6 +338,36 @@ filter-date-unreadable = «{ $value }» تاریخ نیست و این صافی �
 filter-date-backward = «{ $value }» پیش از آغازش پایان می‌یابد و این صافی کنار گذاشته شد.
 filter-article-unreadable = «{ $value }» نشانی مقاله نیست و این صافی کنار گذاشته شد. برای نمونه بنویسید { $example }.
 filter-not-excludable = «{ $filter }» را نمی‌توان نفی کرد و کنار گذاشته شد. به‌جای آن بنویسید { $example }.
+why-this-order = چرا این ترتیب؟
+why-hide = پنهان کردن دلیل‌ها
+why-words = واژه‌ها چگونه خوانده شد و هر یک چه اندازه گویاست
+why-holding = در { $holding } از { $all } آمده است
+why-nowhere = هیچ‌جا نیامده است
+why-looked-up-as = جستجو با شکل
+why-counts-less = کمتر به حساب می‌آید: فقط جمله را به هم می‌پیوندد
+why-left-out = کنار گذاشته شد: واژه‌های دیگر به اندازهٔ کافی یافتند
+why-as-typed = همان‌گونه که نوشته شد
+why-joined = سرهم
+why-synonym = مترادف
+why-put-right = درست‌شده
+why-beginning = چنین آغاز می‌شود
+why-points = امتیاز: { $points } · اطمینان: { $sure }٪
+why-not-there = در آن نیست:
+why-all-words = همهٔ واژه‌های جستجو در آن هست
+why-side-by-side = کنار هم:
+why-section = بهترین بخش:
+why-section-top = آغاز متن
+why-whole-title = عنوان همان جستجو است
+why-title-begins = عنوان مانند جستجو آغاز می‌شود
+why-other-language = به زبان شما نیست
+why-in-title = در عنوان
+why-in-headings = در سرتیترها
+why-in-text = در متن
+why-in-customers-words = در واژه‌های مشتریان
+why-learnt = یادگرفته از پرسش‌های حل‌شده
+why-begins-in-title = آغاز واژه‌ای از عنوان
+why-begins-in-heading = آغاز واژه‌ای از سرتیتر
+why-letter-for-letter = حرف‌به‌حرف
 
 ## A ticket on the desk
 

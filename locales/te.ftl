@@ -338,6 +338,36 @@ filter-date-unreadable = “{ $value }” తేదీ కాదు కాబట
 filter-date-backward = “{ $value }” మొదలయ్యే ముందే ముగుస్తుంది కాబట్టి ఫిల్టర్‌ను వదిలేశాం.
 filter-article-unreadable = “{ $value }” వ్యాసం చిరునామా కాదు కాబట్టి ఫిల్టర్‌ను వదిలేశాం. ఉదాహరణకు ఇలా రాయండి: { $example }.
 filter-not-excludable = “{ $filter }”ను మినహాయించలేం కాబట్టి వదిలేశాం. బదులుగా ఇలా రాయండి: { $example }.
+why-this-order = ఈ క్రమం ఎందుకు?
+why-hide = కారణాలు దాచండి
+why-words = పదాలను ఎలా చదివాం, ఒక్కొక్కటి ఎంత చెబుతుంది
+why-holding = { $all }లో { $holding } చోట్ల ఉంది
+why-nowhere = ఎక్కడా లేదు
+why-looked-up-as = ఇలా వెతికాం:
+why-counts-less = తక్కువ లెక్క: వాక్యాన్ని కలిపే పదం మాత్రమే
+why-left-out = వదిలేశాం: మిగతా పదాలతో చాలినన్ని దొరికాయి
+why-as-typed = టైప్ చేసినట్టే
+why-joined = కలిపి రాసినది
+why-synonym = పర్యాయపదం
+why-put-right = సరిచేసినది
+why-beginning = ఇలా మొదలవుతుంది
+why-points = పాయింట్లు: { $points } · నమ్మకం: { $sure } %
+why-not-there = ఇందులో లేనివి:
+why-all-words = వెతికిన పదాలన్నీ ఉన్నాయి
+why-side-by-side = పక్కపక్కనే:
+why-section = ఉత్తమ విభాగం:
+why-section-top = మొదటి భాగం
+why-whole-title = శీర్షిక వెతికినదే
+why-title-begins = శీర్షిక వెతికినట్టే మొదలవుతుంది
+why-other-language = మీ భాషలో లేదు
+why-in-title = శీర్షికలో
+why-in-headings = ఉపశీర్షికల్లో
+why-in-text = వచనంలో
+why-in-customers-words = కస్టమర్ల మాటల్లో
+why-learnt = పరిష్కరించిన ప్రశ్నల నుండి నేర్చుకున్నది
+why-begins-in-title = శీర్షికలోని ఒక పదం మొదలు
+why-begins-in-heading = ఉపశీర్షికలోని ఒక పదం మొదలు
+why-letter-for-letter = అక్షరం అక్షరం అదే
 
 ## A ticket on the desk
 

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{check, config, eval, export, import, locale, output, serve, theme};
+use super::{check, config, eval, explain, export, import, locale, output, serve, theme};
 use crate::config::settings::SETTINGS;
 use crate::config::{Flags, Loaded, load};
 
@@ -44,6 +44,7 @@ fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
         Some(("serve", typed)) => serve::run(settings(typed)?, data.or(serve::Data::of(typed))),
         Some(("check", typed)) => check::run(&settings(typed)?.settings),
         Some(("eval", typed)) => eval::run(typed),
+        Some(("explain", typed)) => explain::run(typed, &settings(typed)?.settings),
         Some(("export", typed)) => export::run(&settings(typed)?.settings, file(typed).as_deref()),
         Some(("import", typed)) => match typed.subcommand() {
             Some((name, _)) if file(typed).is_some() => {
@@ -136,6 +137,7 @@ fn command() -> Command {
         .subcommand(import)
         .subcommand(export)
         .subcommand(eval::command())
+        .subcommand(explain::command())
         .subcommand(locales())
         .subcommand(config)
         .subcommand(theme::command())

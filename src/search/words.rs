@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::correct::Spelling;
 use super::error::SearchError;
 use super::evidence::Evidence;
+use super::explained::Origin;
 use super::hits::Correction;
 use super::indexing::START_CHARS_MAX;
 use super::query::{Mode, Query, Spelling as Wanted};
@@ -76,6 +77,7 @@ pub(super) struct LookUp {
     pub(super) kind: LookUpKind,
     pub(super) text: String,
     pub(super) weight: f32,
+    pub(super) origin: Origin,
 }
 
 /// Where a term is looked up.
@@ -123,11 +125,16 @@ impl Word {
 
 impl LookUp {
     pub(super) fn stem(text: &str, weight: f32) -> LookUp {
-        LookUp { kind: LookUpKind::Stem, text: text.to_owned(), weight }
+        LookUp { kind: LookUpKind::Stem, text: text.to_owned(), weight, origin: Origin::Typed }
     }
 
     pub(super) fn exact(text: &str, weight: f32) -> LookUp {
-        LookUp { kind: LookUpKind::Exact, text: text.to_owned(), weight }
+        LookUp { kind: LookUpKind::Exact, text: text.to_owned(), weight, origin: Origin::Typed }
+    }
+
+    /// The same, found in another way than by what was typed.
+    pub(super) fn by(self, origin: Origin) -> LookUp {
+        LookUp { origin, ..self }
     }
 }
 
@@ -200,8 +207,8 @@ fn distinct(tokens: &[AnalyzedToken], words_max: usize) -> Vec<Word> {
         }
         let mut word = Word::new(token);
         if let (Form::Part, Some(joined)) = (token.form, joined) {
-            word.add(LookUp::stem(&joined.stem, 1.0));
-            word.add(LookUp::exact(&joined.exact, 1.0));
+            word.add(LookUp::stem(&joined.stem, 1.0).by(Origin::Joined));
+            word.add(LookUp::exact(&joined.exact, 1.0).by(Origin::Joined));
         }
         places.insert(&token.stem, words.len());
         words.push(word);
@@ -242,7 +249,7 @@ fn add_synonyms(
         if let [target] = expansion.stems.as_slice() {
             for word in &mut *words {
                 if said.iter().any(|token| token.stem == word.stem) {
-                    word.add(LookUp::stem(target, expansion.weight));
+                    word.add(LookUp::stem(target, expansion.weight).by(Origin::Synonym));
                 }
             }
             continue;
@@ -253,7 +260,7 @@ fn add_synonyms(
                 continue;
             }
             let mut word = Word { stem, is_extra: true, ..Word::new(first) };
-            word.terms = vec![LookUp::stem(&word.stem, expansion.weight)];
+            word.terms = vec![LookUp::stem(&word.stem, expansion.weight).by(Origin::Synonym)];
             words.push(word);
         }
     }
@@ -336,8 +343,8 @@ fn join_neighbours(
         let joined = format!("{}{}", first.exact, second.exact);
         if reading.has(Dictionary::Exact, &joined)? {
             for word in [first, second] {
-                word.add(LookUp::exact(&joined, 1.0));
-                word.add(LookUp::stem(&joined, 1.0));
+                word.add(LookUp::exact(&joined, 1.0).by(Origin::Joined));
+                word.add(LookUp::stem(&joined, 1.0).by(Origin::Joined));
             }
         }
     }
@@ -356,9 +363,15 @@ fn complete(word: &mut Word, lang: Lang, reading: &Reading<'_>) -> Result<(), Se
         for (completion, _) in
             reading.beginning_with(Dictionary::Exact, &word.exact, COMPLETIONS_MAX)?
         {
-            word.add(LookUp::stem(&stem(&completion, lang), COMPLETION_WEIGHT));
+            let completed = LookUp::stem(&stem(&completion, lang), COMPLETION_WEIGHT);
+            word.add(completed.by(Origin::Beginning));
         }
     }
-    word.add(LookUp { kind: LookUpKind::Start, text: start, weight: COMPLETION_WEIGHT });
+    word.add(LookUp {
+        kind: LookUpKind::Start,
+        text: start,
+        weight: COMPLETION_WEIGHT,
+        origin: Origin::Beginning,
+    });
     Ok(())
 }
