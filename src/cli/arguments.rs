@@ -45,7 +45,9 @@ fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
         None => serve::run(settings(typed)?, data),
         Some(("serve", typed)) => serve::run(settings(typed)?, data.or(serve::Data::of(typed))),
         Some(("check", typed)) => check::run(&settings(typed)?.settings),
-        Some(("eval", typed)) => eval::run(typed),
+        Some(("eval", typed)) => {
+            eval::run(typed, settings(typed)?.settings.meaning_model.as_deref())
+        }
         Some(("explain", typed)) => explain::run(typed, &settings(typed)?.settings),
         Some(("export", typed)) => export::run(&settings(typed)?.settings, file(typed).as_deref()),
         Some(("import", typed)) => match typed.subcommand() {

@@ -3,7 +3,7 @@
 
 use super::Desk;
 use super::people::Reader;
-use crate::meaning::{Asked, Audience, Piece};
+use crate::meaning::{Asked, Audience, Meaning, Piece};
 use crate::search::{Document, NearGroup, NearInMeaning, Scope, Visibility, document_hash};
 
 /// So many pieces near in meaning take part in the ranking. Further ones are further down than
@@ -22,7 +22,12 @@ pub fn near(desk: &Desk, reader: &Reader, text: &str) -> NearInMeaning {
     } else {
         Audience::Public
     };
-    let asked = Asked { text, lang: reader.lang().code(), audience };
+    nearest(meaning, Asked { text, lang: reader.lang().code(), audience })
+}
+
+/// What a model finds near to a question, as the search takes it.
+#[must_use]
+pub fn nearest(meaning: &Meaning, asked: Asked<'_>) -> NearInMeaning {
     let found = meaning.nearest(asked, NEAR_MAX);
     let near = found.near.iter();
     let groups = near.map(|n| NearGroup { group: n.group, piece: n.key, cosine: n.cosine });
