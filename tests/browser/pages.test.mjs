@@ -6,7 +6,7 @@
 // every width and every scheme. ACCESS=full runs all of it in all of it. ONLY=ask,queue runs
 // these pages, SCREENSHOTS=folder keeps a picture of each.
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { clear, everyPage, furnish, LANGUAGES } from "./addresses.mjs";
 import { assertQuiet, settled, started, visitor } from "./browser.mjs";
 import { equip, fits, fitsWith, frame, picture, tabThrough, targets, turn, violations } from "./examine.mjs";
