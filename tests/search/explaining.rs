@@ -227,3 +227,18 @@ fn a_page_is_explained_and_no_more() {
     let nothing = explain(&library, &Query::new("", Lang::EN));
     assert!(nothing.words.is_empty() && nothing.whys.is_empty());
 }
+
+#[test]
+fn common_words_of_a_large_library_add_up_too() {
+    let document = |n: usize| {
+        let body = if n % 5 == 0 { "Print the invoice." } else { "Print it all." };
+        article(&format!("a{n:03}"), "Printing", body)
+    };
+    let library = Library::with((0..260).map(document).collect());
+    let explained = all_ways(&library, "print invoice");
+    assert!(explained.iter().all(|one| one.found.hits.len() > 5));
+    assert!(!explained[0].words[0].is_left_out);
+    let typing = &explained[2];
+    assert!(typing.words[0].is_left_out && !typing.words[1].is_left_out, "{:?}", typing.words);
+    assert_eq!((typing.words[0].documents, typing.words[1].documents), (260, 52));
+}
