@@ -186,6 +186,7 @@ static DESK: LazyLock<(Desk, TempDir)> = LazyLock::new(|| {
     let desk = Desk::new(Parts {
         store: Store::in_memory(),
         index: opened.index,
+        meaning: None,
         clock: Clock::system(),
         limits,
         link_base: "http://127.0.0.1:8080".to_owned(),

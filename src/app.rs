@@ -25,8 +25,9 @@ use crate::domain::{Desk, desk};
 use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
-use crate::jobs::{Stop, count_figures, learn, timetable, update_index, watch_content};
+use crate::jobs::{Stop, count_figures, embed, learn, timetable, update_index, watch_content};
 use crate::markdown::highlight;
+use crate::meaning::Meaning;
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
 use crate::store::{Record, SledOptions, Store};
 use crate::theme::Theme;
@@ -39,6 +40,8 @@ use crate::web::slots;
 const STORE_FOLDER: &str = "store";
 /// The folder of the index, in the data folder.
 const INDEX_FOLDER: &str = "index";
+/// The folder of the vectors that a model makes, in the data folder.
+const MEANING_FOLDER: &str = "meaning";
 /// The file beside the index that names its store.
 const NOTE: &str = "store";
 
@@ -151,6 +154,7 @@ impl App {
         let desk = Desk::new(DeskParts {
             store,
             index,
+            meaning: open_meaning(&settings)?,
             clock,
             limits: limits(&settings),
             link_base: settings.link_base(address),
@@ -216,6 +220,10 @@ impl App {
         jobs.run("index", move |stop| update_index::run(&desk, &stop))?;
         let desk = self.desk.clone();
         jobs.run("figures", move |stop| count_figures::run(&desk, &stop))?;
+        if let Some(meaning) = self.desk.meaning.clone() {
+            let desk = self.desk.clone();
+            jobs.run("meaning", move |stop| embed::run(&desk, &meaning, &stop))?;
+        }
         let desk = self.desk.clone();
         jobs.run("learning", move |stop| learn::run(&desk, &stop))?;
         let desk = self.desk.clone();
@@ -256,6 +264,19 @@ fn limits(settings: &Settings) -> Limits {
         session: long(settings.session),
         abandoned_after: long(settings.abandoned_after),
     }
+}
+
+/// Reads the model, if the settings name one.
+fn open_meaning(settings: &Settings) -> anyhow::Result<Option<Meaning>> {
+    let Some(model) = &settings.meaning_model else { return Ok(None) };
+    let folder = settings.data.join(MEANING_FOLDER);
+    private_folders()
+        .create(&folder)
+        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    let meaning =
+        Meaning::open(model, &folder).context("the model of meaning_model cannot be used")?;
+    tracing::info!(model = %model.display(), texts = meaning.len(), "searching by meaning");
+    Ok(Some(meaning))
 }
 
 /// The store has a name, so that an index is never used beside another store than its own.

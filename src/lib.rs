@@ -1,7 +1,7 @@
 //! Answerdesk: a self-service knowledge base and help desk in one binary.
 //!
 //! Three bands, each knowing only those below it: edges (`web`, `jobs`, `cli`) → `domain` →
-//! engines (`store`, `search`, `language`, `markdown`, `i18n`, `theme`). `app` puts them
+//! engines (`store`, `search`, `meaning`, `language`, `markdown`, `i18n`, `theme`). `app` puts them
 //! together; `ARCHITECTURE.md` is the map.
 
 pub mod app;
@@ -19,6 +19,7 @@ pub mod domain;
 pub mod i18n;
 pub mod language;
 pub mod markdown;
+pub mod meaning;
 pub mod search;
 pub mod store;
 pub mod theme;

@@ -9,6 +9,8 @@ mod cli;
 mod harness;
 mod learning;
 mod markdown;
+#[cfg(feature = "meaning")]
+mod meaning;
 mod search;
 mod store;
 mod stories;

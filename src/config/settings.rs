@@ -44,6 +44,8 @@ pub struct Settings {
     pub page_cache_mb: u64,
     /// Memory for pages of the store.
     pub store_cache_mb: u64,
+    /// The folder of a language model for searching by meaning, if there is one.
+    pub meaning_model: Option<PathBuf>,
     /// Memory for the index while it is written.
     pub index_memory_mb: usize,
     /// How long a session lives without use.
@@ -113,7 +115,7 @@ macro_rules! setting {
 }
 
 /// All settings, in the order of the example file.
-pub const SETTINGS: [Setting; 25] = [
+pub const SETTINGS: [Setting; 26] = [
     setting!(
         "listen",
         Text,
@@ -224,6 +226,13 @@ pub const SETTINGS: [Setting; 25] = [
         |s, v| put(&mut s.index_memory_mb, number(v, 15, 2048))
     ),
     setting!(
+        "meaning_model",
+        Text,
+        "",
+        "The folder of a language model for searching by meaning: model.safetensors, config.json and vocab.txt. Empty: searches go by words alone.",
+        |s, v| put(&mut s.meaning_model, model(v, SUPPORT))
+    ),
+    setting!(
         "session_hours",
         Number,
         "336",
@@ -318,6 +327,7 @@ impl Settings {
             log_level: String::new(),
             page_cache_mb: 0,
             store_cache_mb: 0,
+            meaning_model: None,
             index_memory_mb: 0,
             session: Duration::ZERO,
             asks_per_hour: 0,
@@ -365,6 +375,26 @@ fn folder(value: &str) -> Result<PathBuf, String> {
         return Err("must name a folder".to_owned());
     }
     Ok(PathBuf::from(value))
+}
+
+/// Whether this program was built with support for models.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ModelSupport {
+    Present,
+    Absent,
+}
+
+const SUPPORT: ModelSupport =
+    if cfg!(feature = "meaning") { ModelSupport::Present } else { ModelSupport::Absent };
+
+fn model(value: &str, support: ModelSupport) -> Result<Option<PathBuf>, String> {
+    let folder = (!value.trim().is_empty()).then(|| PathBuf::from(value));
+    if folder.is_some() && support == ModelSupport::Absent {
+        return Err("must be empty, because this build has no support for models \
+                    (`cargo build --release --features meaning` makes one that has)"
+            .to_owned());
+    }
+    Ok(folder)
 }
 
 fn name(value: &str) -> Result<String, String> {
@@ -426,4 +456,17 @@ fn log_level(value: &str) -> Result<String, String> {
         .parse::<tracing_subscriber::EnvFilter>()
         .map(|_filter| value.to_owned())
         .map_err(|error| format!("is not a log level or filter: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ModelSupport, model};
+
+    #[test]
+    fn a_model_needs_a_build_that_supports_models() {
+        assert_eq!(model("", ModelSupport::Absent), Ok(None));
+        assert!(model("models/small", ModelSupport::Present).is_ok_and(|folder| folder.is_some()));
+        let refused = model("models/small", ModelSupport::Absent).unwrap_err();
+        assert!(refused.contains("--features meaning"), "{refused}");
+    }
 }

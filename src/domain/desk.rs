@@ -11,6 +11,7 @@ use super::articles::Library;
 use super::articles::incident::Incident;
 use super::reports::Figures;
 use crate::clock::Clock;
+use crate::meaning::Meaning;
 use crate::search::SearchIndex;
 use crate::store::Store;
 
@@ -21,6 +22,8 @@ pub struct Desk {
     pub store: Store,
     /// Where everything is found.
     pub index: SearchIndex,
+    /// What finds things by meaning, if the operator has named a model.
+    pub meaning: Option<Meaning>,
     /// The time.
     pub clock: Clock,
     /// What a stranger can send, and how long things live.
@@ -64,6 +67,8 @@ pub struct Parts {
     pub store: Store,
     /// See [`Desk::index`].
     pub index: SearchIndex,
+    /// See [`Desk::meaning`].
+    pub meaning: Option<Meaning>,
     /// See [`Desk::clock`].
     pub clock: Clock,
     /// See [`Desk::limits`].
@@ -84,6 +89,7 @@ impl Desk {
         Desk {
             store: parts.store,
             index: parts.index,
+            meaning: parts.meaning,
             clock: parts.clock,
             limits: parts.limits,
             link_base: parts.link_base.into(),

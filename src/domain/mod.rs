@@ -5,6 +5,7 @@ pub mod asking;
 pub mod desk;
 pub mod events;
 pub mod ids;
+pub mod meant;
 pub mod people;
 pub mod permissions;
 pub mod reports;

@@ -1,6 +1,7 @@
 //! What happens beside requests: followers of the log and of the content folder, and the timetable.
 
 pub mod count_figures;
+pub mod embed;
 pub mod learn;
 pub mod stop;
 pub mod timetable;

@@ -22,7 +22,9 @@ const WAITS: Duration = Duration::from_millis(150);
 /// After an error it waits longer, so that a full disk does not fill the log as well.
 const WAITS_AFTER_ERROR: Duration = Duration::from_secs(5);
 /// Articles in one commit: bounds the memory of a first start.
-const ARTICLES_AT_ONCE: usize = 150;
+const ARTICLES_AT_ONCE: usize = 1_000;
+/// After so many articles the index lies in many parts.
+const SCATTERING_CHANGES: usize = 200;
 /// Events read at once.
 const EVENTS_AT_ONCE: usize = 2_000;
 
@@ -42,7 +44,7 @@ pub enum FollowError {
 
 /// Runs until it is told to stop.
 pub fn run(desk: &Desk, stop: &Stop) {
-    let mut followed = Followed { library_version: 0 };
+    let mut followed = Followed { library_version: 0, is_scattered: false };
     while !stop.is_asked() {
         let round = guarded(|| followed.follow(desk, stop)).map_err(FollowError::from);
         if let Err(error) = round.and_then(|outcome| outcome) {
@@ -64,6 +66,8 @@ pub fn run(desk: &Desk, stop: &Stop) {
 
 struct Followed {
     library_version: u64,
+    /// Whether so much changed that the index is to be put together again.
+    is_scattered: bool,
 }
 
 impl Followed {
@@ -73,10 +77,16 @@ impl Followed {
         }
         let library = desk.library().clone();
         if library.version != self.library_version {
-            follow_content(&desk.index, &library, stop)?;
+            let changed = follow_content(&desk.index, &library, stop)?;
+            self.is_scattered |= changed >= SCATTERING_CHANGES;
             self.library_version = library.version;
         }
-        while !stop.is_asked() && follow_log(desk, &desk.index)? {}
+        while !stop.is_asked() && follow_log(desk, &desk.index)? {
+            self.is_scattered = true;
+        }
+        if self.is_scattered && !stop.is_asked() {
+            self.is_scattered = !desk.index.compact()?;
+        }
         Ok(())
     }
 }
@@ -96,8 +106,12 @@ fn make_anew(desk: &Desk, stop: &Stop) -> Result<u64, FollowError> {
     Ok(library.version)
 }
 
-/// Indexes what differs between the library and the index.
-fn follow_content(index: &SearchIndex, library: &Library, stop: &Stop) -> Result<(), FollowError> {
+/// Indexes what differs between the library and the index; how many articles were written.
+fn follow_content(
+    index: &SearchIndex,
+    library: &Library,
+    stop: &Stop,
+) -> Result<usize, FollowError> {
     let mut indexed = index.groups()?;
     indexed.retain(|group, _| group.split('/').next() == Some(ARTICLE));
     let mut changed = Vec::new();
@@ -115,7 +129,7 @@ fn follow_content(index: &SearchIndex, library: &Library, stop: &Stop) -> Result
     }
     for part in changed.chunks(ARTICLES_AT_ONCE) {
         if stop.is_asked() {
-            return Ok(());
+            return Ok(counts.0);
         }
         let changes = part.iter().map(|article| Change::Put {
             group: search_documents::article_group(&article.at),
@@ -127,7 +141,7 @@ fn follow_content(index: &SearchIndex, library: &Library, stop: &Stop) -> Result
     if counts != (0, 0) {
         tracing::info!(changed = counts.0, gone = counts.1, "the index follows the content");
     }
-    Ok(())
+    Ok(counts.0)
 }
 
 /// Indexes what some events of the log changed; whether there may be more.

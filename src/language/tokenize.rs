@@ -54,10 +54,60 @@ pub fn folded_words(text: &str) -> Vec<String> {
 #[must_use]
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut cutter = Cutter { text, tokens: Vec::with_capacity(text.len() / 6), position: 0 };
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
+    let mut at = 0;
+    while at < text.len() {
+        at = cutter.push_plain_words(at);
+        at = cutter.push_next(at);
+    }
+    cutter.tokens
+}
+
+struct Cutter<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+    position: usize,
+}
+
+impl Cutter<'_> {
+    /// Cuts words of plain letters and digits, which most texts consist of, until something else
+    /// comes; where it begins.
+    fn push_plain_words(&mut self, mut at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        loop {
+            let Some(rest) = bytes.get(at..) else { return at };
+            let Some(skipped) =
+                rest.iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+            else {
+                return bytes.len();
+            };
+            let start = at + skipped;
+            let Some(rest) = bytes.get(start..) else { return start };
+            let length =
+                rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            // A letter alone may be a language (C#), and a long word is cut.
+            let is_plain = (2..=WORD_CHARS_MAX).contains(&length)
+                && ends_word(rest.get(length).copied(), rest.get(length + 1).copied());
+            let word = self.text.get(start..start + length);
+            let Some(word) = word.filter(|_| is_plain) else { return start };
+            self.tokens.push(Token {
+                range: start..start + length,
+                folded: word.to_ascii_lowercase(),
+                position: self.position,
+                form: Form::Word,
+            });
+            self.position += 1;
+            at = start + length;
+        }
+    }
+
+    /// Cuts the word that begins at a place, if one does; where to go on.
+    fn push_next(&mut self, at: usize) -> usize {
+        let text = self.text;
+        let rest = text.get(at..).unwrap_or_default();
+        let mut chars = rest.char_indices().map(|(from, c)| (at + from, c)).peekable();
+        let Some((start, c)) = chars.next() else { return text.len() };
         if !is_word_char(c) {
-            continue;
+            return start + c.len_utf8();
         }
         let by_pairs = script_of(c).is_searched_by_pairs();
         let mut pieces: Vec<Range<usize>> = Vec::with_capacity(1);
@@ -94,22 +144,15 @@ pub fn tokenize(text: &str) -> Vec<Token> {
             let begin = at + next.len_utf8();
             pieces.push(begin..begin);
         }
+        let end = chars.peek().map_or(text.len(), |(end, _)| *end);
         if by_pairs {
-            cutter.push_pairs(pieces.into_iter().next().unwrap_or(start..start));
+            self.push_pairs(pieces.into_iter().next().unwrap_or(start..start));
         } else {
-            cutter.push_chunk(pieces);
+            self.push_chunk(pieces);
         }
+        end
     }
-    cutter.tokens
-}
 
-struct Cutter<'a> {
-    text: &'a str,
-    tokens: Vec<Token>,
-    position: usize,
-}
-
-impl Cutter<'_> {
     fn slice(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or_default()
     }
@@ -302,6 +345,18 @@ fn is_persian_ending(folded: &str) -> bool {
 /// The marks of the present tense, which Persian may write apart.
 fn is_persian_prefix(folded: &str) -> bool {
     matches!(folded, "می" | "نمی")
+}
+
+/// Whether a plain word ends before these two bytes, with nothing that might join it to more.
+fn ends_word(next: Option<u8>, after: Option<u8>) -> bool {
+    match next {
+        None => true,
+        Some(next) if !next.is_ascii() => false,
+        Some(b'-' | b'.' | b',' | b'_' | b'@' | b':' | b'\'' | b'&') => {
+            after.is_none_or(|after| after.is_ascii() && !after.is_ascii_alphanumeric())
+        }
+        Some(_) => true,
+    }
 }
 
 fn is_word_char(c: char) -> bool {

@@ -1,13 +1,18 @@
 //! The index itself: what it holds, how it is changed. Searching is in `searching`.
 
 use std::collections::HashMap;
+use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
-use tantivy::index::Index;
-use tantivy::{IndexReader, IndexWriter, TantivyError, Term};
+use rayon::prelude::*;
+use tantivy::FutureResult;
+use tantivy::index::{Index, SegmentMeta};
+use tantivy::{IndexReader, IndexWriter, TantivyDocument, TantivyError, Term};
 
 use super::correct::Spelling;
 use super::document::Change;
@@ -61,7 +66,10 @@ pub(super) struct Core {
 
 struct Writing {
     writer: IndexWriter,
-    preparer: Preparer,
+    /// One for each processor.
+    preparers: Vec<Preparer>,
+    /// All parts being put together.
+    merging: Option<FutureResult<Option<SegmentMeta>>>,
 }
 
 impl SearchIndex {
@@ -73,11 +81,13 @@ impl SearchIndex {
     ) -> Result<SearchIndex, SearchError> {
         let (_, fields) = Fields::build();
         let snapshot = take_snapshot(&index, &reader, &fields, None)?;
+        let mut preparers = Vec::new();
+        preparers.resize_with(rayon::current_num_threads().max(1), Preparer::default);
         let core = Core {
             folder: folder.to_owned(),
             index,
             reader,
-            writing: Mutex::new(Writing { writer, preparer: Preparer::default() }),
+            writing: Mutex::new(Writing { writer, preparers, merging: None }),
             fields,
             snapshot: ArcSwap::from_pointee(snapshot),
             spelling: Spelling::new(),
@@ -233,24 +243,33 @@ impl SearchIndex {
         core.reload()
     }
 
-    /// Puts what many changes left in parts together again, if it lies in many: a search looks
-    /// into each part. Takes about as long as writing the documents did; searches go on. False if
-    /// parts of it are just being put together anyway: it can be tried again later.
+    /// Puts what many changes left in parts together again, as a search looks into each part. It
+    /// is done beside everything else; this only begins it, and says whether there is nothing
+    /// left to do.
     ///
     /// # Errors
-    /// If the index cannot be written; it is as it was then.
+    /// If the index cannot be read or written; it is as it was then.
     pub fn compact(&self) -> Result<bool, SearchError> {
         let core = self.core();
         let mut writing = core.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(mut merging) = writing.merging.take() {
+            match Pin::new(&mut merging).poll(&mut Context::from_waker(Waker::noop())) {
+                Poll::Pending => {
+                    writing.merging = Some(merging);
+                    return Ok(false);
+                }
+                // Some parts are being put together anyway: it is tried again later.
+                Poll::Ready(Err(TantivyError::InvalidArgument(_))) => return Ok(false),
+                Poll::Ready(Err(error)) => return Err(SearchError::Write(error)),
+                Poll::Ready(Ok(_)) => core.reload()?,
+            }
+        }
         let segments = core.index.searchable_segment_ids()?;
         if segments.len() <= SEGMENTS_MAX {
             return Ok(true);
         }
-        match writing.writer.merge(&segments).wait() {
-            Ok(_) => core.reload().map(|()| true),
-            Err(TantivyError::InvalidArgument(_)) => Ok(false),
-            Err(other) => Err(SearchError::Write(other)),
-        }
+        writing.merging = Some(writing.writer.merge(&segments));
+        Ok(false)
     }
 
     /// The position of the last change that was applied; 0 in a new index.
@@ -306,14 +325,16 @@ fn write(
     changes: Vec<Change>,
     position: u64,
 ) -> Result<(), tantivy::TantivyError> {
-    for change in changes {
-        match change {
-            Change::Remove { group } => {
-                writing.writer.delete_term(Term::from_field_text(fields.group, &group));
-            }
-            Change::Put { group, version, documents } => {
-                writing.writer.delete_term(Term::from_field_text(fields.group, &group));
-                let stored = writing.preparer.group(fields, (&group, version), &documents);
+    let mut changes = changes.into_iter();
+    loop {
+        let some: Vec<Change> = changes.by_ref().take(PREPARED_AT_ONCE).collect();
+        if some.is_empty() {
+            break;
+        }
+        for (change, stored) in some.iter().zip(writing.prepare(fields, &some)) {
+            let (Change::Put { group, .. } | Change::Remove { group }) = change;
+            writing.writer.delete_term(Term::from_field_text(fields.group, group));
+            if let Some(stored) = stored {
                 writing.writer.add_document(stored)?;
             }
         }
@@ -322,4 +343,25 @@ fn write(
     commit.set_payload(&position.to_string());
     commit.commit()?;
     Ok(())
+}
+
+/// Changes that are prepared before they are written: bounds the memory of a large commit.
+const PREPARED_AT_ONCE: usize = 256;
+
+impl Writing {
+    /// What is stored of each change, none where something is removed; on all processors.
+    fn prepare(&mut self, fields: &Fields, changes: &[Change]) -> Vec<Option<TantivyDocument>> {
+        let share = changes.len().div_ceil(self.preparers.len().max(1)).max(1);
+        let shares = self.preparers.par_iter_mut().zip(changes.par_chunks(share));
+        let prepared = shares.map(|(preparer, changes)| {
+            let prepare = |change: &Change| match change {
+                Change::Remove { .. } => None,
+                Change::Put { group, version, documents } => {
+                    Some(preparer.group(fields, (group, *version), documents))
+                }
+            };
+            changes.iter().map(prepare).collect::<Vec<_>>()
+        });
+        prepared.collect::<Vec<_>>().into_iter().flatten().collect()
+    }
 }

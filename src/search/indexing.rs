@@ -1,7 +1,6 @@
 //! Turns the pieces of a group into what the index stores of them.
 
-use std::collections::{HashMap, HashSet};
-
+use rustc_hash::{FxHashMap, FxHashSet};
 use tantivy::TantivyDocument;
 
 use super::document::Document;
@@ -21,7 +20,7 @@ pub(super) const START_CHARS_MAX: usize = 12;
 /// Analyses documents, remembering the stems of words it has met.
 #[derive(Default)]
 pub(super) struct Preparer {
-    stems: HashMap<Lang, HashMap<String, String>>,
+    stems: FxHashMap<Lang, FxHashMap<String, String>>,
 }
 
 impl Preparer {
@@ -136,10 +135,11 @@ impl Preparer {
     }
 }
 
-/// A prepared text that says each word once.
+/// A prepared text that says each word once. Words are known by a hash of 64 bits: among the words
+/// of one text, two that share theirs are not to be expected.
 #[derive(Default)]
 struct Distinct {
-    known: HashSet<String>,
+    known: FxHashSet<u64>,
     prepared: String,
 }
 
@@ -161,8 +161,7 @@ impl Distinct {
     }
 
     fn add(&mut self, word: &str) {
-        if !self.known.contains(word) {
-            self.known.insert(word.to_owned());
+        if self.known.insert(stable_hash(word)) {
             self.prepared.push_str(word);
             self.prepared.push(TOKEN_END);
         }

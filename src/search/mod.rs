@@ -14,6 +14,7 @@ mod explain;
 mod explained;
 mod facets;
 mod filter;
+mod fuse;
 mod hits;
 mod index;
 mod indexing;
@@ -46,6 +47,7 @@ pub use explained::{
     Also, Explained, FoundAs, Origin, Part, Place, ReadWord, Reason, Stand, Why, found_as,
 };
 pub use filter::Filter;
+pub use fuse::{NearGroup, NearInMeaning, document_hash};
 pub use hits::{Correction, FacetCount, Hit, Hits, Marked, SectionHit};
 pub use index::SearchIndex;
 pub use open::{OpenState, Opened, Options};

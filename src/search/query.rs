@@ -1,6 +1,7 @@
 //! What is asked.
 
 use super::filter::Filter;
+use super::fuse::NearInMeaning;
 use crate::i18n::Lang;
 
 /// How a text is to be read as a query.
@@ -37,6 +38,8 @@ pub struct Query {
     pub limit: usize,
     /// How many hits to leave out at the beginning.
     pub offset: usize,
+    /// What is near in meaning, found by a model.
+    pub near: NearInMeaning,
     /// Whether passages are cut from what was found.
     pub passages: Passages,
 }
@@ -86,6 +89,7 @@ impl Query {
             spelling: Spelling::Corrected,
             limit: LIMIT,
             offset: 0,
+            near: NearInMeaning::default(),
             passages: Passages::Cut,
         }
     }
@@ -143,6 +147,13 @@ impl Query {
     #[must_use]
     pub fn offset(mut self, offset: usize) -> Query {
         self.offset = offset;
+        self
+    }
+
+    /// Ranks also by what is near in meaning.
+    #[must_use]
+    pub fn near(mut self, near: NearInMeaning) -> Query {
+        self.near = near;
         self
     }
 

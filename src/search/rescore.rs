@@ -60,7 +60,7 @@ pub(super) fn add_places(
     candidates.sort_unstable_by_key(|candidate| candidate.doc);
     let mut places = Places::default();
     for (field, phrase_weight) in PHRASE_WEIGHTS {
-        let has_phrases = mode == Mode::Words && told.len() > 1;
+        let has_phrases = told.len() > 1;
         if field != BODY && !has_phrases {
             continue;
         }

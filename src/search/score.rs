@@ -230,29 +230,31 @@ fn add_word(
 }
 
 /// By what a frequency is multiplied for the length of its field, by the code of the length.
-pub(super) struct Measures([Vec<f32>; 4]);
+pub(super) struct Measures([[f32; 256]; 4]);
 
 impl Measures {
     pub(super) fn new(reading: &Reading<'_>) -> Measures {
-        let mut measures = [const { Vec::new() }; 4];
+        let mut measures = [[0.0; 256]; 4];
         for (place, measure) in measures.iter_mut().enumerate() {
             let length_weight = LENGTH_WEIGHTS.get(place).copied().unwrap_or(0.0);
             let average = reading.lengths.get(place).copied().unwrap_or(1.0);
             let weight = FIELD_WEIGHTS.get(place).copied().unwrap_or(1.0);
-            measure.extend((0..=u8::MAX).map(|code| {
+            for (code, measure) in (0..=u8::MAX).zip(measure) {
                 let length = FieldNormReader::id_to_fieldnorm(code) as f32;
-                weight / (1.0 - length_weight + length_weight * length / average)
-            }));
+                *measure = weight / (1.0 - length_weight + length_weight * length / average);
+            }
         }
         Measures(measures)
     }
 
-    /// The measure of a field for a document.
-    pub(super) fn of(&self, place: usize, norms: Option<&FieldNormReader>, doc: DocId) -> f32 {
-        let code = norms.map_or(0, |norms| norms.fieldnorm_id(doc));
-        self.0.get(place).and_then(|measure| measure.get(usize::from(code))).copied().unwrap_or(1.0)
+    /// The measures of a field.
+    pub(super) fn of(&self, place: usize) -> &[f32; 256] {
+        self.0.get(place).unwrap_or(&EVEN)
     }
 }
+
+/// All lengths count alike.
+const EVEN: [f32; 256] = [1.0; 256];
 
 /// Adds up the weighted frequencies of a word in the living documents that hold it.
 fn gather(
@@ -296,9 +298,14 @@ fn gather_stems(
         let Some(postings) = field.blocks(&term.text, IndexRecordOption::WithFreqs)? else {
             continue;
         };
-        sink.add(postings, |doc, frequency| {
-            term.weight * frequency as f32 * measures.of(place, norms.as_ref(), doc)
-        });
+        let measure = measures.of(place);
+        match norms {
+            Some(norms) => sink.add(postings, |doc, frequency| {
+                let code = usize::from(norms.fieldnorm_id(doc));
+                term.weight * frequency as f32 * measure.get(code).copied().unwrap_or(1.0)
+            }),
+            None => sink.add(postings, |_, frequency| term.weight * frequency as f32),
+        }
     }
     Ok(())
 }
@@ -352,11 +359,19 @@ impl Sink<'_> {
 
     fn add(&mut self, mut postings: BlockSegmentPostings, weigh: impl Fn(DocId, u32) -> f32) {
         while postings.block_len() > 0 {
-            for (place, doc) in postings.docs().iter().enumerate() {
-                if self.alive.is_some_and(|alive| !alive.is_alive(*doc)) {
-                    continue;
+            // Fields without frequencies have no list of them, but each is 1.
+            let found = postings.docs().iter().enumerate();
+            match self.alive {
+                None => {
+                    for (place, doc) in found {
+                        self.room.add(self.first + doc, weigh(*doc, postings.freq(place)));
+                    }
                 }
-                self.room.add(self.first + doc, weigh(*doc, postings.freq(place)));
+                Some(alive) => {
+                    for (place, doc) in found.filter(|(_, doc)| alive.is_alive(**doc)) {
+                        self.room.add(self.first + doc, weigh(*doc, postings.freq(place)));
+                    }
+                }
             }
             postings.advance();
         }

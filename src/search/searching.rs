@@ -12,6 +12,7 @@ use super::explain::{Outcome, explain, explained_query};
 use super::explained::Explained;
 use super::facets;
 use super::filter::{Passing, Seen, browse};
+use super::fuse::{self, NearInMeaning};
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
 use super::query::{Passages, Query, Wordless};
@@ -94,7 +95,8 @@ impl Core {
         let ranking = if asked.words.is_empty() {
             browse(&reading, seen, (query, &mut passing))?
         } else {
-            rank(&reading, query, &asked, &scores, &mut passing)?
+            let ranking = rank(&reading, query, &asked, &scores, &mut passing)?;
+            fuse::with_meaning(&reading, query, (&scores, &mut passing), ranking)
         };
         if let Some(explained) = explained {
             let outcome = Outcome { asked: &asked, scores: &scores, ranking: &ranking };
@@ -106,8 +108,13 @@ impl Core {
             Some(found) => facets::count(&reading, seen, (&query.counted_facets, found))?,
             None => Vec::new(),
         };
-        let show =
-            Show { snapshot: &snapshot, fields: self.fields(), words, passages: query.passages };
+        let show = Show {
+            snapshot: &snapshot,
+            fields: self.fields(),
+            words,
+            passages: query.passages,
+            near: &query.near,
+        };
         let hits = ranking
             .best
             .iter()
@@ -115,6 +122,8 @@ impl Core {
             .take(query.limit)
             .map(|candidate| {
                 let confidence = ranking.information.confidence(candidate, reading.documents);
+                let confidence =
+                    fuse::certainty(confidence, candidate.gains.near, query.near.trust);
                 show.hit(candidate, (ranking.information.answered(candidate.words), confidence))
             })
             .collect::<Result<Vec<_>, _>>()?;
@@ -151,6 +160,7 @@ struct Show<'a> {
     fields: &'a Fields,
     words: WantedWords,
     passages: Passages,
+    near: &'a NearInMeaning,
 }
 
 impl Show<'_> {
@@ -196,10 +206,10 @@ impl Show<'_> {
         numbers: &[u16],
         matched: &mut Matched,
     ) -> Vec<SectionHit> {
-        let numbers = if numbers.is_empty() { &[0][..] } else { numbers };
+        let nearest = [self.near.piece_of(shown)];
+        let numbers = if numbers.is_empty() { &nearest[..] } else { numbers };
         let mut sections = Vec::with_capacity(numbers.len());
-        for (place, number) in numbers.iter().enumerate() {
-            let Some(piece) = shown.pieces().nth(usize::from(*number)) else { continue };
+        for (place, piece) in shown.chosen(numbers).into_iter().enumerate() {
             if place > 0 && piece.heading.is_none() {
                 continue;
             }

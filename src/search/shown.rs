@@ -97,4 +97,11 @@ impl<'a> Shown<'a> {
             Some(Piece { key, heading: (!heading.is_empty()).then_some(heading), body })
         })
     }
+
+    /// The pieces with these numbers, in the order of the numbers.
+    pub(super) fn chosen(self, numbers: &[u16]) -> Vec<Piece<'a>> {
+        let reach = numbers.iter().map(|number| usize::from(*number) + 1).max().unwrap_or(0);
+        let pieces: Vec<Piece<'a>> = self.pieces().take(reach).collect();
+        numbers.iter().filter_map(|number| pieces.get(usize::from(*number)).copied()).collect()
+    }
 }

@@ -15,7 +15,7 @@ use super::segment::Dictionary;
 use super::spelling::{Speller, correct, correct_long_words, is_known};
 use super::synonyms::{Languages, Synonyms};
 use crate::i18n::Lang;
-use crate::language::{AnalyzedToken, Form, analyze, detect, is_function_word, stem};
+use crate::language::{AnalyzedToken, Form, analyze, detect, is_function_word, matter_of, stem};
 
 /// Nobody types more into a search box; what comes in longer is an attack or an accident.
 const QUERY_CHARS_MAX: usize = 512;
@@ -45,6 +45,10 @@ const COMPLETION_WEIGHT: f32 = 0.8;
 
 /// What a word counts that only holds a sentence together.
 const FUNCTION_WORD_WEIGHT: f32 = 0.4;
+
+/// What a word counts that is a part of an expression with a meaning of its own, such as `log` in
+/// `log in`: by itself it may mean something else.
+const PHRASE_PART_WEIGHT: f32 = 0.5;
 
 /// A word of the query.
 #[derive(Clone, Debug)]
@@ -147,6 +151,8 @@ pub(super) fn read(
         Some((end, _)) => query.text.get(..end).unwrap_or_default(),
         None => query.text.as_str(),
     };
+    let matter = (query.mode == Mode::WholeText).then(|| matter_of(text));
+    let text = matter.as_deref().unwrap_or(text);
     let lang = detect(text, query.lang);
     let tokens = analyze(text, lang);
     let words_max = if query.mode == Mode::WholeText { WHOLE_TEXT_WORDS_MAX } else { WORDS_MAX };
@@ -234,6 +240,12 @@ fn add_synonyms(
     let stems: Vec<&str> = tokens.iter().map(|token| token.stem.as_str()).collect();
     for expansion in synonyms.expansions(&stems, languages) {
         let Some(said) = tokens.get(expansion.words) else { continue };
+        if said.len() > 1 {
+            let parts = words.iter_mut().filter(|word| !word.is_extra);
+            for part in parts.filter(|word| said.iter().any(|token| token.stem == word.stem)) {
+                part.weight = part.weight.min(PHRASE_PART_WEIGHT);
+            }
+        }
         if let [target] = expansion.stems.as_slice() {
             for word in &mut *words {
                 if said.iter().any(|token| token.stem == word.stem) {
@@ -297,8 +309,13 @@ pub(super) fn times_weight(times: u32) -> f32 {
     1.0 + (times.max(1) as f32).ln()
 }
 
+/// A few documents do not tell which words are rare: so many are taken to be there, of which the
+/// rest say something else.
+pub(super) const DOCUMENTS_MIN: u64 = 20;
+
 /// Inverse document frequency as in BM25 (Robertson and Zaragoza 2009, the form that stays above 0).
 pub(super) fn idf(documents: u64, with_word: u64) -> f32 {
+    let documents = documents.max(DOCUMENTS_MIN);
     let (documents, with_word) = (documents as f32, with_word.min(documents) as f32);
     (1.0 + (documents - with_word + 0.5) / (with_word + 0.5)).ln()
 }

@@ -13,6 +13,7 @@ mod filters;
 mod folding;
 mod keeping;
 mod library;
+mod meaning;
 mod privacy;
 mod ranking;
 mod search_language;

@@ -158,6 +158,9 @@ fn what_is_for_agents_is_learnt_for_agents_only() {
     );
 }
 
+/// A lesson without who asked: question, stems, articles.
+type Told = (String, Vec<String>, Vec<(String, f32)>);
+
 #[test]
 fn it_can_all_be_learnt_anew_and_is_kept_over_a_restart() {
     let site = TestSite::small();
@@ -169,7 +172,7 @@ fn it_can_all_be_learnt_anew_and_is_kept_over_a_restart() {
         solve_with(&mut agent, number, "article/en/account/password");
     }
     site.eventually("it is learnt", || finds(&mut site.browser(), "telly", PASSWORD));
-    let lessons = |site: &TestSite| -> Vec<(String, Vec<String>, Vec<(String, f32)>)> {
+    let lessons = |site: &TestSite| -> Vec<Told> {
         let kept = site.desk.store.scan::<Lesson>(&Page::all()).expect("lessons");
         kept.into_iter().map(|lesson| (lesson.question, lesson.stems, lesson.says)).collect()
     };

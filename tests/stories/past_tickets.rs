@@ -278,6 +278,17 @@ fn the_public_search_knows_no_filters_and_counts_nothing_private() {
 }
 
 #[test]
+fn a_ticket_leads_to_those_of_its_customer_and_with_its_tags() {
+    let site = desk();
+    let mut agent = site.admin();
+    let page = agent.get("/desk/tickets/1001?lang=en");
+    assert!(page.body.contains("/desk/search?q=customer%3Aann%40example.com\""), "{}", page.body);
+    assert!(page.body.contains("/desk/search?q=tag%3A%22late%20delivery%22\""), "{}", page.body);
+    let unknown = agent.get("/desk/tickets/1002?lang=en");
+    assert!(unknown.body.contains("customer%3A%22Omid%20Karimi%22\""), "{}", unknown.body);
+}
+
+#[test]
 fn a_tickets_number_leads_to_it_and_typing_a_filter_suggests_what_the_words_mean() {
     let site = desk();
     let mut agent = site.admin();

@@ -1,6 +1,8 @@
 //! The widget in pages of other products: who may ask for what, and what becomes of it.
 
+use answerdesk::domain::asking::evidence::Lesson;
 use answerdesk::domain::tickets::AskedFrom;
+use answerdesk::store;
 
 use crate::harness::browser::Page;
 use crate::harness::{Browser, Content, TestSite};
@@ -160,6 +162,13 @@ fn an_answer_is_found_and_read_with_links_that_lead_home() {
     let rated =
         app.post("/widget/rate?lang=en", &[("at", "en/billing/invoice"), ("helped", "yes")]);
     assert_eq!(without_cookie(rated).status, 204);
+    let trail = "s:gadget\na:en/billing/invoice";
+    let fields = [("at", "en/billing/invoice"), ("helped", "yes"), ("trail", trail)];
+    assert_eq!(app.post("/widget/rate?lang=en", &fields).status, 204);
+    site.eventually("the search learns the words that led there", || {
+        let lessons = site.desk.store.scan::<Lesson>(&store::Page::all()).expect("lessons");
+        matches!(lessons.as_slice(), [lesson] if lesson.stems == ["gadget"])
+    });
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 16] = [
+const FORBIDDEN: [(&str, &[&str]); 17] = [
     (
         "src/store/",
         &[
@@ -12,6 +12,13 @@ const FORBIDDEN: [(&str, &[&str]); 16] = [
         ],
     ),
     ("src/search/", &["domain", "web", "jobs", "cli", "store", "markdown", "app", "config"]),
+    (
+        "src/meaning/",
+        &[
+            "domain", "web", "jobs", "cli", "store", "search", "markdown", "language", "i18n",
+            "app", "config",
+        ],
+    ),
     ("src/markdown/", &["domain", "web", "jobs", "cli", "store", "search", "app", "config"]),
     ("src/language/", &["domain", "web", "jobs", "cli", "store", "search", "markdown", "app"]),
     ("src/i18n/", &["domain", "web", "jobs", "cli", "store", "search", "markdown", "app"]),

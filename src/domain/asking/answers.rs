@@ -3,6 +3,7 @@
 use super::ask::ShownAnswer;
 use crate::domain::Desk;
 use crate::domain::articles::{ArticlePath, page};
+use crate::domain::meant;
 use crate::domain::people::Reader;
 use crate::domain::search_documents::{self, Found};
 use crate::i18n::Lang;
@@ -69,6 +70,7 @@ pub fn answers(
 ) -> Result<Vec<Answer>, SearchError> {
     let Some(query) = query(question, lang) else { return Ok(Vec::new()) };
     let reader = Reader::visitor(lang);
+    let query = query.near(meant::near(desk, &reader, question));
     let found = desk.index.search(&reader.visibility(), &query)?;
     let library = desk.library();
     let shelves = library.shelves(&reader);

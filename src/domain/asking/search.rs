@@ -3,6 +3,7 @@
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::ids::TicketNumber;
+use crate::domain::meant;
 use crate::domain::people::Reader;
 use crate::domain::search_documents::{self, Found};
 use crate::domain::tickets::search_language::{SearchPart, read};
@@ -101,6 +102,7 @@ pub fn search(
     if request.spelling == Spelling::AsTyped {
         query = query.as_typed();
     }
+    query = query.near(meant::near(desk, reader, &request.words));
     let found = desk.index.search(&reader.visibility(), &query)?;
     Ok(Results {
         results: items(desk, reader, &found.hits),

@@ -5,6 +5,7 @@ use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
 use crate::domain::articles::{ArticlePath, page};
 use crate::domain::ids::TicketNumber;
+use crate::domain::meant;
 use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, require};
 use crate::domain::search_documents::{self, Found};
@@ -71,6 +72,7 @@ pub fn similar(
         .filter(search_documents::nothing_unsolved())
         .limit(SHOWN_MAX + 1);
     let reader = Reader::person(agent, ticket.lang);
+    let query = query.near(meant::near(desk, &reader, &text));
     // An index that cannot answer must not keep an agent from the ticket.
     let hits = match desk.index.search(&reader.visibility(), &query) {
         Ok(found) => found.hits,

@@ -9,13 +9,14 @@ use crate::domain::asking::Ask;
 use crate::domain::asking::ask::AnswerVerdict;
 use crate::domain::asking::{ShownAnswer, Step};
 use crate::domain::tickets::Ticket;
+use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::{Similar, SimilarSource};
 use crate::domain::tickets::view::AgentsView;
 use crate::urls;
 use crate::web::page::Page;
 use crate::web::parts::form::token;
 use crate::web::parts::marked::marked;
-use crate::web::parts::panel::{folding_panel, tag};
+use crate::web::parts::panel::folding_panel;
 
 /// The column.
 #[must_use]
@@ -28,7 +29,10 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
             @if let Some(ask) = &shown.view.ask { (trail(page, shown.view, ask)) }
             @if !ticket.tags.is_empty() {
                 (folding_panel("facts", "tg", &page.t("tags"), &html! {
-                    p { @for word in &ticket.tags { (tag(word)) " " } }
+                    p { @for word in &ticket.tags {
+                        @let all = Condition::new(FilterName::Tag, word).to_string();
+                        a.tag href=(urls::desk_search(&all)) { bdi { (word) } } " "
+                    } }
                 }))
             }
         }

@@ -7,6 +7,7 @@ use super::ticket::Typed;
 use super::ticket_side_view::side;
 use super::ticket_work::SEEN_FIELD;
 use crate::domain::ids::TicketNumber;
+use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::Similar;
 use crate::domain::tickets::view::AgentsView;
 use crate::domain::tickets::{MessageKind, Outcome, Status, Ticket};
@@ -92,13 +93,28 @@ fn requester_name(page: &Page, ticket: &Ticket) -> String {
     ticket.requester.shown_name().map_or_else(|| page.t("the-customer"), str::to_owned)
 }
 
+/// The name, leading to what else they asked.
+fn customer(page: &Page, ticket: &Ticket) -> Markup {
+    let name = requester_name(page, ticket);
+    let requester = &ticket.requester;
+    let known = match &requester.email {
+        Some(email) => email.as_str(),
+        None => requester.name.as_str(),
+    };
+    let all = Condition::new(FilterName::Customer, known).to_string();
+    html! {
+        @if known.is_empty() { bdi { (name) } }
+        @else { a href=(urls::desk_search(&all)) { bdi { (name) } } }
+    }
+}
+
 fn facts(page: &Page, shown: &Shown<'_>) -> Markup {
     let AgentsView { ticket, assignee_name, .. } = shown.view;
     html! {
         p.meta {
             span.ref dir="ltr" { "#" (ticket.number) } " "
             (status::for_agent(page, &ticket.status)) " "
-            span { (page.t("from")) " " bdi { (requester_name(page, ticket)) }
+            span { (page.t("from")) " " (customer(page, ticket))
                 @if let Some(email) = &ticket.requester.email {
                     " " a href={ "mailto:" (email) } dir="ltr" { (email) } } } " "
             @if let Some(waiting) = ticket.waiting_since {

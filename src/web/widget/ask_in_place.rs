@@ -11,6 +11,7 @@ use crate::domain::articles::ArticlePath;
 use crate::domain::articles::rate::{Rating, Voice, Vote, rate as say};
 use crate::domain::asking::progress::{Moment, Reaction};
 use crate::domain::asking::send::{Question, problems, send};
+use crate::domain::asking::telling::stems;
 use crate::domain::ids::AskId;
 use crate::domain::people::Reader;
 use crate::domain::tickets::Ticket;
@@ -95,9 +96,13 @@ pub async fn rate(
     };
     let weight = site.limits.weight(visitor.address, &at.to_string());
     let voice = Voice { weight, household: site.limits.household(visitor.address) };
-    let vote = Vote { rating, voice, searched: Vec::new() };
+    let searched = sent::trail(&form).search_before(&at).map(str::to_owned).unwrap_or_default();
     let desk = site.desk.clone();
-    web::block(move || say(&desk, &Reader::visitor(at.lang), &at, &vote)).await??;
+    web::block(move || {
+        let vote = Vote { rating, voice, searched: stems(&searched, at.lang, None) };
+        say(&desk, &Reader::visitor(at.lang), &at, &vote)
+    })
+    .await??;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -354,7 +354,7 @@ function judge(item, from) {
   on(no, "click", toAsk);
   on(yes, "click", () => {
     if (from === "ask") report("accepted");
-    else call("POST", "/widget/rate", { at: item.at, helped: "yes" }, () => {});
+    else call("POST", "/widget/rate", { at: item.at, helped: "yes", trail: steps() }, () => {});
     const done = el("p", { class: "done", tabindex: "-1" }, [from === "ask" ? w.notSent : w.thanks]);
     fill(verdict, [done]);
     done.focus();
@@ -419,9 +419,7 @@ function send() {
   wrong([]);
   if (!question.value.trim()) return wrong([{ field: "question", message: w.empty }]);
   isSending = true;
-  let steps = "";
-  for (let i = 0; i < trail.length; i++) steps += (i ? "\n" : "") + trail[i];
-  const sent = { ask, question: question.value, email: email.value, name: name.value, trail: steps };
+  const sent = { ask, question: question.value, email: email.value, name: name.value, trail: steps() };
   call("POST", "/widget/ask", about(sent), (answered, data) => {
     isSending = false;
     if (answered === 201) return thank(data);
@@ -475,6 +473,12 @@ function goBack() {
   const next = view === "read" ? cameFrom : "home";
   go(next);
   (next === "ask" ? question : query).focus();
+}
+
+function steps() {
+  let text = "";
+  for (let i = 0; i < trail.length; i++) text += (i ? "\n" : "") + trail[i];
+  return text;
 }
 
 function remember(step) {
