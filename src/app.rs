@@ -111,6 +111,7 @@ pub fn open_kept_desk(settings: &Settings) -> anyhow::Result<Desk> {
     let desk = Desk::new(DeskParts {
         store,
         index,
+        meaning: open_meaning(settings)?,
         clock: Clock::system(),
         limits: limits(settings),
         link_base: settings.link_base(settings.listen),

@@ -306,7 +306,7 @@ impl Looking<'_> {
             LookUpKind::Stem => {
                 let fields = scope.stems.iter().zip(&scope.norms);
                 for ((field, norms), (at, place)) in fields.zip(STEM_PLACES) {
-                    add(place, field, self.measures.of(at, norms.as_ref(), doc))?;
+                    add(place, field, self.measures.of_document(at, norms.as_ref(), doc))?;
                 }
             }
         }

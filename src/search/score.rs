@@ -248,8 +248,19 @@ impl Measures {
     }
 
     /// The measures of a field.
-    pub(super) fn of(&self, place: usize) -> &[f32; 256] {
+    fn of(&self, place: usize) -> &[f32; 256] {
         self.0.get(place).unwrap_or(&EVEN)
+    }
+
+    /// The measure of a field for a document.
+    pub(super) fn of_document(
+        &self,
+        place: usize,
+        norms: Option<&FieldNormReader>,
+        doc: DocId,
+    ) -> f32 {
+        let code = norms.map(|norms| usize::from(norms.fieldnorm_id(doc)));
+        code.and_then(|code| self.of(place).get(code)).copied().unwrap_or(1.0)
     }
 }
 
