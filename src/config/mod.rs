@@ -6,4 +6,4 @@ pub mod settings;
 
 pub use layers::{ConfigError, Flags, Loaded, load};
 pub use origins::WidgetOrigin;
-pub use settings::{LogFormat, Settings};
+pub use settings::{LogFormat, Settings, model_folder};

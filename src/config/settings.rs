@@ -230,7 +230,7 @@ pub const SETTINGS: [Setting; 26] = [
         Text,
         "",
         "The folder of a language model for searching by meaning: model.safetensors, config.json and vocab.txt. Empty: searches go by words alone.",
-        |s, v| put(&mut s.meaning_model, model(v, SUPPORT))
+        |s, v| put(&mut s.meaning_model, model_folder(v))
     ),
     setting!(
         "session_hours",
@@ -386,6 +386,14 @@ enum ModelSupport {
 
 const SUPPORT: ModelSupport =
     if cfg!(feature = "meaning") { ModelSupport::Present } else { ModelSupport::Absent };
+
+/// The folder of a model, or none if the value is empty.
+///
+/// # Errors
+/// When a folder is named, but this build cannot run models; in words that follow a name.
+pub fn model_folder(value: &str) -> Result<Option<PathBuf>, String> {
+    model(value, SUPPORT)
+}
 
 fn model(value: &str, support: ModelSupport) -> Result<Option<PathBuf>, String> {
     let folder = (!value.trim().is_empty()).then(|| PathBuf::from(value));

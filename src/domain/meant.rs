@@ -4,7 +4,7 @@
 use super::Desk;
 use super::people::Reader;
 use crate::i18n::Lang;
-use crate::meaning::{Asked, Audience, Piece};
+use crate::meaning::{Asked, Audience, Meaning, Piece};
 use crate::search::{Document, NearGroup, NearInMeaning, Scope, Visibility, document_hash};
 
 /// So many pieces near in meaning take part in the ranking. Further ones are further down than
@@ -25,7 +25,12 @@ pub fn near(desk: &Desk, reader: &Reader, text: &str) -> NearInMeaning {
 pub fn near_for(desk: &Desk, (sees, lang): (Visibility, Lang), text: &str) -> NearInMeaning {
     let Some(meaning) = &desk.meaning else { return NearInMeaning::default() };
     let audience = if sees == Visibility::agents() { Audience::Agents } else { Audience::Public };
-    let asked = Asked { text, lang: lang.code(), audience };
+    nearest(meaning, Asked { text, lang: lang.code(), audience })
+}
+
+/// What a model finds near to a question, as the search takes it.
+#[must_use]
+pub fn nearest(meaning: &Meaning, asked: Asked<'_>) -> NearInMeaning {
     let found = meaning.nearest(asked, NEAR_MAX);
     let near = found.near.iter();
     let groups = near.map(|n| NearGroup { group: n.group, piece: n.key, cosine: n.cosine });

@@ -15,7 +15,7 @@ use crate::language::stem;
 const SENTENCE_SLIP_CHARS_MIN: usize = 6;
 /// A word that is still being typed is corrected from this length on; before, it is likelier to
 /// be unfinished than wrong.
-const TYPING_CHARS_MIN: usize = 6;
+const TYPING_CHARS_MIN: usize = 5;
 /// Further corrections are worth less than the likeliest.
 const OTHER_CORRECTION_WEIGHT: f32 = 0.5;
 

@@ -60,7 +60,7 @@ fn programs_read_every_figure() {
     let folder = small();
     for mode in ["search", "suggest", "typing"] {
         let told = figures(folder.path(), &[".", "--mode", mode]);
-        assert_eq!(told["mode"], mode);
+        assert_eq!((&told["mode"], &told["model"]), (&mode.into(), &Value::Null));
         let set = &told["sets"][0];
         assert_eq!(set["language"], "en");
         assert_eq!((&set["documents"], &set["queries"]), (&4.into(), &3.into()));
@@ -181,4 +181,15 @@ fn folders_without_a_test_set_are_told_in_a_sentence() {
     }
     let unknown = run(folder.path(), &["eval", ".", "--lang", "klingon"]);
     assert!(printed(&unknown).contains("“klingon” is not the code of a language"));
+}
+
+#[cfg(not(feature = "meaning"))]
+#[test]
+fn a_model_needs_a_build_that_has_support() {
+    let folder = small();
+    let output = run(folder.path(), &["eval", ".", "--model", "models/small"]);
+    let text = printed(&output);
+    assert!(!output.status.success(), "{text}");
+    let expected = "--model must be empty, because this build has no support for models";
+    assert!(text.contains(expected), "{text}");
 }

@@ -4,6 +4,7 @@
 
 mod encoder;
 mod folders;
+mod measuring;
 mod model;
 mod site;
 mod slow;

@@ -3,6 +3,7 @@
 
 use super::folder::TestSet;
 use super::index::Filled;
+use super::measure::from_ask_form;
 use crate::domain::asking::answers::{self, SURENESS_MIN};
 use crate::i18n::Lang;
 use crate::search::evaluate::{auroc, share};
@@ -77,7 +78,7 @@ impl Outcome {
 /// # Errors
 /// When the index cannot answer.
 pub(super) fn measure(index: &Filled, set: &TestSet, lang: Lang) -> anyhow::Result<AskForm> {
-    let ask = |question: &str| match answers::query(question, lang) {
+    let ask = |question: &str| match from_ask_form(index, question, lang) {
         Some(query) => index.search(&query),
         None => Ok(Hits::default()),
     };

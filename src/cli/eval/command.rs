@@ -8,10 +8,12 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use walkdir::WalkDir;
 
 use super::folder::{self, TestSet};
-use super::measure::{Mode, measure};
+use super::measure::{How, Mode, measure};
+use super::model::Model;
 use super::replay::replay;
 use super::{replay_report, report};
 use crate::cli::output;
+use crate::config::model_folder;
 use crate::i18n::Lang;
 
 /// A folder without articles is searched for others so deep: `sets/english/invoices`.
@@ -40,6 +42,20 @@ pub(in crate::cli) fn command() -> Command {
         .long("lang")
         .value_name("CODE")
         .help("The language that the questions are asked in; without it, that of most documents");
+    let model = Arg::new("model")
+        .long("model")
+        .value_name("DIR")
+        .help("Searches by meaning too, with the language model of this folder; without it, with that of the setting meaning_model");
+    let no_model = Arg::new("no_model")
+        .long("no-model")
+        .action(ArgAction::SetTrue)
+        .conflicts_with("model")
+        .help("Searches by words alone, whatever the settings say");
+    let vectors = Arg::new("vectors")
+        .long("vectors")
+        .value_name("DIR")
+        .value_parser(clap::value_parser!(PathBuf))
+        .help("Keeps what the model has read in this folder, for the next time");
     let replay = Arg::new("replay")
         .long("replay")
         .value_name("SHARE")
@@ -55,6 +71,7 @@ pub(in crate::cli) fn command() -> Command {
         .arg(folders)
         .arg(mode)
         .arg(lang)
+        .args([model, no_model, vectors])
         .arg(replay)
         .arg(json)
 }
@@ -65,14 +82,28 @@ fn share(typed: &str) -> Result<f64, String> {
     share.ok_or_else(|| "must be between 0 and 1, such as 0.5".to_owned())
 }
 
-/// Measures.
+/// The model that is asked too: the one that was typed, else that of the settings.
+fn model(typed: &ArgMatches, setting: Option<&Path>) -> anyhow::Result<Option<Model>> {
+    let folder = match typed.get_one::<String>("model") {
+        Some(typed) => {
+            model_folder(typed).map_err(|problem| anyhow::anyhow!("--model {problem}"))?
+        }
+        None if typed.get_flag("no_model") => None,
+        None => setting.map(Path::to_owned),
+    };
+    let vectors = typed.get_one::<PathBuf>("vectors").cloned();
+    Ok(folder.map(|folder| Model::new(folder, vectors)))
+}
+
+/// Measures, with the model that the settings name unless another or none is asked for.
 ///
 /// # Errors
-/// When a folder cannot be read or the index fails.
-pub(in crate::cli) fn run(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
+/// When a folder cannot be read, or the index or the model fails.
+pub(in crate::cli) fn run(typed: &ArgMatches, setting: Option<&Path>) -> anyhow::Result<ExitCode> {
     let mode = typed.get_one::<String>("mode").and_then(|name| Mode::from_name(name));
     let mode = mode.unwrap_or(Mode::Search);
     let lang = typed.get_one::<String>("lang").map(|code| code.parse::<Lang>()).transpose()?;
+    let how = How { mode, lang, model: model(typed, setting)? };
     let mut sets: Vec<TestSet> = Vec::new();
     let mut is_clean = true;
     for named in typed.get_many::<PathBuf>("folders").into_iter().flatten() {
@@ -89,20 +120,20 @@ pub(in crate::cli) fn run(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
     let is_json = typed.get_flag("json");
     if let Some(share) = typed.get_one::<f64>("replay") {
         let replayed: Result<Vec<_>, _> =
-            sets.iter().map(|set| replay(set, (mode, lang), *share)).collect();
+            sets.iter().map(|set| replay(set, &how, *share)).collect();
         output::text(&match is_json {
-            true => replay_report::json(mode, &replayed?)?,
-            false => replay_report::text(mode, &replayed?),
+            true => replay_report::json(&how, &replayed?)?,
+            false => replay_report::text(&how, &replayed?),
         });
         return Ok(ExitCode::SUCCESS);
     }
     let mut measured = Vec::with_capacity(sets.len());
     for set in sets {
-        measured.push(measure(set, mode, lang)?);
+        measured.push(measure(set, &how)?);
     }
     output::text(&match is_json {
-        true => report::json(mode, &measured)?,
-        false => report::text(mode, &measured),
+        true => report::json(&how, &measured)?,
+        false => report::text(&how, &measured),
     });
     Ok(ExitCode::SUCCESS)
 }

@@ -4,11 +4,13 @@ use std::time::{Duration, Instant};
 
 use super::folder::{TestSet, language_of};
 use super::lines::{self, Written};
+use super::model::{Learnt, Model};
 use crate::cli::temporary::Folder;
 use crate::domain::search_documents::{self, ARTICLE};
 use crate::i18n::Lang;
 use crate::search::{
-    Change, Document, Evidence, Hits, Options, PublicWords, Query, Scope, SearchIndex, Visibility,
+    Change, Document, Evidence, Hits, NearInMeaning, Options, PublicWords, Query, Scope,
+    SearchIndex, Visibility,
 };
 
 /// So much text is given to the index at once, in bytes: bounds the memory.
@@ -17,6 +19,8 @@ const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
 /// An index that holds the documents of a test set.
 pub(super) struct Filled {
     index: SearchIndex,
+    /// A model that has read the same, if there is one.
+    learnt: Option<Learnt>,
     /// How long it took to fill.
     pub(super) took: Duration,
     /// Removed after the index was closed.
@@ -24,11 +28,11 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    /// Indexes all documents of a set.
+    /// Indexes all documents of a set, and gives them to the model if there is one.
     ///
     /// # Errors
-    /// When the folder, the file or the index fails.
-    pub(super) fn with(set: &TestSet, lang: Lang) -> anyhow::Result<Filled> {
+    /// When the folder, the file, the index or the model fails.
+    pub(super) fn with(set: &TestSet, lang: Lang, model: Option<&Model>) -> anyhow::Result<Filled> {
         let folder = Folder::new("eval")?;
         let index = SearchIndex::open(folder.path(), Options::default())?.index;
         let started = Instant::now();
@@ -48,7 +52,14 @@ impl Filled {
         if let Some(error) = failed {
             return Err(error.into());
         }
-        Ok(Filled { index, took: started.elapsed(), _folder: folder })
+        let took = started.elapsed();
+        let learnt = model.map(|model| model.read(set, lang)).transpose()?;
+        Ok(Filled { index, learnt, took, _folder: folder })
+    }
+
+    /// What is near in meaning to what somebody asks; nothing without a model.
+    pub(super) fn near(&self, text: &str, lang: Lang) -> NearInMeaning {
+        self.learnt.as_ref().map(|learnt| learnt.near(text, lang)).unwrap_or_default()
     }
 
     /// From now on searches know what was learnt.
@@ -71,11 +82,16 @@ impl Filled {
 }
 
 fn put(written: Written, corpus_lang: Lang) -> Change {
+    let group = written.id.clone();
+    Change::Put { group, version: 1, documents: documents(written, corpus_lang) }
+}
+
+/// A document of a set, cut as an article is.
+pub(super) fn documents(written: Written, corpus_lang: Lang) -> Vec<Document> {
     let lang = language_of(&written, corpus_lang);
-    let group = written.id;
-    let documents = search_documents::of_text(Document {
-        key: group.clone(),
-        group: group.clone(),
+    search_documents::of_text(Document {
+        key: written.id.clone(),
+        group: written.id,
         kind: ARTICLE.to_owned(),
         scope: Scope::Public,
         lang,
@@ -85,6 +101,5 @@ fn put(written: Written, corpus_lang: Lang) -> Change {
         words: String::new(),
         facets: Vec::new(),
         at: None,
-    });
-    Change::Put { group, version: 1, documents }
+    })
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use super::ask_form::{self, AskForm};
 use super::folder::{Judged, TestSet};
 use super::index::Filled;
+use super::model::Model;
 use crate::domain::asking::{answers, search};
 use crate::i18n::Lang;
 use crate::search::Query;
@@ -42,13 +43,48 @@ impl Mode {
         Mode::ALL.into_iter().find(|mode| mode.name() == name)
     }
 
-    /// What the site asks its index; `None` if it would not ask.
-    fn query(self, question: &Judged, lang: Lang) -> Option<Query> {
+    /// What the site asks its index; `None` if it would not ask. A model is not asked while a
+    /// search is typed.
+    fn query(self, index: &Filled, question: &Judged, lang: Lang) -> Option<Query> {
+        let text = &question.text;
         match self {
-            Mode::Search => Some(search::query(&question.text, lang)),
-            Mode::Suggest => answers::query(question.message(), lang),
-            Mode::Typing => Some(search::query_while_typing(&question.text, lang)),
+            Mode::Search => Some(search::query(text, lang).near(index.near(text, lang))),
+            Mode::Suggest => from_ask_form(index, question.message(), lang),
+            Mode::Typing => Some(search::query_while_typing(text, lang)),
         }
+    }
+}
+
+/// What the ask form asks the index of the site; `None` if a message says too little.
+pub(super) fn from_ask_form(index: &Filled, message: &str, lang: Lang) -> Option<Query> {
+    Some(answers::query(message, lang)?.near(index.near(message, lang)))
+}
+
+/// How sets are measured.
+pub(super) struct How {
+    /// What is asked.
+    pub(super) mode: Mode,
+    /// The language that is asked in, if it is not that of most documents.
+    pub(super) lang: Option<Lang>,
+    /// The model that is asked too.
+    pub(super) model: Option<Model>,
+}
+
+/// A question, as the site asks its index.
+pub(super) struct Asked<'a> {
+    query: Option<Query>,
+    /// What answers it.
+    pub(super) question: &'a Judged,
+}
+
+impl<'a> Asked<'a> {
+    /// Asks the model, if there is one.
+    pub(super) fn new(
+        index: &Filled,
+        question: &'a Judged,
+        (mode, lang): (Mode, Lang),
+    ) -> Asked<'a> {
+        Asked { query: mode.query(index, question, lang), question }
     }
 }
 
@@ -83,17 +119,14 @@ pub(super) struct Times {
 /// Measures with a test set.
 ///
 /// # Errors
-/// When the documents cannot be read again, or the index fails.
-pub(super) fn measure(set: TestSet, mode: Mode, lang: Option<Lang>) -> anyhow::Result<Measured> {
-    let lang = lang.unwrap_or(set.lang);
-    let index = Filled::with(&set, lang)?;
-    let queries: Vec<(Option<Query>, &Judged)> =
-        set.questions.iter().map(|question| (mode.query(question, lang), question)).collect();
+/// When the documents cannot be read again, or the index or the model fails.
+pub(super) fn measure(set: TestSet, how: &How) -> anyhow::Result<Measured> {
+    let lang = how.lang.unwrap_or(set.lang);
+    let index = Filled::with(&set, lang, how.model.as_ref())?;
     // Each question is asked for the first time here, as a visitor asks: nothing is warmed up.
-    let times = times(&index, queries.iter().filter_map(|(query, _)| query.as_ref()))?;
-    let questions: Vec<&Judged> = set.questions.iter().collect();
-    let figures = figures(&index, &questions, (mode, lang))?;
-    let wanted = mode == Mode::Suggest || !set.out_of_scope.is_empty();
+    let (asked, times) = asked(&index, &set.questions, (how.mode, lang))?;
+    let figures = figures(&index, &asked)?;
+    let wanted = how.mode == Mode::Suggest || !set.out_of_scope.is_empty();
     let ask_form = wanted.then(|| ask_form::measure(&index, &set, lang)).transpose()?;
     let indexing_seconds = index.took.as_secs_f64();
     Ok(Measured { set, lang, indexing_seconds, figures, times, ask_form })
@@ -103,15 +136,17 @@ pub(super) fn measure(set: TestSet, mode: Mode, lang: Option<Lang>) -> anyhow::R
 ///
 /// # Errors
 /// When the index cannot answer.
-pub(super) fn figures(
+pub(super) fn figures<'a>(
     index: &Filled,
-    questions: &[&Judged],
-    (mode, lang): (Mode, Lang),
+    asked: impl IntoIterator<Item = &'a Asked<'a>>,
 ) -> anyhow::Result<Figures> {
-    let mut judged = Vec::with_capacity(questions.len());
-    for question in questions {
-        let hits = match mode.query(question, lang) {
-            Some(query) => index.search(&query.limit(HITS_JUDGED).without_passages())?.hits,
+    let mut judged = Vec::new();
+    for Asked { query, question } in asked {
+        let hits = match query {
+            Some(query) => {
+                let query = query.clone().limit(HITS_JUDGED).without_passages();
+                index.search(&query)?.hits
+            }
             None => Vec::new(),
         };
         let groups = hits.iter().map(|hit| hit.group.as_str());
@@ -121,23 +156,33 @@ pub(super) fn figures(
 }
 
 /// Asks everything once, one after the other, for as many hits as the site shows.
-fn times<'a>(index: &Filled, queries: impl Iterator<Item = &'a Query>) -> anyhow::Result<Times> {
+fn asked<'a>(
+    index: &Filled,
+    questions: &'a [Judged],
+    how: (Mode, Lang),
+) -> anyhow::Result<(Vec<Asked<'a>>, Times)> {
+    let mut all = Vec::with_capacity(questions.len());
     let mut milliseconds = Vec::new();
     let before = cpu_time();
-    for query in queries {
+    for question in questions {
         let started = Instant::now();
-        index.search(query)?;
-        milliseconds.push(started.elapsed().as_secs_f64() * 1e3);
+        let asked = Asked::new(index, question, how);
+        if let Some(query) = &asked.query {
+            index.search(query)?;
+            milliseconds.push(started.elapsed().as_secs_f64() * 1e3);
+        }
+        all.push(asked);
     }
     let spent = cpu_time().zip(before).map(|(after, before)| after.saturating_sub(before));
     let cpu = spent
         .filter(|_| !milliseconds.is_empty())
         .map(|spent| spent.as_secs_f64() * 1e3 / milliseconds.len() as f64);
-    Ok(Times {
+    let times = Times {
         median: percentile(&milliseconds, 0.5).unwrap_or(0.0),
         p99: percentile(&milliseconds, 0.99).unwrap_or(0.0),
         cpu,
-    })
+    };
+    Ok((all, times))
 }
 
 /// The time that the processor has spent on this thread, where the system tells (Linux).

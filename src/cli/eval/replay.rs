@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::folder::{Judged, TestSet};
 use super::index::Filled;
-use super::measure::{Mode, figures};
+use super::measure::{Asked, How, figures};
 use crate::domain::asking::evidence::{Asker, Lesson, SOLVED, Strength, strengths};
 use crate::domain::asking::telling::stems;
 use crate::i18n::Lang;
@@ -42,13 +42,9 @@ pub(super) struct Both {
 ///
 /// # Errors
 /// When the documents cannot be read again, or the index fails.
-pub(super) fn replay(
-    set: &TestSet,
-    (mode, lang): (Mode, Option<Lang>),
-    share: f64,
-) -> anyhow::Result<Replayed> {
-    let lang = lang.unwrap_or(set.lang);
-    let index = Filled::with(set, lang)?;
+pub(super) fn replay(set: &TestSet, how: &How, share: f64) -> anyhow::Result<Replayed> {
+    let lang = how.lang.unwrap_or(set.lang);
+    let index = Filled::with(set, lang, how.model.as_ref())?;
     let cut = (set.questions.len() as f64 * share).round() as usize;
     let (first, rest) = set.questions.split_at(cut.min(set.questions.len()));
     let lessons: Vec<Lesson> = first
@@ -58,21 +54,25 @@ pub(super) fn replay(
         .collect();
     let known: HashSet<&str> =
         lessons.iter().flat_map(|lesson| &lesson.says).map(|(group, _)| group.as_str()).collect();
-    let is_met = |question: &&Judged| {
-        question.grades.iter().any(|(group, grade)| *grade > 0.0 && known.contains(group.as_str()))
+    let is_met = |asked: &&Asked<'_>| {
+        asked
+            .question
+            .grades
+            .iter()
+            .any(|(group, grade)| *grade > 0.0 && known.contains(group.as_str()))
     };
-    let repeats: Vec<&Judged> = rest.iter().filter(is_met).collect();
-    let rest: Vec<&Judged> = rest.iter().collect();
-    let measure = |questions: &[&Judged]| figures(&index, questions, (mode, lang));
-    let (all, some) = (measure(&rest)?, measure(&repeats)?);
+    let rest: Vec<Asked<'_>> =
+        rest.iter().map(|question| Asked::new(&index, question, (how.mode, lang))).collect();
+    let repeats: Vec<&Asked<'_>> = rest.iter().filter(is_met).collect();
+    let (all, some) = (figures(&index, &rest)?, figures(&index, repeats.iter().copied())?);
     index.learn(evidence(&index, &lessons));
     Ok(Replayed {
         name: set.name.clone(),
         learnt: lessons.len(),
         asked: rest.len(),
         met: repeats.len(),
-        all: Both { without: all, with: measure(&rest)? },
-        repeats: Both { without: some, with: measure(&repeats)? },
+        all: Both { without: all, with: figures(&index, &rest)? },
+        repeats: Both { without: some, with: figures(&index, repeats.iter().copied())? },
     })
 }
 

@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use super::measure::Mode;
+use super::measure::How;
 use super::replay::{Both, Replayed};
-use super::report::{rounded, row_of, table};
+use super::report::{heading, model_name, rounded, row_of, table};
 use crate::search::evaluate::Figures;
 
 /// The columns of the table, after the name.
 const COLUMNS: [&str; 8] = ["learnt", "asked", "", "nDCG@10", "MRR@10", "recall@10", "P@1", "MAP"];
 
 /// The figures as text.
-pub(super) fn text(mode: Mode, replayed: &[Replayed]) -> String {
+pub(super) fn text(how: &How, replayed: &[Replayed]) -> String {
     let mut rows = vec![row_of("set", COLUMNS.map(str::to_owned))];
     for one in replayed {
         rows.extend(block(&one.name, (one.learnt, one.asked), &one.all));
@@ -19,7 +19,7 @@ pub(super) fn text(mode: Mode, replayed: &[Replayed]) -> String {
             rows.extend(block("  answers met before", (one.learnt, one.met), &one.repeats));
         }
     }
-    format!("Mode: {}\n\n{}", mode.name(), table(&rows))
+    format!("{}\n\n{}", heading(how), table(&rows))
 }
 
 fn block(name: &str, (learnt, asked): (usize, usize), both: &Both) -> [Vec<String>; 3] {
@@ -48,6 +48,7 @@ fn cells(figures: &Figures) -> [f64; 5] {
 #[derive(Serialize)]
 struct Report<'a> {
     mode: &'static str,
+    model: Option<String>,
     sets: Vec<SetReport<'a>>,
 }
 
@@ -80,7 +81,7 @@ struct FiguresReport {
 ///
 /// # Errors
 /// None that is known.
-pub(super) fn json(mode: Mode, replayed: &[Replayed]) -> anyhow::Result<String> {
+pub(super) fn json(how: &How, replayed: &[Replayed]) -> anyhow::Result<String> {
     let sets = replayed.iter().map(|one| SetReport {
         name: &one.name,
         learnt: one.learnt,
@@ -91,7 +92,7 @@ pub(super) fn json(mode: Mode, replayed: &[Replayed]) -> anyhow::Result<String> 
         met_before_without: report(&one.repeats.without),
         met_before_with: report(&one.repeats.with),
     });
-    let report = Report { mode: mode.name(), sets: sets.collect() };
+    let report = Report { mode: how.mode.name(), model: model_name(how), sets: sets.collect() };
     Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::ask_form::{AskForm, Outcome};
-use super::measure::{Measured, Mode, Times};
+use super::measure::{How, Measured, Times};
+use super::model::Model;
 use crate::search::evaluate::{Figures, mean};
 
 /// The columns of the table of sets, after the name.
@@ -27,7 +28,7 @@ const CURVE_COLUMNS: [&str; 4] =
 const CURVE_STEP: usize = 2;
 
 /// The figures as text.
-pub(super) fn text(mode: Mode, measured: &[Measured]) -> String {
+pub(super) fn text(how: &How, measured: &[Measured]) -> String {
     let mut rows = vec![row_of("set", COLUMNS.map(str::to_owned))];
     rows.extend(measured.iter().map(|one| {
         let counts = [
@@ -41,7 +42,7 @@ pub(super) fn text(mode: Mode, measured: &[Measured]) -> String {
         let (figures, times) = means(measured);
         rows.push(figures_row("mean", Default::default(), &figures, times));
     }
-    let mut text = format!("Mode: {}\n\n{}", mode.name(), table(&rows));
+    let mut text = format!("{}\n\n{}", heading(how), table(&rows));
     let left_out: String = measured.iter().map(left_out).collect();
     if !left_out.is_empty() {
         text.push_str(&format!("\n{left_out}"));
@@ -52,6 +53,17 @@ pub(super) fn text(mode: Mode, measured: &[Measured]) -> String {
         }
     }
     text
+}
+
+/// What was measured, in a line.
+pub(super) fn heading(how: &How) -> String {
+    let model = model_name(how).map(|name| format!(", with the model {name}"));
+    format!("Mode: {}{}", how.mode.name(), model.unwrap_or_default())
+}
+
+/// What the model is called, if there is one.
+pub(super) fn model_name(how: &How) -> Option<String> {
+    how.model.as_ref().map(Model::name)
 }
 
 pub(super) fn row_of(name: &str, cells: impl IntoIterator<Item = String>) -> Vec<String> {
@@ -154,6 +166,7 @@ fn means(measured: &[Measured]) -> (Figures, Times) {
 #[derive(Serialize)]
 struct Report<'a> {
     mode: &'static str,
+    model: Option<String>,
     sets: Vec<SetReport<'a>>,
     mean: FiguresReport,
 }
@@ -211,7 +224,7 @@ struct OutcomeReport {
 ///
 /// # Errors
 /// None that is known.
-pub(super) fn json(mode: Mode, measured: &[Measured]) -> anyhow::Result<String> {
+pub(super) fn json(how: &How, measured: &[Measured]) -> anyhow::Result<String> {
     let sets = measured.iter().map(|one| SetReport {
         name: &one.set.name,
         folder: one.set.folder.display().to_string(),
@@ -225,8 +238,12 @@ pub(super) fn json(mode: Mode, measured: &[Measured]) -> anyhow::Result<String> 
         ask_form: one.ask_form.as_ref().map(ask_form_report),
     });
     let (figures, times) = means(measured);
-    let report =
-        Report { mode: mode.name(), sets: sets.collect(), mean: figures_report(&figures, times) };
+    let report = Report {
+        mode: how.mode.name(),
+        model: model_name(how),
+        sets: sets.collect(),
+        mean: figures_report(&figures, times),
+    };
     Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
