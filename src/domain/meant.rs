@@ -3,6 +3,7 @@
 
 use super::Desk;
 use super::people::Reader;
+use crate::i18n::Lang;
 use crate::meaning::{Asked, Audience, Meaning, Piece};
 use crate::search::{Document, NearGroup, NearInMeaning, Scope, Visibility, document_hash};
 
@@ -16,13 +17,15 @@ const READ_CHARS_MAX: usize = 2_500;
 /// milliseconds, so it is not for suggestions at every key.
 #[must_use]
 pub fn near(desk: &Desk, reader: &Reader, text: &str) -> NearInMeaning {
+    near_for(desk, (reader.visibility(), reader.lang()), text)
+}
+
+/// The same for whoever sees so much, in a language.
+#[must_use]
+pub fn near_for(desk: &Desk, (sees, lang): (Visibility, Lang), text: &str) -> NearInMeaning {
     let Some(meaning) = &desk.meaning else { return NearInMeaning::default() };
-    let audience = if reader.visibility() == Visibility::agents() {
-        Audience::Agents
-    } else {
-        Audience::Public
-    };
-    nearest(meaning, Asked { text, lang: reader.lang().code(), audience })
+    let audience = if sees == Visibility::agents() { Audience::Agents } else { Audience::Public };
+    nearest(meaning, Asked { text, lang: lang.code(), audience })
 }
 
 /// What a model finds near to a question, as the search takes it.

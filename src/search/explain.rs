@@ -7,7 +7,10 @@ use tantivy::{DocId, DocSet, TERMINATED};
 
 use super::error::SearchError;
 use super::evidence::Evidence;
-use super::explained::{Also, Explained, Origin, Part, Place, ReadWord, Reason, Stand, Why};
+use super::explained::{
+    Also, CountsLess, Explained, Origin, Part, Place, ReadWord, Reason, Stand, Why,
+};
+use super::fuse::fused;
 use super::hits::Hits;
 use super::indexing::whole;
 use super::query::{Mode, Passages, Query};
@@ -19,7 +22,9 @@ use super::score::{
     EVIDENCE_WEIGHT, EXACT_WEIGHT, FIELD_WEIGHTS, Measures, SATURATION, Scores, at_most, spoken_for,
 };
 use super::segment::{FieldReader, ScopeReader};
-use super::words::{Asked, LookUp, LookUpKind, Word, times_weight};
+use super::words::{
+    Asked, DOCUMENTS_MIN, FUNCTION_WORD_WEIGHT, LookUp, LookUpKind, Word, times_weight,
+};
 use crate::language::tokenize;
 
 /// So many hits are explained: a page.
@@ -60,10 +65,15 @@ pub(super) fn explain(
     evidence: &Evidence,
 ) -> Result<Explained, SearchError> {
     let forms: Vec<Forms> = outcome.asked.words.iter().map(Forms::of).collect();
-    let looking = Looking { reading, outcome, evidence, measures: Measures::new(reading), forms };
-    let mut explained = Explained { documents: reading.documents, ..Explained::default() };
+    let looking =
+        Looking { reading, query, outcome, evidence, measures: Measures::new(reading), forms };
+    let mut explained = Explained {
+        documents: reading.documents,
+        has_meaning: query.near.trust > 0.0 && !query.near.groups.is_empty(),
+        ..Explained::default()
+    };
     for (place, word) in outcome.asked.words.iter().enumerate() {
-        explained.words.push(looking.read_word(&query.text, place, word)?);
+        explained.words.push(looking.read_word(place, word)?);
     }
     let page = outcome.ranking.best.iter().skip(query.offset).take(query.limit);
     explained.whys = page.map(|hit| looking.why(hit)).collect::<Result<_, _>>()?;
@@ -134,6 +144,7 @@ impl Forms {
 /// What hits are looked at with.
 struct Looking<'a> {
     reading: &'a Reading<'a>,
+    query: &'a Query,
     outcome: &'a Outcome<'a>,
     evidence: &'a Evidence,
     measures: Measures,
@@ -154,7 +165,7 @@ impl Looking<'_> {
         self.outcome.scores.idfs.get(place).copied().unwrap_or(0.0)
     }
 
-    fn read_word(&self, text: &str, place: usize, word: &Word) -> Result<ReadWord, SearchError> {
+    fn read_word(&self, place: usize, word: &Word) -> Result<ReadWord, SearchError> {
         let idf = self.idf(place);
         // What was left out has been given nothing to tell; every other word tells something.
         let is_left_out = idf <= 0.0;
@@ -163,12 +174,18 @@ impl Looking<'_> {
         } else {
             holding(self.reading.documents, idf / word.weight)
         };
-        let typed = text.get(word.range.clone()).unwrap_or(&word.exact);
+        // Of a whole text only what matters is read, and places are counted in that.
+        let typed = if self.query.mode == Mode::WholeText {
+            None
+        } else {
+            self.query.text.get(word.range.clone())
+        };
+        let typed = typed.unwrap_or(&word.exact);
         Ok(ReadWord {
             typed: typed.to_owned(),
             stem: word.stem.clone(),
             also: self.forms.get(place).map(|forms| forms.also.clone()).unwrap_or_default(),
-            is_function_word: word.weight < 1.0,
+            counts_less: counts_less(word),
             is_extra: word.is_extra,
             is_left_out,
             times: word.times,
@@ -201,11 +218,26 @@ impl Looking<'_> {
         }
         add(Reason::BestSection { heading: None }, gains.section);
         let of_text = gains.told * gains.all_words + gains.phrases + gains.section;
-        if (gains.language - 1.0).abs() > FACTOR_MIN && gains.told > 0.0 {
+        if gains.language > 0.0 && (gains.language - 1.0).abs() > FACTOR_MIN {
             add(Reason::OtherLanguage, of_text * (gains.language - 1.0));
         }
         add(Reason::WholeTitle, gains.title);
+        self.fuse(hit, &mut parts);
         Ok(Why { parts })
+    }
+
+    /// Where meaning counts too, words are worth less, and it adds its own.
+    fn fuse(&self, hit: &Candidate, parts: &mut Vec<Part>) {
+        for part in &mut *parts {
+            part.points *= self.outcome.ranking.worth;
+            if let Reason::Word { stands, .. } = &mut part.reason {
+                stands.iter_mut().for_each(|own| own.points *= self.outcome.ranking.worth);
+            }
+        }
+        if let Some(cosine) = hit.gains.near {
+            let points = fused(0.0, 0.0, Some(cosine), self.query.near.trust);
+            parts.push(Part { reason: Reason::Meaning { cosine }, points });
+        }
     }
 
     /// What two words side by side add, in all fields together.
@@ -314,6 +346,14 @@ impl Looking<'_> {
     }
 }
 
+fn counts_less(word: &Word) -> Option<CountsLess> {
+    match word.weight {
+        weight if weight >= 1.0 => None,
+        weight if weight <= FUNCTION_WORD_WEIGHT => Some(CountsLess::FunctionWord),
+        _ => Some(CountsLess::PartOfExpression),
+    }
+}
+
 fn place_of_field(field: usize) -> Place {
     let known = STEM_PLACES.iter().find(|(at, _)| *at == field);
     known.map_or(Place::Text, |(_, place)| *place)
@@ -332,7 +372,7 @@ fn times_in(field: &FieldReader, word: &str, doc: DocId) -> Result<Option<u32>, 
 
 /// In how many documents a word stands, told back from what it tells (see `words::idf`).
 fn holding(documents: u64, idf: f32) -> u64 {
-    let all = documents as f64;
+    let all = documents.max(DOCUMENTS_MIN) as f64;
     let holding = (all + 1.0) / f64::from(idf).exp() - 0.5;
-    holding.round().clamp(0.0, all) as u64
+    (holding.round().max(0.0) as u64).min(documents)
 }

@@ -16,6 +16,16 @@ pub struct Explained {
     pub whys: Vec<Why>,
     /// How many documents were searched.
     pub documents: u64,
+    /// Whether meaning counts beside words: then scores go from 0 to 2.
+    pub has_meaning: bool,
+}
+
+impl Explained {
+    /// Points as they are told: in hundredths where scores are small.
+    #[must_use]
+    pub fn told(&self, points: f32) -> f32 {
+        if self.has_meaning { points * 100.0 } else { points }
+    }
 }
 
 /// A word of the query, as it was read.
@@ -27,8 +37,8 @@ pub struct ReadWord {
     pub stem: String,
     /// What it is looked up as besides.
     pub also: Vec<Also>,
-    /// Whether it only holds the sentence together, and counts less.
-    pub is_function_word: bool,
+    /// Why it counts less than others, if it does.
+    pub counts_less: Option<CountsLess>,
     /// Whether it is looked up for another one, and nobody misses it.
     pub is_extra: bool,
     /// Whether it was left out, as telling words had found enough.
@@ -54,6 +64,16 @@ impl ReadWord {
     pub fn stem_to_tell(&self) -> Option<&str> {
         (self.stem != self.meant() && !self.is_extra).then_some(&self.stem)
     }
+}
+
+/// Why a word counts less than others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CountsLess {
+    /// It only holds the sentence together.
+    FunctionWord,
+    /// It is a part of an expression that has a synonym, and may mean something else by itself.
+    PartOfExpression,
 }
 
 /// A form in which a word is looked up besides its own.
@@ -108,14 +128,6 @@ pub struct Part {
     pub points: f32,
 }
 
-impl Part {
-    /// Whether it is worth telling: rounded to a tenth it is not nothing.
-    #[must_use]
-    pub fn is_seen(&self) -> bool {
-        self.points.abs() >= 0.05
-    }
-}
-
 /// What points are given for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "for")]
@@ -149,6 +161,11 @@ pub enum Reason {
     TitleBegins,
     /// It is not in the language of the reader.
     OtherLanguage,
+    /// It is near in meaning, as a model finds.
+    Meaning {
+        /// How near, from -1 to 1.
+        cosine: f32,
+    },
 }
 
 /// Where a word stands.

@@ -129,7 +129,7 @@ pub(super) fn browse(
     }
     listed.sort_unstable_by(newest_first);
     let best = listed.into_iter().map(|(_, doc)| Candidate::listed(doc)).collect();
-    Ok(Ranking { best, total, information: Information::default() })
+    Ok(Ranking { best, total, information: Information::default(), worth: 1.0 })
 }
 
 fn passing(reading: &Reading<'_>, seen: Seen<'_>, query: &Query) -> Result<Vec<Bits>, SearchError> {

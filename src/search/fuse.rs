@@ -98,6 +98,7 @@ pub(super) fn with_meaning(
     let best = ranking.best.iter().map(|found| found.score).fold(f32::MIN_POSITIVE, f32::max);
     let covers = |words: u32| ranking.information.answered(words);
     let covered = ranking.best.iter().map(|found| covers(found.words)).fold(0.0, f32::max);
+    ranking.worth = fused(1.0 / best, covered, None, trust);
     for found in &mut ranking.best {
         found.gains.near = near.remove(&found.doc);
         found.score = fused(found.score / best, covered, found.gains.near, trust);

@@ -44,7 +44,8 @@ pub use document::{Change, Document, Facet, Scope};
 pub use error::SearchError;
 pub use evidence::{Evidence, Learned, PublicWords};
 pub use explained::{
-    Also, Explained, FoundAs, Origin, Part, Place, ReadWord, Reason, Stand, Why, found_as,
+    Also, CountsLess, Explained, FoundAs, Origin, Part, Place, ReadWord, Reason, Stand, Why,
+    found_as,
 };
 pub use filter::Filter;
 pub use fuse::{NearGroup, NearInMeaning, document_hash};

@@ -77,6 +77,8 @@ pub(super) struct Ranking {
     /// How many match.
     pub(super) total: usize,
     pub(super) information: Information,
+    /// What a point for words is worth in the scores: less than 1 if meaning counts too.
+    pub(super) worth: f32,
 }
 
 /// Puts what matched in order.
@@ -97,7 +99,7 @@ pub(super) fn rank(
         }
         closely.sort_unstable_by(|a, b| order(reading, a, b));
     }
-    Ok(Ranking { best, total, information })
+    Ok(Ranking { best, total, information, worth: 1.0 })
 }
 
 /// Better ones first; of equals, always the same one.

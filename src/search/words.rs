@@ -44,7 +44,7 @@ const LONG_BEGINNING_CHARS: usize = 4;
 const COMPLETION_WEIGHT: f32 = 0.8;
 
 /// What a word counts that only holds a sentence together.
-const FUNCTION_WORD_WEIGHT: f32 = 0.4;
+pub(super) const FUNCTION_WORD_WEIGHT: f32 = 0.4;
 
 /// What a word counts that is a part of an expression with a meaning of its own, such as `log` in
 /// `log in`: by itself it may mean something else.

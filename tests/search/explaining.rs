@@ -2,8 +2,8 @@
 
 use answerdesk::i18n::Lang;
 use answerdesk::search::{
-    Document, Evidence, Explained, Learned, Mode, Origin, Part, Place, Query, Reason, Scope,
-    Synonyms, Visibility,
+    CountsLess, Document, Evidence, Explained, Learned, Mode, NearGroup, NearInMeaning, Origin,
+    Part, Place, Query, Reason, Scope, Synonyms, Visibility, document_hash,
 };
 use proptest::prelude::*;
 
@@ -150,7 +150,7 @@ fn words_are_told_with_their_fields() {
     let library = guide();
     let explained = explain(&library, &Query::new("the desk installing", Lang::EN));
     let [the, desk, install] = explained.words.as_slice() else { panic!("three words") };
-    assert!(the.is_function_word && !desk.is_function_word);
+    assert_eq!((the.counts_less, desk.counts_less), (Some(CountsLess::FunctionWord), None));
     assert_eq!((install.typed.as_str(), install.stem.as_str()), ("installing", "instal"));
     assert_eq!((desk.documents, install.documents, explained.documents), (2, 3, 4));
     assert!(desk.tells > install.tells && install.tells > the.tells);
@@ -226,4 +226,49 @@ fn a_page_is_explained_and_no_more() {
     assert_eq!(explain(&library, &Query::new("print", Lang::EN).limit(25)).whys.len(), 10);
     let nothing = explain(&library, &Query::new("", Lang::EN));
     assert!(nothing.words.is_empty() && nothing.whys.is_empty());
+}
+
+#[test]
+fn common_words_of_a_large_library_add_up_too() {
+    let document = |n: usize| {
+        let body = if n % 5 == 0 { "Print the invoice." } else { "Print it all." };
+        article(&format!("a{n:03}"), "Printing", body)
+    };
+    let library = Library::with((0..260).map(document).collect());
+    let explained = all_ways(&library, "print invoice");
+    assert!(explained.iter().all(|one| one.found.hits.len() > 5));
+    assert!(!explained[0].words[0].is_left_out);
+    let typing = &explained[2];
+    assert!(typing.words[0].is_left_out && !typing.words[1].is_left_out, "{:?}", typing.words);
+    assert_eq!((typing.words[0].documents, typing.words[1].documents), (260, 52));
+}
+
+#[test]
+fn meaning_adds_up_with_words() {
+    let library = guide();
+    let group = |name: &str, cosine| {
+        let (group, piece) = (document_hash(name), document_hash(name));
+        NearGroup { group, piece, cosine }
+    };
+    let groups = vec![group("guide", 0.4), group("more", 0.7), group("greek", -0.2)];
+    let near = NearInMeaning { groups, trust: 0.9 };
+    let explained = explain(&library, &Query::new("install server kangaroo", Lang::EN).near(near));
+    assert!(explained.has_meaning);
+    let hits = &explained.found.hits;
+    assert!(hits.iter().any(|hit| hit.group == "more"), "found by its meaning alone");
+    for (why, hit) in explained.whys.iter().zip(hits) {
+        assert!((sum(&why.parts) - hit.score).abs() < 1e-3, "{why:?} {}", hit.score);
+        let is_near = why.parts.iter().any(|part| matches!(part.reason, Reason::Meaning { .. }));
+        assert_eq!(is_near, hit.group != "other", "{}", hit.group);
+    }
+}
+
+#[test]
+fn parts_of_an_expression_count_less() {
+    let library = guide();
+    library.index.set_synonyms(Synonyms::parse("server room => desk\n").0);
+    let explained = explain(&library, &Query::new("server room program", Lang::EN));
+    let less: Vec<_> = explained.words.iter().map(|word| word.counts_less).collect();
+    let part = Some(CountsLess::PartOfExpression);
+    assert_eq!(less, [part, part, None]);
 }

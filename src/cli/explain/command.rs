@@ -8,8 +8,9 @@ use super::report::{self, Told};
 use super::searched::{Source, open};
 use crate::cli::output;
 use crate::config::Settings;
+use crate::domain::meant::near_for;
 use crate::i18n::Lang;
-use crate::search::{Mode, Query, Visibility};
+use crate::search::{Mode, NearInMeaning, Query, Visibility};
 
 /// What can be typed.
 pub(in crate::cli) fn command() -> Command {
@@ -52,7 +53,12 @@ pub(in crate::cli) fn run(typed: &ArgMatches, settings: &Settings) -> anyhow::Re
     let mode = if typed.get_flag("typing") { Mode::AsYouType } else { Mode::Words };
     let visibility =
         if typed.get_flag("agents") { Visibility::agents() } else { Visibility::public() };
-    let query = Query::new(text, lang).mode(mode);
+    // While somebody types, meaning is left out, as on the site.
+    let near = match &searched.desk {
+        Some(desk) if mode == Mode::Words => near_for(desk, (visibility, lang), &text),
+        _ => NearInMeaning::default(),
+    };
+    let query = Query::new(text, lang).mode(mode).near(near);
     let explained = searched.index.explain(&visibility, &query)?;
     let told = Told { query: &query, explained: &explained, searched: &searched.name };
     output::text(&match typed.get_flag("json") {

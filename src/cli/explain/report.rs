@@ -4,8 +4,11 @@ use serde::Serialize;
 
 use crate::domain::search_documents::{Found, found};
 use crate::search::{
-    Explained, FoundAs, Origin, Part, Place, Query, ReadWord, Reason, Why, found_as,
+    CountsLess, Explained, FoundAs, Origin, Part, Place, Query, ReadWord, Reason, Why, found_as,
 };
+
+/// What rounds to nothing is not told.
+const SEEN_MIN: f32 = 0.05;
 
 /// What is told.
 pub(super) struct Told<'a> {
@@ -66,7 +69,8 @@ pub(super) fn json(told: &Told<'_>) -> serde_json::Result<String> {
 
 /// The explanation in words.
 pub(super) fn text(told: &Told<'_>) -> String {
-    let Explained { found, words, whys, documents } = told.explained;
+    let Explained { found, words, whys, documents, .. } = told.explained;
+    let points = |points: f32| told.explained.told(points);
     let mut text = format!("{}\n", told.searched);
     if let Some(correction) = &found.correction {
         text.push_str(&format!("Read as “{}”\n", correction.shown));
@@ -88,11 +92,14 @@ pub(super) fn text(told: &Told<'_>) -> String {
             place + 1,
             hit.title.text,
             name(&hit.group),
-            hit.score,
+            points(hit.score),
             hit.confidence
         ));
-        for part in why.parts.iter().filter(|part| part.is_seen()) {
-            text.push_str(&format!("{:>8.1}  {}\n", part.points, reason(&part.reason, words)));
+        for part in &why.parts {
+            let points = points(part.points);
+            if points.abs() >= SEEN_MIN {
+                text.push_str(&format!("{points:>8.1}  {}\n", reason(&part.reason, words)));
+            }
         }
         let missed = missed(words, why);
         if !missed.is_empty() {
@@ -135,9 +142,11 @@ fn read_word(word: &ReadWord, documents: u64) -> String {
     for also in &word.also {
         told.push_str(&format!("; also “{}” ({})", also.text, origin(also.origin)));
     }
-    if word.is_function_word {
-        told.push_str("; counts less, as it only holds sentences together");
-    }
+    told.push_str(match word.counts_less {
+        Some(CountsLess::FunctionWord) => "; counts less, as it only holds sentences together",
+        Some(CountsLess::PartOfExpression) => "; counts less, as part of an expression",
+        None => "",
+    });
     if word.is_left_out {
         told.push_str("; left out, as the other words have found enough");
     }
@@ -173,6 +182,7 @@ fn reason(reason: &Reason, words: &[ReadWord]) -> String {
         Reason::WholeTitle => "the title is the query".to_owned(),
         Reason::TitleBegins => "the title begins with what was typed".to_owned(),
         Reason::OtherLanguage => "not in the language of who searches".to_owned(),
+        Reason::Meaning { cosine } => format!("near in meaning, by {cosine:.2}"),
     }
 }
 

@@ -29,8 +29,8 @@ pub(super) struct Searched {
     pub(super) lang: Lang,
     /// What it is, in a sentence.
     pub(super) name: String,
-    /// Keeps the store of the index open.
-    _desk: Option<Desk>,
+    /// What the index belongs to.
+    pub(super) desk: Option<Desk>,
     /// Removed after the index was closed.
     _folder: Option<Folder>,
 }
@@ -57,7 +57,7 @@ pub(super) fn open(settings: &Settings, source: Source) -> anyhow::Result<Search
         settings.content.display()
     );
     let lang = library.default_lang;
-    Ok(Searched { index, lang, name, _desk: None, _folder: Some(folder) })
+    Ok(Searched { index, lang, name, desk: None, _folder: Some(folder) })
 }
 
 impl Searched {
@@ -67,7 +67,7 @@ impl Searched {
             settings.data.display()
         );
         let lang = desk.library().default_lang;
-        Searched { index: desk.index.clone(), lang, name, _desk: Some(desk), _folder: None }
+        Searched { index: desk.index.clone(), lang, name, desk: Some(desk), _folder: None }
     }
 }
 

@@ -137,7 +137,7 @@ pub fn past(
             Explained { found: desk.index.search(&visibility, &query)?, ..Explained::default() }
         }
     };
-    let Explained { found, words, whys, documents } = explained;
+    let Explained { found, words, whys, documents, .. } = explained;
     let mut results = Vec::new();
     for (place, hit) in found.hits.iter().enumerate() {
         let Some(item) = items(desk, asking.reader, slice::from_ref(hit)).pop() else { continue };

@@ -3,8 +3,11 @@
 use maud::{Markup, html};
 
 use crate::domain::tickets::past::{Reasons, WordsRead};
-use crate::search::{FoundAs, Origin, Part, Place, ReadWord, Reason, found_as};
+use crate::search::{CountsLess, FoundAs, Origin, Part, Place, ReadWord, Reason, found_as};
 use crate::web::page::Page;
+
+/// What rounds to nothing is not told.
+const SEEN_MIN: f32 = 0.05;
 
 /// How the words of the search were read.
 #[must_use]
@@ -34,7 +37,11 @@ fn read_word(page: &Page, word: &ReadWord, documents: u64) -> Markup {
                 " · " (page.t("why-looked-up-as")) " " bdi { (also.text) }
                 " (" (page.t(origin(also.origin))) ")"
             }
-            @if word.is_function_word { " · " (page.t("why-counts-less")) }
+            @match word.counts_less {
+                Some(CountsLess::FunctionWord) => { " · " (page.t("why-counts-less")) }
+                Some(CountsLess::PartOfExpression) => { " · " (page.t("why-part")) }
+                None => {}
+            }
             @if word.is_left_out { " · " (page.t("why-left-out")) }
         }
     }
@@ -50,7 +57,7 @@ pub fn reasons(page: &Page, reading: &WordsRead, reasons: &Reasons) -> Markup {
         details.why open {
             summary { (page.with("why-points", &[("points", &points), ("sure", &sure)])) }
             ul {
-                @for part in reasons.why.parts.iter().filter(|part| part.is_seen()) { li { (one(page, reading, part)) } }
+                @for part in reasons.why.parts.iter().filter(|part| part.points.abs() >= SEEN_MIN) { li { (one(page, reading, part)) } }
                 @if !missed.is_empty() {
                     li { span.points { "–" } span { (page.t("why-not-there")) " "
                         @for (place, word) in missed.iter().enumerate() {
@@ -111,6 +118,7 @@ fn reason(page: &Page, words: &[ReadWord], reason: &Reason) -> Markup {
             Reason::WholeTitle => (page.t("why-whole-title")),
             Reason::TitleBegins => (page.t("why-title-begins")),
             Reason::OtherLanguage => (page.t("why-other-language")),
+            Reason::Meaning { .. } => (page.t("why-meaning")),
         }
     }
 }
