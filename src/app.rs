@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::domain::articles::scan::scan;
 use crate::domain::articles::{Library, incident};
+use crate::domain::asking::learning;
 use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite;
@@ -41,6 +42,8 @@ const STORE_FOLDER: &str = "store";
 const INDEX_FOLDER: &str = "index";
 /// The folder of the vectors that a model makes, in the data folder.
 const MEANING_FOLDER: &str = "meaning";
+/// The file beside the index that names its store.
+const NOTE: &str = "store";
 
 /// An Answerdesk that is ready to serve.
 pub struct App {
@@ -87,6 +90,36 @@ pub fn open_existing_store(settings: &Settings) -> anyhow::Result<Store> {
     };
     anyhow::ensure!(is_there, "there is no store in the data folder {}", settings.data.display());
     open_store(settings)
+}
+
+/// Opens the desk of a data folder as a server left it, for commands that only look: nothing in it
+/// is changed.
+///
+/// # Errors
+/// When there is none, or another process has it open.
+pub fn open_kept_desk(settings: &Settings) -> anyhow::Result<Desk> {
+    let store = open_existing_store(settings)?;
+    let folder = settings.data.join(INDEX_FOLDER);
+    let name = store.get::<StoreName>("this")?;
+    let noted = std::fs::read_to_string(folder.join(NOTE)).ok();
+    let is_ours = name.is_some_and(|name| noted.as_deref() == Some(name.name.as_str()));
+    let options = IndexOptions { memory_mb: settings.index_memory_mb };
+    let index = if is_ours { SearchIndex::open_kept(&folder, options)? } else { None };
+    let index = index.with_context(|| {
+        format!("there is no index in the data folder {}", settings.data.display())
+    })?;
+    let desk = Desk::new(DeskParts {
+        store,
+        index,
+        meaning: open_meaning(settings)?,
+        clock: Clock::system(),
+        limits: limits(settings),
+        link_base: settings.link_base(settings.listen),
+        content: settings.content.clone(),
+        library: load_library(settings)?,
+    });
+    desk.index.set_evidence(learning::evidence(&desk)?);
+    Ok(desk)
 }
 
 /// Makes folders that only their owner may enter: they hold what customers wrote.
@@ -264,7 +297,7 @@ impl Record for StoreName {
 
 fn open_index(folder: &Path, settings: &Settings, store: &Store) -> anyhow::Result<SearchIndex> {
     let name = store_name(store)?;
-    let note = folder.join("store");
+    let note = folder.join(NOTE);
     let is_ours = std::fs::read_to_string(&note).is_ok_and(|noted| noted == name.as_str());
     if folder.exists() && !is_ours {
         tracing::warn!("the index belongs to another store and is made anew");

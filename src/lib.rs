@@ -1,8 +1,8 @@
 //! Answerdesk: a self-service knowledge base and help desk in one binary.
 //!
 //! Three bands, each knowing only those below it: edges (`web`, `jobs`, `cli`) → `domain` →
-//! engines (`store`, `search`, `meaning`, `language`, `markdown`, `i18n`, `theme`). `app` puts them
-//! together; `ARCHITECTURE.md` is the map.
+//! engines (`store`, `search`, `meaning`, `language`, `markdown`, `i18n`, `theme`, `fingerprint`).
+//! `app` puts them together; `ARCHITECTURE.md` is the map.
 
 pub mod app;
 pub mod cli;
@@ -16,6 +16,7 @@ pub mod web;
 
 pub mod domain;
 
+pub mod fingerprint;
 pub mod i18n;
 pub mod language;
 pub mod markdown;

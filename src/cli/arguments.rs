@@ -7,7 +7,9 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{check, config, eval, export, import, locale, output, serve, theme};
+use super::locale::Named;
+use super::{check, config, eval, explain, export, import, locale, output, serve, theme};
+use crate::config::layers::Origin;
 use crate::config::settings::SETTINGS;
 use crate::config::{Flags, Loaded, load};
 
@@ -46,6 +48,7 @@ fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
         Some(("eval", typed)) => {
             eval::run(typed, settings(typed)?.settings.meaning_model.as_deref())
         }
+        Some(("explain", typed)) => explain::run(typed, &settings(typed)?.settings),
         Some(("export", typed)) => export::run(&settings(typed)?.settings, file(typed).as_deref()),
         Some(("import", typed)) => match typed.subcommand() {
             Some((name, _)) if file(typed).is_some() => {
@@ -73,7 +76,7 @@ fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
 
 fn on_locales(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
     let (name, typed) = typed.subcommand().unwrap_or(("check", typed));
-    let settings = settings(typed)?.settings;
+    let Loaded { settings, origins } = settings(typed)?;
     if name == "new" {
         let code = typed.get_one::<String>("language").map_or("", String::as_str);
         return locale::new(&settings.locales, code);
@@ -82,7 +85,13 @@ fn on_locales(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
         true => locale::Missing::Named,
         false => locale::Missing::Counted,
     };
-    locale::check(file(typed).as_deref().unwrap_or(&settings.locales), missing)
+    let is_named =
+        origins.iter().any(|(key, _, origin)| *key == "locales" && *origin != Origin::Default);
+    match (file(typed), is_named) {
+        (Some(folder), _) => locale::check(&folder, Named::BySomebody, missing),
+        (None, true) => locale::check(&settings.locales, Named::BySomebody, missing),
+        (None, false) => locale::check(&settings.locales, Named::ByDefault, missing),
+    }
 }
 
 /// Reads the settings: the file, the environment, the flags.
@@ -138,6 +147,7 @@ fn command() -> Command {
         .subcommand(import)
         .subcommand(export)
         .subcommand(eval::command())
+        .subcommand(explain::command())
         .subcommand(locales())
         .subcommand(config)
         .subcommand(theme::command())

@@ -1,5 +1,6 @@
 //! `answerdesk locale`: checks an operator's files of messages, and begins a new one.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -20,13 +21,28 @@ pub(super) enum Missing {
     Named,
 }
 
+/// Who said which folder it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// Somebody did: it must be there.
+    BySomebody,
+    /// Nobody did: it need not be there.
+    ByDefault,
+}
+
 /// Checks every file of the folder.
 ///
 /// # Errors
-/// When the folder is not there or cannot be read.
-pub(super) fn check(folder: &Path, missing: Missing) -> anyhow::Result<ExitCode> {
-    std::fs::metadata(folder)
-        .with_context(|| format!("the folder of languages {}", folder.display()))?;
+/// When a folder that somebody named is not there, or it cannot be read.
+pub(super) fn check(folder: &Path, named: Named, missing: Missing) -> anyhow::Result<ExitCode> {
+    match std::fs::metadata(folder) {
+        Err(error) if named == Named::ByDefault && error.kind() == ErrorKind::NotFound => {
+            let folder = folder.display();
+            output::line(&format!("there is no folder {folder}: there is nothing to check"));
+            return Ok(ExitCode::SUCCESS);
+        }
+        found => found.with_context(|| format!("the folder of languages {}", folder.display()))?,
+    };
     let program = built_in()?;
     let english = of(&program, Lang::EN).context("the program has no English")?;
     let mut problems: Vec<LocaleProblem> = Vec::new();

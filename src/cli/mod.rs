@@ -5,6 +5,7 @@ mod check;
 mod config;
 mod demo;
 mod eval;
+mod explain;
 mod export;
 mod import;
 mod locale;

@@ -10,12 +10,12 @@ use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
 use crate::domain::articles::ArticlePath;
-use crate::domain::articles::article::fingerprint;
 use crate::domain::people::EmailAddress;
 use crate::domain::tickets::Requester;
 use crate::domain::tickets::import::{ORIGIN_BYTES_MAX, PastStatus, PastTicket, origin};
 use crate::domain::tickets::requester::NAME_CHARS_MAX;
 use crate::domain::tickets::ticket::{Outcome, subject_of, tags_of};
+use crate::fingerprint::fingerprint;
 use crate::i18n::Lang;
 use crate::language;
 

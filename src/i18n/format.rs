@@ -64,6 +64,15 @@ impl Formats {
         self.numbers.format(&Decimal::from(number)).to_string()
     }
 
+    /// A number to one decimal place: `14.2`, `۱۴٫۲`.
+    #[must_use]
+    pub fn tenths(&self, number: f32) -> String {
+        let mut decimal = Decimal::from((f64::from(number) * 10.0).round() as i64);
+        decimal.multiply_pow10(-1);
+        decimal.pad_end(-1);
+        self.numbers.format(&decimal).to_string()
+    }
+
     /// A day: `3 June 2026`.
     #[must_use]
     pub fn date(&self, date: jiff::civil::Date) -> String {

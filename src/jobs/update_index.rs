@@ -8,11 +8,11 @@ use super::Stop;
 use super::stop::{Panicked, guarded};
 use crate::domain::Desk;
 use crate::domain::articles::Library;
-use crate::domain::articles::article::fingerprint;
 use crate::domain::events::Event;
 use crate::domain::ids::TicketNumber;
 use crate::domain::search_documents::{self, ARTICLE};
 use crate::domain::tickets::{Ticket, message};
+use crate::fingerprint::fingerprint;
 use crate::search::{Change, SearchError, SearchIndex};
 use crate::store::{Position, StoreError};
 

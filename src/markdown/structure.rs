@@ -76,6 +76,10 @@ impl Mending<'_> {
             if let Some(element) = self.open.last_mut() {
                 element.says = true;
             }
+        } else if let Some("ul" | "ol" | "dl") = self.open.last().map(|open| open.name.as_str()) {
+            // Between the items of a list nothing may stand but spaces, not even what is unseen.
+            self.out.extend(text.chars().filter(|letter| letter.is_ascii_whitespace()));
+            return;
         }
         self.out.push_str(text);
     }

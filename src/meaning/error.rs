@@ -11,7 +11,7 @@ pub enum MeaningError {
     )]
     NotBuilt,
     /// A file of the model cannot be read.
-    #[error("{path}: cannot be read: {source}")]
+    #[error("{path}: cannot be read")]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -28,7 +28,7 @@ pub enum MeaningError {
         reason: String,
     },
     /// The vectors cannot be kept.
-    #[error("{path}: the vectors cannot be kept: {source}")]
+    #[error("{path}: the vectors cannot be kept")]
     Vectors {
         /// The file.
         path: PathBuf,

@@ -19,7 +19,7 @@ pub struct Near {
 }
 
 /// A vector in whole numbers of eight bits: a quarter of the memory, and what is lost changes
-/// cosines by less than a thousandth.
+/// cosines by three thousandths at most.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Short {
     /// What the numbers are multiplied by.

@@ -1,6 +1,8 @@
 //! How sure it is that a hit answers a query, told by the match itself: a score alone says nothing,
 //! as it grows with the length of the query and the size of the library.
 
+use super::words::DOCUMENTS_MIN;
+
 /// What is known of a match.
 pub(super) struct Match {
     /// The score of its words.
@@ -26,6 +28,6 @@ const SELECTIVITY_MAX: f32 = 1.5;
 /// questions of which a little matches.
 pub(super) fn confidence(found: &Match) -> f32 {
     let said = if found.most > 0.0 { found.told / found.most } else { 0.0 };
-    let selectivity = found.matched / (found.documents as f32 + 1.0).ln();
+    let selectivity = found.matched / (found.documents.max(DOCUMENTS_MIN) as f32).ln();
     (said * selectivity.min(SELECTIVITY_MAX)).clamp(0.0, 1.0)
 }

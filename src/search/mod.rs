@@ -2,7 +2,7 @@
 //!
 //! Reading order: what goes in, who asks, what is asked, what comes back; then the schema, the
 //! index, and the steps of a search: the filter, the words, their corrections, scores, ranking,
-//! snippets, counts. `evaluate` judges the outcome.
+//! snippets, counts. `explain` says why hits stand where they stand, `evaluate` judges them.
 
 mod bits;
 mod confidence;
@@ -10,6 +10,8 @@ mod correct;
 mod document;
 mod error;
 mod evidence;
+mod explain;
+mod explained;
 mod facets;
 mod filter;
 mod fuse;
@@ -41,6 +43,9 @@ pub mod evaluate;
 pub use document::{Change, Document, Facet, Scope};
 pub use error::SearchError;
 pub use evidence::{Evidence, Learned, PublicWords};
+pub use explained::{
+    Also, Explained, FoundAs, Origin, Part, Place, ReadWord, Reason, Stand, Why, found_as,
+};
 pub use filter::Filter;
 pub use fuse::{NearGroup, NearInMeaning, document_hash};
 pub use hits::{Correction, FacetCount, Hit, Hits, Marked, SectionHit};

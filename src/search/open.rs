@@ -84,6 +84,22 @@ impl SearchIndex {
         let state = why.map_or(OpenState::New, |why| OpenState::Discarded { why });
         Ok(Opened { index, state })
     }
+
+    /// Opens the index that is in `dir`, for reading alone: nothing is made and nothing removed.
+    ///
+    /// # Errors
+    /// If another process has the index open. One that cannot be used is as good as none.
+    pub fn open_kept(dir: &Path, options: Options) -> Result<Option<SearchIndex>, SearchError> {
+        let found = versions(dir).unwrap_or_default();
+        for (_, path) in found.iter().filter(|(version, _)| version.schema == SCHEMA_VERSION) {
+            match open_existing(path, options) {
+                Ok(index) => return Ok(Some(index)),
+                Err(error @ SearchError::Locked { .. }) => return Err(error),
+                Err(_) => {}
+            }
+        }
+        Ok(None)
+    }
 }
 
 /// The name of an index's folder: `v3`, and `v3-2` for one that was made beside another.

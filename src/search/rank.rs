@@ -25,6 +25,9 @@ const ALL_WORDS_GAIN: f32 = 0.3;
 const SHORT_QUERY_WORDS: usize = 4;
 /// From here on the query counts as matched in whole; sums of fractions are not exact.
 const WHOLE_COVERAGE: f32 = 0.999;
+/// An answer repeats so many telling words of a long question; the rest of it is about who asks,
+/// and what they tried.
+const WORDS_ANSWERED: usize = 8;
 /// Documents in other languages than the reader's come after equal ones in it.
 pub(super) const OTHER_LANGUAGE_FACTOR: f32 = 0.7;
 
@@ -109,7 +112,7 @@ pub(super) fn order(reading: &Reading<'_>, a: &Candidate, b: &Candidate) -> std:
 pub(super) struct Information {
     shares: Vec<f32>,
     total: f32,
-    /// The score of a document that says each word as often as one can.
+    /// The score of a document that says the most telling words as often as one can.
     most: f32,
     /// The squares of the shares, and their sum: the part of it that a hit matches, as in the
     /// cosine of two vectors weighed by idf (Salton and Buckley 1988). Many common words do
@@ -128,8 +131,10 @@ impl Information {
         let total = shares.iter().sum::<f32>();
         let squares: Vec<f32> = shares.iter().map(|share| share * share).collect();
         let total_squares = squares.iter().sum();
-        let most = words.iter().zip(&shares).map(|(word, share)| share * times_weight(word.times));
-        let most = most.sum::<f32>() * (SATURATION + 1.0);
+        let told = words.iter().zip(&shares).map(|(word, share)| share * times_weight(word.times));
+        let mut told: Vec<f32> = told.collect();
+        told.sort_unstable_by(|a, b| b.total_cmp(a));
+        let most = told.iter().take(WORDS_ANSWERED).sum::<f32>() * (SATURATION + 1.0);
         Information { shares, total, most, squares, total_squares }
     }
 

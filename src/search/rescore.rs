@@ -56,12 +56,11 @@ pub(super) fn add_places(
     if mode == Mode::AsYouType {
         return Ok(());
     }
-    let told = words.iter().zip(idfs.iter().copied());
-    let told: Vec<Told<'_>> = told.filter(|(word, _)| !word.is_extra).take(WORDS_MAX).collect();
+    let told = looked_at(words, idfs);
     candidates.sort_unstable_by_key(|candidate| candidate.doc);
     let mut places = Places::default();
     for (field, phrase_weight) in PHRASE_WEIGHTS {
-        let has_phrases = mode == Mode::Words && told.len() > 1;
+        let has_phrases = told.len() > 1;
         if field != BODY && !has_phrases {
             continue;
         }
@@ -88,6 +87,35 @@ pub(super) fn add_places(
         }
     }
     Ok(())
+}
+
+/// The words that are looked at closely.
+fn looked_at<'a>(words: &'a [Word], idfs: &[f32]) -> Vec<Told<'a>> {
+    let told = words.iter().zip(idfs.iter().copied());
+    told.filter(|(word, _)| !word.is_extra).take(WORDS_MAX).collect()
+}
+
+/// Which words stand side by side in a document: the first of the two, the second, the field,
+/// and what that adds.
+pub(super) fn side_by_side<'a>(
+    reading: &Reading<'_>,
+    (words, idfs): (&'a [Word], &[f32]),
+    doc: u32,
+) -> Result<Vec<(&'a Word, &'a Word, usize, f32)>, SearchError> {
+    let told = looked_at(words, idfs);
+    let (segment, doc) = reading.snapshot.place(doc);
+    let mut found = Vec::new();
+    let Some(segment) = reading.snapshot.segments.get(segment) else { return Ok(found) };
+    let mut places = Places::default();
+    for (field, weight) in PHRASE_WEIGHTS {
+        places.find(reading, segment, (field, &told), &[doc])?;
+        for (word, tells) in places.pairs(0, &told) {
+            if let Some([(first, _), (second, _)]) = told.get(word..word + 2) {
+                found.push((*first, *second, field, weight * tells));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Where the words of a query stand in some documents. Its room is used again for each field.
@@ -146,17 +174,17 @@ impl Places {
 
     /// What neighbouring words tell that stand side by side.
     fn phrases(&self, row: usize, told: &[Told<'_>]) -> f32 {
-        let pairs = told.windows(2).enumerate();
-        pairs
-            .map(|(word, told)| match told {
-                [(_, first), (_, second)]
-                    if adjacent(self.of(row, word), self.of(row, word + 1)) =>
-                {
-                    first.min(*second)
-                }
-                _ => 0.0,
-            })
-            .sum()
+        self.pairs(row, told).map(|(_, tells)| tells).sum()
+    }
+
+    /// Neighbouring words that stand side by side, by the place of the first, and what they tell.
+    fn pairs(&self, row: usize, told: &[Told<'_>]) -> impl Iterator<Item = (usize, f32)> {
+        told.windows(2).enumerate().filter_map(move |(word, told)| match told {
+            [(_, first), (_, second)] if adjacent(self.of(row, word), self.of(row, word + 1)) => {
+                Some((word, first.min(*second)))
+            }
+            _ => None,
+        })
     }
 
     /// What the words of the best section of a document tell; which are the best.

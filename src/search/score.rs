@@ -10,6 +10,7 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::BlockSegmentPostings;
 use tantivy::schema::IndexRecordOption;
 
+use super::document::Scope;
 use super::error::SearchError;
 use super::evidence::Evidence;
 use super::query::{Mode, Query};
@@ -29,9 +30,9 @@ const LENGTH_WEIGHTS: [f32; 4] = [0.75, 0.75, 0.75, 0.75];
 pub(super) const SATURATION: f32 = 4.0;
 /// A word that stands exactly as it was typed, whatever its stem in the document's language:
 /// enough to be found by it, and to settle a tie, no more.
-const EXACT_WEIGHT: f32 = 0.25;
+pub(super) const EXACT_WEIGHT: f32 = 0.25;
 /// What was learnt for certain counts as a word of the title nearly does.
-const EVIDENCE_WEIGHT: f32 = 6.0;
+pub(super) const EVIDENCE_WEIGHT: f32 = 6.0;
 
 const _: () = assert!(
     TITLE == 0 && HEADING == 1 && BODY == 2 && WORDS == 3,
@@ -173,7 +174,7 @@ pub(super) fn score(
 }
 
 /// In how many documents a word stands at most, cheaply estimated.
-fn at_most(reading: &Reading<'_>, word: &Word) -> Result<u32, SearchError> {
+pub(super) fn at_most(reading: &Reading<'_>, word: &Word) -> Result<u32, SearchError> {
     let mut count = reading.at_most(&word.stem)?;
     for term in word.terms.iter().filter(|term| term.kind == LookUpKind::Start) {
         count += reading.documents_at_most(Dictionary::TitleStarts, &term.text)?;
@@ -247,8 +248,19 @@ impl Measures {
     }
 
     /// The measures of a field.
-    pub(super) fn of(&self, place: usize) -> &[f32; 256] {
+    fn of(&self, place: usize) -> &[f32; 256] {
         self.0.get(place).unwrap_or(&EVEN)
+    }
+
+    /// The measure of a field for a document.
+    pub(super) fn of_document(
+        &self,
+        place: usize,
+        norms: Option<&FieldNormReader>,
+        doc: DocId,
+    ) -> f32 {
+        let code = norms.map(|norms| usize::from(norms.fieldnorm_id(doc)));
+        code.and_then(|code| self.of(place).get(code)).copied().unwrap_or(1.0)
     }
 }
 
@@ -312,22 +324,27 @@ fn gather_stems(
 /// Adds what was learnt of a word to the groups that it speaks for.
 fn gather_evidence(reading: &Reading<'_>, evidence: &Evidence, word: &Word, room: &mut Room) {
     for scope in reading.seen_scopes() {
-        let mut groups: Vec<(u64, f32)> = Vec::new();
-        for term in word.terms.iter().filter(|term| term.kind == LookUpKind::Stem) {
-            for (group, strength) in evidence.of(&term.text, *scope) {
-                let strength = strength * term.weight;
-                match groups.iter_mut().find(|(known, _)| known == group) {
-                    Some((_, known)) => *known = known.max(strength),
-                    None => groups.push((*group, strength)),
-                }
-            }
-        }
-        for (group, strength) in groups {
+        for (group, strength) in spoken_for(evidence, word, *scope) {
             for doc in reading.snapshot.documents_of(group, *scope) {
                 room.add(doc, EVIDENCE_WEIGHT * strength);
             }
         }
     }
+}
+
+/// The groups that what was learnt of a word speaks for, and how strongly.
+pub(super) fn spoken_for(evidence: &Evidence, word: &Word, scope: Scope) -> Vec<(u64, f32)> {
+    let mut groups: Vec<(u64, f32)> = Vec::new();
+    for term in word.terms.iter().filter(|term| term.kind == LookUpKind::Stem) {
+        for (group, strength) in evidence.of(&term.text, scope) {
+            let strength = strength * term.weight;
+            match groups.iter_mut().find(|(known, _)| known == group) {
+                Some((_, known)) => *known = known.max(strength),
+                None => groups.push((*group, strength)),
+            }
+        }
+    }
+    groups
 }
 
 /// Where frequencies are added up.

@@ -8,6 +8,8 @@ use tantivy::{DocAddress, TantivyDocument};
 
 use super::error::SearchError;
 use super::evidence::Evidence;
+use super::explain::{Outcome, explain, explained_query};
+use super::explained::Explained;
 use super::facets;
 use super::filter::{Passing, Seen, browse};
 use super::fuse::{self, NearInMeaning};
@@ -38,7 +40,30 @@ impl SearchIndex {
         // On files that are not what they should be, tantivy sometimes panics.
         let core = self.core();
         let known = Known { synonyms: self.synonyms(), evidence: self.evidence() };
-        let answer = catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query, &known)));
+        let answer =
+            catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query, &known, None)));
+        let answer = answer
+            .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
+        answer.inspect_err(|error| self.suspect(error))
+    }
+
+    /// The same, and why each hit stands where it stands.
+    ///
+    /// # Errors
+    /// As when searching.
+    pub fn explain(
+        &self,
+        visibility: &Visibility,
+        query: &Query,
+    ) -> Result<Explained, SearchError> {
+        let core = self.core();
+        let known = Known { synonyms: self.synonyms(), evidence: self.evidence() };
+        let query = explained_query(query);
+        let answer = catch_unwind(AssertUnwindSafe(|| {
+            let mut explained = Explained::default();
+            let found = core.answer(*visibility, &query, &known, Some(&mut explained))?;
+            Ok(explained.of(found, &query))
+        }));
         let answer = answer
             .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
         answer.inspect_err(|error| self.suspect(error))
@@ -57,6 +82,7 @@ impl Core {
         visibility: Visibility,
         query: &Query,
         known: &Known,
+        explained: Option<&mut Explained>,
     ) -> Result<Hits, SearchError> {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);
@@ -74,6 +100,10 @@ impl Core {
             let ranking = rank(&reading, query, &asked, &scores, &mut passing)?;
             fuse::with_meaning(&reading, query, (&scores, &mut passing), ranking)
         };
+        if let Some(explained) = explained {
+            let outcome = Outcome { asked: &asked, scores: &scores, ranking: &ranking };
+            *explained = explain(&reading, query, &outcome, &known.evidence)?;
+        }
         let words = words_to_mark(&asked, &scores);
         drop(scores);
         let facets = match passing.counted() {

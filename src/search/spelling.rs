@@ -3,6 +3,7 @@
 
 use super::correct::Spelling;
 use super::error::SearchError;
+use super::explained::Origin;
 use super::hits::Correction;
 use super::reading::Reading;
 use super::segment::Dictionary;
@@ -14,7 +15,7 @@ use crate::language::stem;
 const SENTENCE_SLIP_CHARS_MIN: usize = 6;
 /// A word that is still being typed is corrected from this length on; before, it is likelier to
 /// be unfinished than wrong.
-const TYPING_CHARS_MIN: usize = 6;
+const TYPING_CHARS_MIN: usize = 5;
 /// Further corrections are worth less than the likeliest.
 const OTHER_CORRECTION_WEIGHT: f32 = 0.5;
 
@@ -92,7 +93,8 @@ fn replace(
     {
         for part in [&first, &second] {
             let stem = stem(part, speller.lang);
-            let terms = vec![LookUp::stem(&stem, 1.0), LookUp::exact(part, 1.0)];
+            let terms = [LookUp::stem(&stem, 1.0), LookUp::exact(part, 1.0)];
+            let terms = terms.map(|term| term.by(Origin::Correction)).to_vec();
             words.push(Word { exact: part.clone(), stem, terms, ..word.clone() });
         }
         return Ok(Some(format!("{first} {second}")));
@@ -106,8 +108,9 @@ fn replace(
     };
     for (rank, candidate) in neighbours.iter().enumerate() {
         let weight = if rank == 0 { 1.0 } else { OTHER_CORRECTION_WEIGHT };
-        corrected.add(LookUp::stem(&stem(&candidate.word, speller.lang), weight));
-        corrected.add(LookUp::exact(&candidate.word, weight));
+        let stemmed = LookUp::stem(&stem(&candidate.word, speller.lang), weight);
+        corrected.add(stemmed.by(Origin::Correction));
+        corrected.add(LookUp::exact(&candidate.word, weight).by(Origin::Correction));
     }
     words.push(corrected);
     Ok(Some(best.word.clone()))

@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use super::synonym_file::{self, Line};
 use crate::i18n::Lang;
-use crate::language::{AnalyzedToken, Form, analyze};
+use crate::language::{AnalyzedToken, Form, analyze, stem};
 
 /// What was typed counts for more than what stands for it: where both are found, the customer's
 /// own word comes first. The same as for a completion.
@@ -176,8 +176,8 @@ impl Table {
     }
 }
 
-/// The ways in which an entry stands in a text: `log-in` as two words side by side, and as
-/// `login`. None if there is no word in it.
+/// The ways in which an entry stands in a text: `log-in` and `log in` as two words side by side,
+/// and as `login`. None if there is no word in it.
 pub(super) fn forms(entry: &str, lang: Lang) -> Vec<Vec<String>> {
     let tokens = analyze(entry, lang);
     let mut apart: Vec<String> = Vec::new();
@@ -197,6 +197,11 @@ pub(super) fn forms(entry: &str, lang: Lang) -> Vec<Vec<String>> {
             Form::Part if place.checked_sub(1).is_some_and(|before| is_sign(&tokens, before)) => {}
             Form::Part => apart.push(token.stem.clone()),
         }
+    }
+    if let [first, second] = tokens.as_slice()
+        && [first, second].iter().all(|token| token.form == Form::Word)
+    {
+        joined = vec![stem(&format!("{}{}", first.exact, second.exact), lang)];
     }
     let mut forms = vec![apart];
     if !forms.contains(&joined) {

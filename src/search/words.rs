@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::correct::Spelling;
 use super::error::SearchError;
 use super::evidence::Evidence;
+use super::explained::Origin;
 use super::hits::Correction;
 use super::indexing::START_CHARS_MAX;
 use super::query::{Mode, Query, Spelling as Wanted};
@@ -14,7 +15,7 @@ use super::segment::Dictionary;
 use super::spelling::{Speller, correct, correct_long_words, is_known};
 use super::synonyms::{Languages, Synonyms};
 use crate::i18n::Lang;
-use crate::language::{AnalyzedToken, Form, analyze, detect, is_function_word, stem};
+use crate::language::{AnalyzedToken, Form, analyze, detect, is_function_word, matter_of, stem};
 
 /// Nobody types more into a search box; what comes in longer is an attack or an accident.
 const QUERY_CHARS_MAX: usize = 512;
@@ -45,6 +46,10 @@ const COMPLETION_WEIGHT: f32 = 0.8;
 /// What a word counts that only holds a sentence together.
 const FUNCTION_WORD_WEIGHT: f32 = 0.4;
 
+/// What a word counts that is a part of an expression with a meaning of its own, such as `log` in
+/// `log in`: by itself it may mean something else.
+const PHRASE_PART_WEIGHT: f32 = 0.5;
+
 /// A word of the query.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
@@ -72,6 +77,7 @@ pub(super) struct LookUp {
     pub(super) kind: LookUpKind,
     pub(super) text: String,
     pub(super) weight: f32,
+    pub(super) origin: Origin,
 }
 
 /// Where a term is looked up.
@@ -119,11 +125,16 @@ impl Word {
 
 impl LookUp {
     pub(super) fn stem(text: &str, weight: f32) -> LookUp {
-        LookUp { kind: LookUpKind::Stem, text: text.to_owned(), weight }
+        LookUp { kind: LookUpKind::Stem, text: text.to_owned(), weight, origin: Origin::Typed }
     }
 
     pub(super) fn exact(text: &str, weight: f32) -> LookUp {
-        LookUp { kind: LookUpKind::Exact, text: text.to_owned(), weight }
+        LookUp { kind: LookUpKind::Exact, text: text.to_owned(), weight, origin: Origin::Typed }
+    }
+
+    /// The same, found in another way than by what was typed.
+    pub(super) fn by(self, origin: Origin) -> LookUp {
+        LookUp { origin, ..self }
     }
 }
 
@@ -140,6 +151,8 @@ pub(super) fn read(
         Some((end, _)) => query.text.get(..end).unwrap_or_default(),
         None => query.text.as_str(),
     };
+    let matter = (query.mode == Mode::WholeText).then(|| matter_of(text));
+    let text = matter.as_deref().unwrap_or(text);
     let lang = detect(text, query.lang);
     let tokens = analyze(text, lang);
     let words_max = if query.mode == Mode::WholeText { WHOLE_TEXT_WORDS_MAX } else { WORDS_MAX };
@@ -194,8 +207,8 @@ fn distinct(tokens: &[AnalyzedToken], words_max: usize) -> Vec<Word> {
         }
         let mut word = Word::new(token);
         if let (Form::Part, Some(joined)) = (token.form, joined) {
-            word.add(LookUp::stem(&joined.stem, 1.0));
-            word.add(LookUp::exact(&joined.exact, 1.0));
+            word.add(LookUp::stem(&joined.stem, 1.0).by(Origin::Joined));
+            word.add(LookUp::exact(&joined.exact, 1.0).by(Origin::Joined));
         }
         places.insert(&token.stem, words.len());
         words.push(word);
@@ -227,10 +240,16 @@ fn add_synonyms(
     let stems: Vec<&str> = tokens.iter().map(|token| token.stem.as_str()).collect();
     for expansion in synonyms.expansions(&stems, languages) {
         let Some(said) = tokens.get(expansion.words) else { continue };
+        if said.len() > 1 {
+            let parts = words.iter_mut().filter(|word| !word.is_extra);
+            for part in parts.filter(|word| said.iter().any(|token| token.stem == word.stem)) {
+                part.weight = part.weight.min(PHRASE_PART_WEIGHT);
+            }
+        }
         if let [target] = expansion.stems.as_slice() {
             for word in &mut *words {
                 if said.iter().any(|token| token.stem == word.stem) {
-                    word.add(LookUp::stem(target, expansion.weight));
+                    word.add(LookUp::stem(target, expansion.weight).by(Origin::Synonym));
                 }
             }
             continue;
@@ -241,7 +260,7 @@ fn add_synonyms(
                 continue;
             }
             let mut word = Word { stem, is_extra: true, ..Word::new(first) };
-            word.terms = vec![LookUp::stem(&word.stem, expansion.weight)];
+            word.terms = vec![LookUp::stem(&word.stem, expansion.weight).by(Origin::Synonym)];
             words.push(word);
         }
     }
@@ -290,8 +309,13 @@ pub(super) fn times_weight(times: u32) -> f32 {
     1.0 + (times.max(1) as f32).ln()
 }
 
+/// A few documents do not tell which words are rare: so many are taken to be there, of which the
+/// rest say something else.
+pub(super) const DOCUMENTS_MIN: u64 = 20;
+
 /// Inverse document frequency as in BM25 (Robertson and Zaragoza 2009, the form that stays above 0).
 pub(super) fn idf(documents: u64, with_word: u64) -> f32 {
+    let documents = documents.max(DOCUMENTS_MIN);
     let (documents, with_word) = (documents as f32, with_word.min(documents) as f32);
     (1.0 + (documents - with_word + 0.5) / (with_word + 0.5)).ln()
 }
@@ -319,8 +343,8 @@ fn join_neighbours(
         let joined = format!("{}{}", first.exact, second.exact);
         if reading.has(Dictionary::Exact, &joined)? {
             for word in [first, second] {
-                word.add(LookUp::exact(&joined, 1.0));
-                word.add(LookUp::stem(&joined, 1.0));
+                word.add(LookUp::exact(&joined, 1.0).by(Origin::Joined));
+                word.add(LookUp::stem(&joined, 1.0).by(Origin::Joined));
             }
         }
     }
@@ -339,9 +363,15 @@ fn complete(word: &mut Word, lang: Lang, reading: &Reading<'_>) -> Result<(), Se
         for (completion, _) in
             reading.beginning_with(Dictionary::Exact, &word.exact, COMPLETIONS_MAX)?
         {
-            word.add(LookUp::stem(&stem(&completion, lang), COMPLETION_WEIGHT));
+            let completed = LookUp::stem(&stem(&completion, lang), COMPLETION_WEIGHT);
+            word.add(completed.by(Origin::Beginning));
         }
     }
-    word.add(LookUp { kind: LookUpKind::Start, text: start, weight: COMPLETION_WEIGHT });
+    word.add(LookUp {
+        kind: LookUpKind::Start,
+        text: start,
+        weight: COMPLETION_WEIGHT,
+        origin: Origin::Beginning,
+    });
     Ok(())
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use super::ThemeError;
-use super::assets::{fingerprint, is_of_a_theme};
+use super::assets::is_of_a_theme;
 use super::built_in;
 use super::finding::{Finding, Spot, near};
+use crate::fingerprint::fingerprint;
 
 /// A larger file is refused: a page would take minutes on a phone.
 pub(super) const FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::assets::{STYLE_SHEET, ThemeFile, fingerprint, put_together};
+use super::assets::{STYLE_SHEET, ThemeFile, put_together};
 use super::colour;
 use super::finding::Finding;
 use super::folder::Place;
@@ -11,6 +11,7 @@ use super::layers::{self, Layer};
 use super::settings::Settings;
 use super::slots::{self, Draw, Drawing, Slot, SlotHtml, Slots};
 use super::tokens;
+use crate::fingerprint::fingerprint;
 use crate::i18n::Lang;
 
 /// What the addresses of a theme's files begin with.

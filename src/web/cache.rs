@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::web::Bytes;
 use moka::sync::Cache;
 
-use crate::domain::articles::article::fingerprint;
+use crate::fingerprint::fingerprint;
 use crate::i18n::Lang;
 use crate::theme::gzip;
 

@@ -90,6 +90,8 @@ impl SentForm {
 pub(super) struct Received {
     /// Its fields, as far as they came.
     pub(super) form: SentForm,
+    /// Whether there was more, that did not come.
+    pub(super) is_cut: bool,
     arrived: Arrived,
 }
 
@@ -112,12 +114,15 @@ pub async fn receive(request: &mut ServiceRequest) {
     let is_foreign = !is_from_here(request.request(), &site.desk.link_base);
     let mut bytes = Vec::new();
     let reading = read(request.take_payload(), bytes_max(&site), &mut bytes);
-    let arrived = match tokio::time::timeout(ARRIVES_WITHIN, reading).await {
+    let read = tokio::time::timeout(ARRIVES_WITHIN, reading).await;
+    let is_cut = !matches!(read, Ok(Arrived::Whole));
+    let arrived = match read {
         _ if is_foreign => Arrived::Foreign,
         Ok(arrived) => arrived,
         Err(_elapsed) => Arrived::TooSlow,
     };
-    let received = Received { form: SentForm::from_urlencoded(&bytes), arrived };
+    let came = if is_cut { without_torn_end(&bytes) } else { &bytes };
+    let received = Received { form: SentForm::from_urlencoded(came), is_cut, arrived };
     request.extensions_mut().insert(received);
 }
 
@@ -129,7 +134,7 @@ impl FromRequest for SentForm {
         let received = request.extensions().get::<Received>().cloned();
         ready(match received {
             None => Err(WebError::Internal),
-            Some(Received { form, arrived: Arrived::Whole }) => Ok(form),
+            Some(Received { form, arrived: Arrived::Whole, .. }) => Ok(form),
             Some(Received { arrived: Arrived::TooLarge, .. }) => Err(WebError::TooLarge),
             Some(Received { arrived: Arrived::TooSlow, .. }) => Err(WebError::TooSlow),
             Some(Received { arrived: Arrived::Foreign, .. }) => Err(WebError::ForeignForm),
@@ -170,6 +175,12 @@ async fn read(mut payload: Payload, bytes_max: usize, bytes: &mut Vec<u8>) -> Ar
         }
     }
     Arrived::Whole
+}
+
+/// A form that was cut, without the half of a `%xx` at its end.
+fn without_torn_end(bytes: &[u8]) -> &[u8] {
+    let torn = bytes.iter().rev().take(2).position(|byte| *byte == b'%').map_or(0, |at| at + 1);
+    bytes.get(..bytes.len() - torn).unwrap_or(bytes)
 }
 
 /// Whether a form was sent by a page of this site, as far as the browser tells: by

@@ -21,16 +21,33 @@ const TYPED: [(&str, &str); 8] = [
 ];
 /// How the names of a text in several languages begin.
 const TYPED_IN_LANGUAGES: &str = "text-";
+/// How much of the end of a text that was cut is told, in characters.
+const END_CHARS: usize = 40;
 
 /// What was typed.
 #[derive(Clone, Debug)]
 pub struct Kept {
     /// Where the form was sent.
     pub action: String,
-    /// The texts: field, the message that names it, text.
-    pub texts: Vec<(String, &'static str, String)>,
+    /// The texts.
+    pub texts: Vec<KeptText>,
+    /// Whether there was more, that did not come.
+    pub is_cut: bool,
     /// The other fields, if the same form can be sent again as it is.
     pub again: Option<Vec<(String, String)>>,
+}
+
+/// A text that was typed.
+#[derive(Clone, Debug)]
+pub struct KeptText {
+    /// The field.
+    pub name: String,
+    /// The message that names it.
+    pub label: &'static str,
+    /// The text, as far as it came.
+    pub text: String,
+    /// The last words that came, if it was cut.
+    pub cut_after: Option<String>,
 }
 
 impl Kept {
@@ -45,27 +62,60 @@ impl Kept {
         let received = extensions.get::<Received>()?;
         let mut texts = Vec::new();
         let mut others = Vec::new();
-        for (name, value) in received.form.fields() {
+        let fields = received.form.fields();
+        for (name, value) in fields {
             match message_of(name) {
-                Some(message) if !value.trim().is_empty() => {
-                    texts.push((name.clone(), message, value.clone()));
+                Some(label) if !value.trim().is_empty() => {
+                    let (name, text) = (name.clone(), value.clone());
+                    texts.push(KeptText { name, label, text, cut_after: None });
                 }
                 _ => others.push((name.clone(), value.clone())),
             }
         }
-        let has_secret = received.form.fields().iter().any(|(name, _)| name.contains("password"));
+        // What did not come is missing behind the last field.
+        if received.is_cut
+            && let Some((last, text)) = fields.last().zip(texts.last_mut())
+            && last.0 == text.name
+        {
+            text.tell_its_end();
+        }
+        let has_secret = fields.iter().any(|(name, _)| name.contains("password"));
         if texts.is_empty() || has_secret {
             return None;
         }
         let path = request.uri().path_and_query().map_or("/", |here| here.as_str());
-        let can_again = is_safe_again(error, &others);
+        let can_again = !received.is_cut && is_safe_again(error, &others);
         Some(Kept {
             // Two slashes at the beginning would name another host.
             action: format!("/{}", path.trim_start_matches('/')),
             texts,
+            is_cut: received.is_cut,
             again: can_again.then_some(others),
         })
     }
+}
+
+impl KeptText {
+    fn tell_its_end(&mut self) {
+        // Half a character was read as a sign for that.
+        let whole = self.text.trim_end_matches(char::REPLACEMENT_CHARACTER).len();
+        self.text.truncate(whole);
+        self.cut_after = Some(last_words(&self.text));
+    }
+}
+
+/// The words at the end of a text, in one line.
+fn last_words(text: &str) -> String {
+    let text = text.trim_end();
+    let from = text.char_indices().rev().nth(END_CHARS).map_or(0, |(at, _)| at);
+    let end = text.get(from..).unwrap_or(text);
+    // A word that is cut at its beginning is left out, unless it is all there is.
+    let whole = if from == 0 {
+        end
+    } else {
+        end.split_once(char::is_whitespace).map_or(end, |(_, whole)| whole)
+    };
+    whole.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn message_of(name: &str) -> Option<&'static str> {

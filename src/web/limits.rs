@@ -10,9 +10,9 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::config::Settings;
-use crate::domain::articles::article::fingerprint;
 use crate::domain::articles::rate::Weight;
 use crate::domain::people::{EmailAddress, Household};
+use crate::fingerprint::fingerprint;
 
 /// The part of an IPv6 address that one household or machine has to itself.
 const IPV6_PREFIX_BITS: u8 = 64;

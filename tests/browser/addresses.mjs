@@ -102,6 +102,7 @@ export function teamPages(server) {
     { name: "desk-note-errors", at: (lang) => ticket(lang, "number"), go: noteNothing },
     { name: "desk-resolve-errors", at: (lang) => ticket(lang, "number"), go: resolveNothing },
     { name: "desk-search", at: (lang) => `/desk/search?q=${encodeURIComponent(words[lang])}&lang=${lang}` },
+    { name: "desk-search-why", at: (lang) => `/desk/search?q=${encodeURIComponent(words[lang])}&lang=${lang}&why=1` },
     { name: "desk-search-all", at: (lang) => `/desk/search?lang=${lang}` },
     { name: "desk-search-filtered", at: (lang) => `/desk/search?q=${encodeURIComponent('status:solved solved:1y -tag:x')}&lang=${lang}`, go: openAll },
     { name: "desk-search-explained", at: (lang) => `/desk/search?q=${encodeURIComponent('staus:solved solved:soon lang:xx tag: "open')}&lang=${lang}` },

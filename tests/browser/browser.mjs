@@ -1,6 +1,8 @@
 // One Chromium, and pages that remember every complaint.
 import assert from "node:assert/strict";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { startDemo } from "./server.mjs";
 
 const ARGUMENTS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -15,6 +17,23 @@ export function launch() {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
     args: ARGUMENTS,
+  });
+}
+
+/**
+ * Starts a browser and the demo before the tests of a file, gives them to `begin`, and stops them
+ * after the tests, with what `end` stops.
+ */
+export function started(begin, end) {
+  let browser;
+  let server;
+  before(async () => {
+    [browser, server] = await Promise.all([launch(), startDemo()]);
+    await begin({ browser, server });
+  });
+  after(async () => {
+    await browser?.close();
+    await Promise.all([server?.stop(), end?.()]);
   });
 }
 

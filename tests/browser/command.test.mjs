@@ -1,21 +1,13 @@
 // The command bar, by keys alone.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ask, assertQuiet, launch, signIn, visitor } from "./browser.mjs";
-import { startDemo } from "./server.mjs";
+import { test } from "node:test";
+import { ask, assertQuiet, signIn, started, visitor } from "./browser.mjs";
 
 const TIME = { timeout: 60_000 };
 let browser;
 let server;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), startDemo()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+started((now) => ({ browser, server } = now));
 
 async function atDesk(address = "/desk") {
   const context = await visitor(browser, server);

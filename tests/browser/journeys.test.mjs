@@ -1,22 +1,14 @@
 // What people come to do, from the first page to the end: once with script, once without.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { ask, assertQuiet, launch, signIn, visitor } from "./browser.mjs";
-import { startDemo } from "./server.mjs";
+import { describe, test } from "node:test";
+import { ask, assertQuiet, signIn, started, visitor } from "./browser.mjs";
 
 const TIME = { timeout: 90_000 };
 const QUESTION = "How do I install Answerdesk on my own server?";
 let browser;
 let server;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), startDemo()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+started((now) => ({ browser, server } = now));
 
 for (const script of [true, false]) {
   describe(script ? "with script" : "without script", () => {

@@ -1,8 +1,7 @@
 // Whole ways through the product with the keyboard alone: once with script, once without.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { ask, assertQuiet, launch, settled, visitor } from "./browser.mjs";
-import { startDemo } from "./server.mjs";
+import { describe, test } from "node:test";
+import { ask, assertQuiet, settled, started, visitor } from "./browser.mjs";
 
 const TIME = { timeout: 120_000 };
 const QUESTION = "How do I install Answerdesk on my own server?";
@@ -10,14 +9,7 @@ const STEPS_MAX = 150;
 let browser;
 let server;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), startDemo()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+started((now) => ({ browser, server } = now));
 
 for (const script of [true, false]) {
   describe(script ? "by keys, with script" : "by keys, without script", () => {

@@ -1,25 +1,19 @@
 // Other ways of reading: less motion, forced colours, paper, a screen seen from near.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { clear, everyPage, furnish } from "./addresses.mjs";
-import { launch, settled, visitor } from "./browser.mjs";
+import { settled, started, visitor } from "./browser.mjs";
 import { equip, picture, stillness, tabThrough, violations } from "./examine.mjs";
-import { startDemo } from "./server.mjs";
 
 const TIME = { timeout: 120_000 };
 let browser;
 let server;
 let looks;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), startDemo()]);
+started(async (now) => {
+  ({ browser, server } = now);
   looks = await furnish(browser, server);
-});
-
-after(async () => {
-  await browser?.close();
-  await Promise.all([server?.stop(), clear(server)]);
-});
+}, () => clear(server));
 
 /** Opens some of the pages one after the other, and does the same on each. */
 async function onPages(names, options, act) {

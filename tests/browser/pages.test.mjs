@@ -6,11 +6,10 @@
 // every width and every scheme. ACCESS=full runs all of it in all of it. ONLY=ask,queue runs
 // these pages, SCREENSHOTS=folder keeps a picture of each.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { clear, everyPage, furnish, LANGUAGES } from "./addresses.mjs";
-import { assertQuiet, launch, settled, visitor } from "./browser.mjs";
+import { assertQuiet, settled, started, visitor } from "./browser.mjs";
 import { equip, fits, fitsWith, frame, picture, tabThrough, targets, turn, violations } from "./examine.mjs";
-import { startDemo } from "./server.mjs";
 
 const FULL = process.env.ACCESS === "full";
 const ONLY = process.env.ONLY?.split(",");
@@ -37,15 +36,10 @@ let browser;
 let server;
 let looks;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), startDemo()]);
+started(async (now) => {
+  ({ browser, server } = now);
   looks = await furnish(browser, server);
-});
-
-after(async () => {
-  await browser?.close();
-  await Promise.all([server?.stop(), clear(server)]);
-});
+}, () => clear(server));
 
 for (const script of [true, false]) {
   for (const [place, lang] of LANGUAGES.entries()) {

@@ -1,22 +1,14 @@
 // What the scripts add: the list under the search field, drafts, keys, dialogs, copying.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertQuiet, DESKTOP, launch, PHONE, signIn, visitor } from "./browser.mjs";
-import { startDemo } from "./server.mjs";
+import { test } from "node:test";
+import { assertQuiet, DESKTOP, PHONE, signIn, started, visitor } from "./browser.mjs";
 
 const TIME = { timeout: 60_000 };
 const QUESTION = "How do I install Answerdesk on my own server?";
 let browser;
 let server;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), startDemo()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+started((now) => ({ browser, server } = now));
 
 async function opened(address, options) {
   const context = await visitor(browser, server, options);

@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { LANGUAGES } from "./addresses.mjs";
-import { assertQuiet, DESKTOP, launch, PHONE, settled, signIn, visitor } from "./browser.mjs";
-import { startDemo } from "./server.mjs";
+import { assertQuiet, DESKTOP, PHONE, settled, signIn, started, visitor } from "./browser.mjs";
 
 const TIME = { timeout: 180_000 };
 const KB = 1000;
@@ -50,14 +49,7 @@ function isInstalled(font) {
   }
 }
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), startDemo()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+started((now) => ({ browser, server } = now));
 
 /** A first visit with an empty cache, and what the browser noted about it. */
 async function visit(at, { lang = "en", slow = false, fontsLate = 0, viewport = PHONE, act = async () => {} } = {}) {

@@ -147,6 +147,20 @@ fn a_start_with_a_broken_language_says_where() {
     let output = run(folder.path(), &["serve", "--listen", "127.0.0.1:0"]);
     assert!(!output.status.success());
     has(&printed(&output), &["locales/de.ftl:1: error: cannot be understood"]);
-    let nowhere = run(folder.path(), &["locale", "check", "nowhere"]);
-    has(&printed(&nowhere), &["the folder of languages nowhere"]);
+}
+
+#[test]
+fn without_a_folder_there_is_nothing_to_check_unless_somebody_named_it() {
+    let folder = Content::empty().with("own.toml", "locales = \"elsewhere\"\n");
+    let nothing = run(folder.path(), &["locale", "check"]);
+    assert!(nothing.status.success(), "{}", printed(&nothing));
+    has(&printed(&nothing), &["there is no folder locales: there is nothing to check"]);
+    for (named, more) in
+        [("nowhere", ["nowhere", "--missing"]), ("elsewhere", ["--config", "own.toml"])]
+    {
+        let arguments = [&["locale", "check"], &more[..]].concat();
+        let refused = run(folder.path(), &arguments);
+        assert!(!refused.status.success(), "{named}");
+        has(&printed(&refused), &[&format!("the folder of languages {named}")]);
+    }
 }

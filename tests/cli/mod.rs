@@ -3,6 +3,7 @@
 mod check;
 mod config;
 mod eval;
+mod explain;
 mod folders;
 mod locale;
 mod past;

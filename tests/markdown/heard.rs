@@ -100,6 +100,7 @@ fn lists_have_items_and_items_a_list() {
     check("<dl><p>a</p><dt>b</dt></dl>", "<dl><dt><p>a</p></dt><dt>b</dt><dd></dd></dl>");
     check("<dl><dd>a</dd><dd>b</dd></dl>", "<dl><dt>a</dt><dd>b</dd></dl>");
     check("<dt>a</dt>", "<div>a</div>");
+    check("<ul>\u{200c}<li>a</li></ul>", "<ul><li>a</li></ul>");
 }
 
 #[test]

@@ -8,6 +8,7 @@
 
 mod corrections;
 mod evaluating;
+mod explaining;
 mod filters;
 mod folding;
 mod keeping;

@@ -50,6 +50,7 @@ fn sections_of_an_article_are_one_hit() {
         second,
         piece("guide", "guide#c", "Guide", "Something else."),
         article("other", "Other", "Colour charts."),
+        article("third", "Third", "Nothing of the kind."),
     ]);
     let hits = library.search("printing colour");
     assert_eq!(hits.total, 2);

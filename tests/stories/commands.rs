@@ -60,6 +60,27 @@ fn strangers_find_nothing_and_nobody_asks_without_end() {
 }
 
 #[test]
+fn the_command_bar_leads_wherever_the_menu_leads() {
+    let site = TestSite::small();
+    let mut admin = site.admin();
+    let page = admin.get("/desk");
+    let menu = page.between("<nav class=\"desk-nav\"", "</nav>").to_owned();
+    let bar = page.between("<template>", "</template>").to_owned();
+    for address in ["/desk/search", "/write", "/admin/people", "/admin/widget", "/desk/keys"] {
+        let link = format!("href=\"{address}\"");
+        assert!(bar.contains(&link) && menu.contains(&link), "{address} in {menu}{bar}");
+    }
+    assert!(bar.contains("/write/incident") && bar.contains("view=on_hold"), "{bar}");
+    let mut agent = site.invited(&mut admin, "Bo", "agent");
+    let page = agent.get("/desk");
+    let bar = page.between("<template>", "</template>");
+    assert!(bar.contains("/desk/keys"), "{bar}");
+    for address in ["/write", "/admin/"] {
+        assert!(!bar.contains(address), "an agent may not open {address}: {bar}");
+    }
+}
+
+#[test]
 fn after_solving_the_next_ticket_comes_up_with_the_way_back() {
     let site = TestSite::small();
     let mut customer = site.browser();

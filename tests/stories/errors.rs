@@ -60,11 +60,36 @@ fn what_was_typed_comes_back_when_a_form_is_refused() {
     let refused = foreign.post("/ask?lang=en", &[("question", "Where is it?"), ("seen", "1")]);
     assert!(refused.status == 403 && refused.says("Where is it?"));
     assert!(!refused.body.contains("Send it again"));
+}
 
+#[test]
+fn a_form_that_is_too_large_comes_back_as_far_as_it_came_and_says_so() {
+    let site = TestSite::small();
     let huge = "many words ".repeat(40_000);
-    let refused = site.browser().post("/ask?lang=en", &[("question", &huge), ("seen", "1")]);
+    let fields = [("email", "omid@example.com"), ("question", &huge), ("seen", "1")];
+    let refused = site.browser().post("/ask?lang=en", &fields);
     assert!(refused.status == 413 && refused.says("many words many words"));
     assert!(refused.body.len() < 400_000, "{}", refused.body.len());
+    let kept = refused.between("<section class=\"kept\"", "</section>");
+    assert!(kept.contains("Only the beginning arrived") && !kept.contains("It is not lost"));
+    assert_eq!(kept.matches("It was cut after").count(), 1, "the address is whole");
+    let (text, told) = kept.rsplit_once("</textarea>").expect("a text");
+    let last = told.split('\u{2068}').nth(1).and_then(|told| told.split('\u{2069}').next());
+    let last = last.expect("the last words");
+    assert!(last.ends_with(|c: char| c.is_alphabetic()) && last.len() > 20, "{last}");
+    assert!(text.trim_end().ends_with(last), "{last}");
+    assert!(!kept.contains("Send it again"));
+
+    // A text whose characters take several bytes is cut between two of them.
+    let huge = "پ".repeat(70_000);
+    for more in 0..6 {
+        let name = "x".repeat(more);
+        let fields = [("name", name.as_str()), ("question", &huge)];
+        let refused = site.browser().post("/ask?lang=fa", &fields);
+        assert!(refused.status == 413 && refused.says("بریده شد"), "{more}");
+        let kept = refused.between("<section class=\"kept\"", "</section>");
+        assert!(!kept.contains('\u{fffd}') && !kept.contains('%'), "{more}");
+    }
 }
 
 #[test]

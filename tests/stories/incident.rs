@@ -83,6 +83,7 @@ fn what_cannot_be_taken_is_said_and_kept() {
     for lasts in ["x", "0", "-1", "721", "9223372036854775807"] {
         let refused = set(&mut admin, &[("text-en", "a"), ("lasts", lasts)]);
         assert_eq!(refused.status, 422, "{lasts}");
+        assert!(refused.body.contains("aria-describedby=\"lasts-error\""), "{lasts}");
     }
 }
 

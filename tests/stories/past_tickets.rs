@@ -298,3 +298,31 @@ fn a_tickets_number_leads_to_it_and_typing_a_filter_suggests_what_the_words_mean
     let filter_only = agent.get(&format!("/suggest?lang=en&q={}", encoded("tag:invoice")));
     assert!(!filter_only.body.contains("/en/billing/invoice"), "{}", filter_only.body);
 }
+
+#[test]
+fn agents_see_why_results_stand_where_they_stand() {
+    let site = desk();
+    let mut agent = site.admin();
+    let page = search(&mut agent, "change pasword");
+    assert!(page.body.contains("&amp;why=1\">Why this order?"), "{}", page.body);
+    assert!(!page.body.contains("class=\"why\""), "nobody asked");
+    let page = agent.get("/desk/search?lang=en&q=change+pasword&why=1");
+    for expected in [
+        "Hide the reasons",
+        "How the words were read",
+        "put right",
+        "<details class=\"why\" open>",
+        "Points: ",
+        "in the title",
+        "All words of the search are there",
+        "Best section:",
+    ] {
+        assert!(page.body.contains(expected), "{expected} is not in:\n{}", page.body);
+    }
+    let all = "/desk/search?lang=en&q=status:solved&why=1";
+    assert!(!agent.get(all).body.contains("class=\"why\""), "a list has no reasons");
+    let mut visitor = site.browser();
+    let body = visitor.get("/search?lang=en&q=change+password&why=1").body;
+    assert!(!body.contains("Why this order") && !body.contains("class=\"why\""), "{body}");
+    assert_ne!(visitor.get("/desk/search?q=change+password&why=1").status, 200);
+}

@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 17] = [
+const FORBIDDEN: [(&str, &[&str]); 18] = [
     (
         "src/store/",
         &[
@@ -23,6 +23,10 @@ const FORBIDDEN: [(&str, &[&str]); 17] = [
     ("src/language/", &["domain", "web", "jobs", "cli", "store", "search", "markdown", "app"]),
     ("src/i18n/", &["domain", "web", "jobs", "cli", "store", "search", "markdown", "app"]),
     ("src/theme/", &["domain", "web", "jobs", "cli", "store", "search", "app", "config", "urls"]),
+    (
+        "src/fingerprint.rs",
+        &["domain", "web", "jobs", "cli", "store", "search", "app", "config", "urls"],
+    ),
     ("src/domain/", &["web", "jobs", "cli", "app", "config"]),
     (
         "src/domain/people/",

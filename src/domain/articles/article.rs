@@ -5,7 +5,6 @@ use std::fmt;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::i18n::Lang;
 use crate::markdown::document::{Heading, Link};
@@ -130,15 +129,4 @@ impl Article {
     pub fn is_public(&self) -> bool {
         self.audience == Audience::Public && !self.draft
     }
-}
-
-/// A fingerprint of some texts: the first 64 bits of their SHA-256.
-#[must_use]
-pub fn fingerprint(texts: &[&[u8]]) -> u64 {
-    let mut hasher = Sha256::new();
-    for text in texts {
-        hasher.update((text.len() as u64).to_le_bytes());
-        hasher.update(text);
-    }
-    hasher.finalize().iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte))
 }

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::article::{Article, ArticlePath, Source, fingerprint};
+use super::article::{Article, ArticlePath, Source};
 use super::slug::title_from_name;
+use crate::fingerprint::fingerprint;
 use crate::markdown::document;
 use crate::markdown::front_matter::{self, Audience, Kind};
 use crate::markdown::problem::{Problem, Severity};

@@ -11,9 +11,9 @@ use crate::search::{Mode, Query, SearchError};
 pub const FOR_PAGE_MAX: usize = 5;
 /// The most that is read of a subject, a title or a path, in characters.
 const TEXT_CHARS_MAX: usize = 200;
-/// An answer must be at least this sure: surer than one that is shown below a question, as nobody
-/// has asked anything yet.
-const SURENESS_MIN: f32 = 0.3;
+/// An answer must be at least this sure: less than below a question, as a page says little. A word
+/// of its own in a title is enough, a common one somewhere in a text is not.
+const SURENESS_MIN: f32 = 0.2;
 /// Shorter words alone say nothing about a page.
 const WORD_CHARS_MIN: usize = 4;
 /// Answers much weaker than the best are left out.

@@ -7,12 +7,12 @@ use super::ask::{AnswerVerdict, Ask, AskState};
 use super::evidence::{Asker, HELPED, Lesson, OPENED, REJECTED, SOLVED};
 use super::telling::stems;
 use crate::domain::articles::ArticlePath;
-use crate::domain::articles::article::fingerprint;
 use crate::domain::events::Event;
 use crate::domain::ids::{AskId, Secret, TicketNumber};
 use crate::domain::people::Household;
 use crate::domain::tickets::ticket::Outcome;
 use crate::domain::tickets::{Message, Status, Ticket};
+use crate::fingerprint::fingerprint;
 use crate::store::{StoreError, Transaction};
 
 /// A ticket that an article solved. Past tickets of another system teach as well.

@@ -1,5 +1,7 @@
 //! Past tickets: the desk's search, with its filters. Finds tickets of every status, and articles.
 
+use std::slice;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -20,7 +22,7 @@ use crate::domain::people::{Person, Reader};
 use crate::domain::search_documents::{self, facet};
 use crate::i18n::Lang;
 use crate::language::fold;
-use crate::search::{Correction, Facet, Filter, Query, SearchError};
+use crate::search::{Correction, Explained, Facet, Filter, Query, ReadWord, SearchError, Why};
 use crate::store::StoreError;
 
 /// What a search on the desk found.
@@ -38,6 +40,8 @@ pub struct Past {
     pub pages: usize,
     /// What was searched for instead of what was typed.
     pub correction: Option<Correction>,
+    /// How the words were read, if the order is explained.
+    pub reading: Option<WordsRead>,
     /// What it can be narrowed by.
     pub facets: Vec<FacetGroup>,
     /// The parts without which something would be found, by their places, with how much that is:
@@ -54,6 +58,37 @@ pub struct PastItem {
     pub item: FoundItem,
     /// The ticket, if it is one.
     pub ticket: Option<Ticket>,
+    /// Why it stands where it stands, if that is explained.
+    pub reasons: Option<Reasons>,
+}
+
+/// Whether the order is explained: that costs a little more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// As it is.
+    AsItIs,
+    /// With its reasons.
+    Explained,
+}
+
+/// How the words of a search were read.
+#[derive(Clone, Debug)]
+pub struct WordsRead {
+    /// The words.
+    pub words: Vec<ReadWord>,
+    /// How many articles and tickets were searched.
+    pub documents: u64,
+}
+
+/// Why a result stands where it stands.
+#[derive(Clone, Debug)]
+pub struct Reasons {
+    /// Its points.
+    pub score: f32,
+    /// How sure it is that it answers, from 0 to 1.
+    pub confidence: f32,
+    /// What they were given for.
+    pub why: Why,
 }
 
 /// Why a search on the desk was not answered.
@@ -81,6 +116,7 @@ pub fn past(
     desk: &Desk,
     (agent, lang): (&Person, Lang),
     request: &SearchRequest,
+    order: Order,
 ) -> Result<Past, PastError> {
     let people = team(desk, agent)?;
     let today = desk.clock.now().to_zoned(TimeZone::system()).date();
@@ -94,9 +130,17 @@ pub fn past(
         .limit(RESULTS_PAGE)
         .offset((page - 1) * RESULTS_PAGE)
         .count_facets(super::past_facets::counted());
-    let found = desk.index.search(&asking.reader.visibility(), &query)?;
+    let visibility = asking.reader.visibility();
+    let explained = match order {
+        Order::Explained => desk.index.explain(&visibility, &query)?,
+        Order::AsItIs => {
+            Explained { found: desk.index.search(&visibility, &query)?, ..Explained::default() }
+        }
+    };
+    let Explained { found, words, whys, documents } = explained;
     let mut results = Vec::new();
-    for item in items(desk, asking.reader, &found.hits) {
+    for (place, hit) in found.hits.iter().enumerate() {
+        let Some(item) = items(desk, asking.reader, slice::from_ref(hit)).pop() else { continue };
         let ticket = match &item.source {
             ItemSource::Ticket(number) => {
                 // A ticket that the index still holds and the store no longer is gone.
@@ -106,7 +150,12 @@ pub fn past(
             }
             ItemSource::Article(_) => None,
         };
-        results.push(PastItem { item, ticket });
+        let reasons = whys.get(place).map(|why| Reasons {
+            score: hit.score,
+            confidence: hit.confidence,
+            why: why.clone(),
+        });
+        results.push(PastItem { item, ticket, reasons });
     }
     let facets = facet_groups(&asking, (&read.expression, request.spelling), &found.facets)?;
     let ways_out = match found.total {
@@ -126,6 +175,7 @@ pub fn past(
         page,
         pages: found.total.div_ceil(RESULTS_PAGE).clamp(1, PAGES_MAX),
         correction: found.correction,
+        reading: (!words.is_empty()).then_some(WordsRead { words, documents }),
         facets,
         ways_out,
         without_filters,

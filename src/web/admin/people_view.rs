@@ -7,6 +7,7 @@ use crate::domain::people::Person;
 use crate::domain::permissions::Role;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
+use crate::web::parts::choice::{Choice, Choices, HowMany, group};
 use crate::web::parts::form::{
     FieldError, Need, TextField, error_summary, text_field, title, token,
 };
@@ -89,22 +90,24 @@ fn invite_form(page: &Page, errors: &[FieldError]) -> Markup {
         value: "",
         need: Need::Required,
     };
-    let role_error = errors.iter().find(|(field, _)| *field == "roles");
+    let role = |role: Role| Choice {
+        value: role.as_str().to_owned(),
+        label: page.t(role_words(role)),
+        is_chosen: role == Role::Agent,
+    };
+    let roles = Choices {
+        id: "roles",
+        name: "role",
+        label: page.t("column-roles"),
+        hint: None,
+        choices: Role::ALL.into_iter().map(role).collect(),
+        need: Need::Required,
+    };
     html! {
         form method="post" action=(urls::PEOPLE) novalidate {
             (token(page))
             (text_field(page, &name, errors))
-            fieldset.choices #roles tabindex="-1" {
-                legend { (page.t("column-roles")) }
-                @if let Some((_, message)) = role_error { p.error { (message) } }
-                @for role in Role::ALL {
-                    label.choice {
-                        input type="checkbox" name="role" value=(role.as_str())
-                            checked[role == Role::Agent];
-                        " " span { (page.t(role_words(role))) }
-                    }
-                }
-            }
+            (group(page, &roles, HowMany::Any, errors))
             p.actions { button { (page.t("make-link")) } }
         }
     }

@@ -9,6 +9,7 @@ pub mod search;
 pub mod search_facets_view;
 pub mod search_help_view;
 pub mod search_view;
+pub mod search_why_view;
 pub mod ticket;
 pub mod ticket_side_view;
 pub mod ticket_view;

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::search_facets_view::{chips, facets, named};
 use super::search_help_view::{help, problems};
+use super::search_why_view;
 use crate::domain::asking::search::{RESULTS_PAGE, SearchRequest, Spelling};
 use crate::domain::tickets::past::{Past, PastItem};
 use crate::domain::tickets::search_language::SearchPart;
@@ -59,8 +60,14 @@ pub fn search(page: &Page, shown: &Shown<'_>) -> Markup {
                 (empty(&page.t(if found.ways_out.is_empty() { "no-results-hint" } else { "leave-out" }), &ways_out(page, found)))
             } @else {
                 @if words(found).is_empty() { p.hint { (page.t("newest-first")) } }
+                @else { (why_this_order(page, shown)) }
                 ol.results start=[(found.page > 1).then_some((found.page - 1) * RESULTS_PAGE + 1)] {
-                    @for item in &found.results { li { (one(page, item, shown.now)) } }
+                    @for item in &found.results { li {
+                        (one(page, item, shown.now))
+                        @if let (Some(reading), Some(reasons)) = (&found.reading, &item.reasons) {
+                            (search_why_view::reasons(page, reading, reasons))
+                        }
+                    } }
                 }
                 (turning(page, &pages(shown)))
             }
@@ -102,11 +109,29 @@ fn title(page: &Page, heading: &str, found: &Past) -> String {
 fn pages(shown: &Shown<'_>) -> Turning {
     let Shown { request, found, .. } = shown;
     let typed = if request.spelling == Spelling::AsTyped { "&as=typed" } else { "" };
-    let at = |number: usize| format!("{}{typed}&page={number}", urls::desk_search(&request.words));
+    let why = if found.reading.is_some() { urls::WHY } else { "" };
+    let at =
+        |number: usize| format!("{}{typed}{why}&page={number}", urls::desk_search(&request.words));
     Turning {
         before: (found.page > 1).then(|| at(found.page - 1)),
         after: (found.page < found.pages).then(|| at(found.page + 1)),
         place: Some((found.page, found.pages)),
+    }
+}
+
+/// The way to the reasons, and back; how the words were read.
+fn why_this_order(page: &Page, shown: &Shown<'_>) -> Markup {
+    let Shown { request, found, .. } = shown;
+    let typed = if request.spelling == Spelling::AsTyped { "&as=typed" } else { "" };
+    let same = format!("{}{typed}&page={}", urls::desk_search(&request.words), found.page);
+    html! {
+        @match &found.reading {
+            Some(reading) => {
+                p.hint { a href=(same) { (page.t("why-hide")) } }
+                (search_why_view::words(page, reading))
+            }
+            None => p.hint { a href={ (same) (urls::WHY) } { (page.t("why-this-order")) } },
+        }
     }
 }
 

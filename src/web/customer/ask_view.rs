@@ -8,10 +8,10 @@ use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::answers::in_form;
 use crate::web::parts::form::{
-    FieldError, Need, TextArea, TextField, error_summary, flash, text_area, text_field, title,
-    token,
+    FieldError, Need, TextArea, TextField, error_summary, text_area, text_field, title, token,
 };
 use crate::web::parts::layout::layout;
+use crate::web::parts::message::{Tone, message};
 
 /// What stands in the form.
 #[derive(Clone, Debug)]
@@ -74,7 +74,9 @@ pub fn ask(page: &Page, form: &AskForm, errors: &[FieldError]) -> Markup {
     };
     let body = html! {
         (error_summary(page, errors))
-        @if has_seen && errors.is_empty() { (flash(&page.t("ask-not-sent-yet"))) }
+        @if has_seen && errors.is_empty() {
+            (message(Tone::Success, &html! { p { (page.t("ask-not-sent-yet")) } }))
+        }
         form.ask method="post" action=(urls::ask(page.lang)) data-answers=(urls::ASK_ANSWERS)
             data-events=(urls::ASK_EVENTS) data-draft="ask" novalidate {
             (token(page))
@@ -116,8 +118,9 @@ pub fn solved(page: &Page, form: &AskForm) -> Markup {
         ("email", form.email.as_str()),
         ("name", form.name.as_str()),
     ];
+    let sent = html! { p data-draft-sent="ask" { (page.t("ask-solved-flash")) } };
     let body = html! {
-        div.flash role="status" data-draft-sent="ask" { p { (page.t("ask-solved-flash")) } }
+        (message(Tone::Success, &sent))
         h1 { (page.t("ask-solved")) }
         p { (page.t("ask-solved-hint")) }
         form method="post" action={ (urls::ASK) "/rejected" } {

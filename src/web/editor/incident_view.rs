@@ -10,6 +10,7 @@ use crate::domain::articles::incident::{Incident, Level, TEXT_CHARS_MAX};
 use crate::i18n::Lang;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
+use crate::web::parts::choice::{Choice, Choices, HowMany, group, select};
 use crate::web::parts::form::{
     FieldError, Need, TextField, error_summary, text_field, title, token,
 };
@@ -72,7 +73,7 @@ pub fn incident(page: &Page, shown: &Shown<'_>) -> Markup {
         (stands_now(page, shown.now.as_deref()))
         form.panel method="post" action=(urls::INCIDENT) novalidate {
             (token(page))
-            (levels(page, shown.typed.level))
+            (levels(page, shown))
             (texts(page, shown))
             (text_field(page, &article, shown.errors))
             (lasts(page, shown))
@@ -98,16 +99,21 @@ fn stands_now(page: &Page, now: Option<&Incident>) -> Markup {
     }
 }
 
-fn levels(page: &Page, chosen: Level) -> Markup {
-    html! {
-        fieldset.choices {
-            legend { (page.t("incident-level")) }
-            @for level in Level::ALL {
-                label.choice { input type="radio" name="level" value=(level.name())
-                    checked[level == chosen]; span { (page.t(label(level))) } }
-            }
-        }
-    }
+fn levels(page: &Page, shown: &Shown<'_>) -> Markup {
+    let choice = |level: Level| Choice {
+        value: level.name().to_owned(),
+        label: page.t(label(level)),
+        is_chosen: level == shown.typed.level,
+    };
+    let field = Choices {
+        id: "level",
+        name: "level",
+        label: page.t("incident-level"),
+        hint: None,
+        choices: Level::ALL.into_iter().map(choice).collect(),
+        need: Need::Required,
+    };
+    group(page, &field, HowMany::One, shown.errors)
 }
 
 fn texts(page: &Page, shown: &Shown<'_>) -> Markup {
@@ -133,15 +139,18 @@ fn texts(page: &Page, shown: &Shown<'_>) -> Markup {
 }
 
 fn lasts(page: &Page, shown: &Shown<'_>) -> Markup {
-    let length = |hours: i64| page.words.formats.duration(SignedDuration::from_hours(hours));
-    html! {
-        div.field {
-            label for="lasts" { (page.t("incident-lasts")) }
-            select #lasts name="lasts" {
-                @for hours in LASTS {
-                    option value=(hours) selected[hours == shown.typed.hours] { (length(hours)) }
-                }
-            }
-        }
-    }
+    let choice = |hours: i64| Choice {
+        value: hours.to_string(),
+        label: page.words.formats.duration(SignedDuration::from_hours(hours)),
+        is_chosen: hours == shown.typed.hours,
+    };
+    let field = Choices {
+        id: "lasts",
+        name: "lasts",
+        label: page.t("incident-lasts"),
+        hint: None,
+        choices: LASTS.into_iter().map(choice).collect(),
+        need: Need::Required,
+    };
+    select(page, &field, shown.errors)
 }

@@ -3,9 +3,9 @@
 
 use maud::{Markup, html};
 
+use super::desk_pages::desk_pages;
 use super::search_box::WORDS_CHARS_MAX;
 use super::status::view_words;
-use crate::domain::permissions::Action;
 use crate::domain::tickets::status::View;
 use crate::urls;
 use crate::web::page::{Current, Page, plain};
@@ -39,16 +39,15 @@ pub fn dialog(page: &Page, current: Current) -> Markup {
 /// Every page and view of the desk that this person may open.
 fn links(page: &Page) -> Markup {
     html! {
-        @for view in View::ALL {
-            a href=(urls::desk_queue(view.name(), None))
-                data-key=[(view == View::Waiting).then_some("g q")] {
-                (page.t("queue")) ": " (page.t(view_words(view))) }
+        @for one in desk_pages(page) {
+            @if one.menu == Some(Current::Queue) {
+                @for view in View::ALL {
+                    a href=(urls::desk_queue(view.name(), None))
+                        data-key=[one.key.filter(|_| view == View::Waiting)] {
+                        (page.t(one.label)) ": " (page.t(view_words(view))) }
+                }
+            } @else { a href=(one.address) data-key=[one.key] { (page.t(one.label)) } }
         }
-        a href=(urls::DESK_SEARCH) { (page.t("search")) }
-        @if page.may(Action::SeeContentProblems) {
-            a href=(urls::WRITE) data-key="g w" { (page.t("write")) } }
-        @if page.may(Action::ManagePeople) { a href=(urls::PEOPLE) { (page.t("people")) } }
-        a href=(urls::DESK_KEYS) { (page.t("keys")) }
         a href=(urls::home(page.lang)) { (page.site_name) }
     }
 }

@@ -23,14 +23,19 @@ pub fn give_back(page: &Page, kept: &Kept) -> Markup {
     html! {
         section.kept aria-labelledby="kept" {
             h2 #kept { (page.t("kept")) }
-            p.hint { (page.t("kept-hint")) }
+            p.hint { (page.t(if kept.is_cut { "kept-hint-cut" } else { "kept-hint" })) }
             form method="post" action=(kept.action) {
-                @for (place, (name, label, text)) in kept.texts.iter().enumerate() {
+                @for (place, kept) in kept.texts.iter().enumerate() {
                     @let id = format!("kept-{place}");
                     div.field {
-                        label for=(id) { (page.t(label)) }
+                        label for=(id) { (page.t(kept.label)) }
                         // The first line end after the tag is dropped by browsers.
-                        textarea id=(id) name=(name) rows="3" readonly dir="auto" { "\n" (text) }
+                        textarea id=(id) name=(kept.name) rows="3" readonly dir="auto"
+                            aria-describedby=[kept.cut_after.as_ref().map(|_| format!("{id}-cut"))] {
+                            "\n" (kept.text) }
+                        @if let Some(words) = &kept.cut_after {
+                            p id={ (id) "-cut" } { (page.with("kept-cut", &[("words", words)])) }
+                        }
                         p { button.second.small type="button" data-copy={ "#" (id) } hidden {
                             (page.t("copy")) } }
                     }

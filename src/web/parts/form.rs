@@ -133,9 +133,3 @@ pub(super) fn described_by(name: &str, has_hint: bool, has_error: bool) -> Optio
         (false, false) => None,
     }
 }
-
-/// A word on what was just done.
-#[must_use]
-pub fn flash(text: &str) -> Markup {
-    html! { div.flash role="status" { p { (text) } } }
-}

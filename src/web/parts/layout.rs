@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::desk_pages::desk_pages;
 use super::incident::incident;
 use super::{command, keys, search_box, slot};
 use crate::domain::permissions::Action;
@@ -154,23 +155,14 @@ fn choosing(address: &str, lang: Lang) -> String {
 }
 
 fn desk_nav(page: &Page, current: Current) -> Markup {
-    let here = |place: Current| (current == place).then_some("page");
     html! {
         nav.desk-nav aria-label=(page.t("desk")) { ul {
-            li { a href=(urls::DESK) data-key="g q" aria-current=[here(Current::Queue)] {
-                (page.t("queue")) } }
-            @if page.may(Action::SeeContentProblems) {
-                li { a href=(urls::WRITE) data-key="g w" aria-current=[here(Current::Write)] {
-                    (page.t("write")) } }
+            @for one in desk_pages(page).filter(|one| one.menu.is_some()) {
+                li { a href=(one.address) data-key=[one.key]
+                    data-dialog=[(one.menu == Some(Current::Keys)).then_some("keys")]
+                    aria-current=[(one.menu == Some(current)).then_some("page")] {
+                    (page.t(one.label)) } }
             }
-            @if page.may(Action::ManagePeople) {
-                li { a href=(urls::PEOPLE) aria-current=[here(Current::People)] {
-                    (page.t("people")) } }
-                li { a href=(urls::WIDGET_PAGE) aria-current=[here(Current::Widget)] {
-                    (page.t("widget-title")) } }
-            }
-            li { a href=(urls::DESK_KEYS) data-key="?" data-dialog="keys"
-                aria-current=[here(Current::Keys)] { (page.t("keys")) } }
             li { (command::opener(page)) }
         } }
     }

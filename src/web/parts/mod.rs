@@ -6,6 +6,7 @@ pub mod chart;
 pub mod choice;
 pub mod command;
 pub mod contents;
+mod desk_pages;
 pub mod error;
 pub mod form;
 pub mod incident;

@@ -14,10 +14,11 @@ use crate::web::kept::Kept;
 use crate::web::page::Page;
 use crate::web::parts::error::{give_back, in_words};
 use crate::web::parts::form::{
-    FieldError, Need, TextArea, TextField, error_summary, flash, text_area, text_field, title,
+    FieldError, Need, TextArea, TextField, error_summary, text_area, text_field, title,
 };
 use crate::web::parts::layout::framed;
 use crate::web::parts::marked::marked;
+use crate::web::parts::message::{Tone, message};
 use crate::web::parts::results::address;
 use crate::web::parts::search_box::WORDS_CHARS_MAX;
 
@@ -206,7 +207,9 @@ fn ask_form(page: &Page, shown: &Shown) -> Markup {
                 @if form.seen { input type="hidden" name="seen" value="1"; }
                 input type="hidden" name="ask" value=(form.ask);
                 (about_page(form))
-                @if !form.answers.is_empty() { (flash(&page.t("ask-not-sent-yet"))) }
+                @if !form.answers.is_empty() {
+                    (message(Tone::Success, &html! { p { (page.t("ask-not-sent-yet")) } }))
+                }
                 (text_area(&question, errors))
                 @if !form.answers.is_empty() { (answers(page, &form.answers)) }
                 (text_field(page, &field("email", "email", "ask-email", &form.email), errors))

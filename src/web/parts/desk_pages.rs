@@ -1,0 +1,72 @@
+//! The pages of the desk: the menu and the command bar both lead to them.
+
+use crate::domain::permissions::Action;
+use crate::urls;
+use crate::web::page::{Current, Page};
+
+/// A page of the desk.
+pub(super) struct DeskPage {
+    /// The message that names it.
+    pub(super) label: &'static str,
+    /// Where it is.
+    pub(super) address: &'static str,
+    /// What a person must be allowed to open it; none for everyone at the desk.
+    needs: Option<Action>,
+    /// The key that leads to it.
+    pub(super) key: Option<&'static str>,
+    /// Its place in the menu; none for pages that only the command bar lists.
+    pub(super) menu: Option<Current>,
+}
+
+const PAGES: [DeskPage; 7] = [
+    DeskPage {
+        label: "queue",
+        address: urls::DESK,
+        needs: None,
+        key: Some("g q"),
+        menu: Some(Current::Queue),
+    },
+    // Every page of the desk has the search field on top.
+    DeskPage { label: "search", address: urls::DESK_SEARCH, needs: None, key: None, menu: None },
+    DeskPage {
+        label: "write",
+        address: urls::WRITE,
+        needs: Some(Action::SeeContentProblems),
+        key: Some("g w"),
+        menu: Some(Current::Write),
+    },
+    // The page before leads to it.
+    DeskPage {
+        label: "incident",
+        address: urls::INCIDENT,
+        needs: Some(Action::SetIncident),
+        key: None,
+        menu: None,
+    },
+    DeskPage {
+        label: "people",
+        address: urls::PEOPLE,
+        needs: Some(Action::ManagePeople),
+        key: None,
+        menu: Some(Current::People),
+    },
+    DeskPage {
+        label: "widget-title",
+        address: urls::WIDGET_PAGE,
+        needs: Some(Action::ManagePeople),
+        key: None,
+        menu: Some(Current::Widget),
+    },
+    DeskPage {
+        label: "keys",
+        address: urls::DESK_KEYS,
+        needs: None,
+        key: Some("?"),
+        menu: Some(Current::Keys),
+    },
+];
+
+/// Those that this person may open.
+pub(super) fn desk_pages(page: &Page) -> impl Iterator<Item = &'static DeskPage> {
+    PAGES.iter().filter(|one| one.needs.is_none_or(|action| page.may(action)))
+}
