@@ -152,10 +152,10 @@ impl Information {
         (sum_of(&self.squares, words) / self.total_squares).clamp(0.0, 1.0)
     }
 
-    /// How sure it is that a candidate answers, from 0 to 1.
+    /// How sure it is that a candidate answers, from 0 to 1, by its words alone.
     pub(super) fn confidence(&self, candidate: &Candidate, documents: u64) -> f32 {
         if self.shares.is_empty() {
-            return 1.0;
+            return if candidate.gains.near.is_some() { 0.0 } else { 1.0 };
         }
         confidence::confidence(&Match {
             told: candidate.gains.told,

@@ -26,6 +26,7 @@ use super::spot::{Found, WantedWords, spot};
 use super::synonyms::Synonyms;
 use super::visibility::Visibility;
 use super::words::{Asked, LookUpKind, read};
+use crate::language::tokenize;
 
 /// So many matched words are named for a hit.
 const MATCHED_WORDS_MAX: usize = 8;
@@ -86,13 +87,14 @@ impl Core {
         let snapshot = self.snapshot();
         let reading = snapshot.seen_by(visibility);
         let asked = read(query, &reading, self.spelling(), (&known.synonyms, &known.evidence))?;
-        if asked.words.is_empty() && query.wordless == Wordless::Nothing {
+        let lists = asked.words.is_empty() && query.wordless == Wordless::All;
+        if asked.words.is_empty() && !lists && !is_meant(query) {
             return Ok(Hits::default());
         }
         let seen = Seen { visibility, fields: self.fields() };
         let mut passing = Passing::compile(&reading, seen, query)?;
         let scores = score(&reading, &asked.words, query, &known.evidence)?;
-        let ranking = if asked.words.is_empty() {
+        let ranking = if lists {
             browse(&reading, seen, (query, &mut passing))?
         } else {
             let ranking = rank(&reading, query, &asked, &scores, &mut passing)?;
@@ -130,6 +132,11 @@ impl Core {
         let correction = if ranking.total > 0 { asked.correction } else { None };
         Ok(Hits { hits, total: ranking.total, correction, facets })
     }
+}
+
+/// Whether a text whose words all stand nowhere may still mean something that does.
+fn is_meant(query: &Query) -> bool {
+    !query.near.groups.is_empty() && !tokenize(&query.text).is_empty()
 }
 
 /// Words that tell so much less than the most telling one of the query are not marked: beside

@@ -11,7 +11,7 @@ const DOCUMENTS: &str = r#"{"id":"car","title":"The automobile","body":"Repair t
 {"id":"phone","title":"Your phone","body":"Reset your phone."}
 {"id":"bill","title":"The invoice","body":"Pay the invoice."}
 "#;
-const QUESTIONS: &str = r#"{"id":"q1","text":"car"}
+const QUESTIONS: &str = r#"{"id":"q1","text":"my car"}
 {"id":"q2","text":"bill"}
 "#;
 const JUDGEMENTS: &str = "q1\tcar\t1\nq2\tbill\t1\n";

@@ -1,7 +1,7 @@
 //! What a model brings changes the order, and nothing else: not who sees what.
 
 use answerdesk::i18n::Lang;
-use answerdesk::search::{Document, NearGroup, NearInMeaning, Query, Scope, document_hash};
+use answerdesk::search::{Document, Mode, NearGroup, NearInMeaning, Query, Scope, document_hash};
 
 use crate::search::library::{Library, article, groups, piece};
 
@@ -34,6 +34,19 @@ fn meaning_finds_what_words_do_not() {
     let login = near(1.0, &[("password", 0.8)]);
     assert!(found(Query::new("login trouble", Lang::EN)).is_empty());
     assert_eq!(found(Query::new("login trouble", Lang::EN).near(login)), ["password"]);
+}
+
+#[test]
+fn a_message_without_a_known_word_may_still_mean_something() {
+    let ask = |text: &str, cosine: f32| {
+        let query = Query::new(text, Lang::EN).mode(Mode::WholeText);
+        library().ask(&query.near(near(1.0, &[("password", cosine)])))
+    };
+    let sure = ask("sign on", 0.8);
+    assert_eq!(groups(&sure), ["password"]);
+    assert!(sure.hits[0].confidence > 0.5, "{sure:?}");
+    assert!(ask("sign on", 0.3).hits[0].confidence < 0.1, "words add nothing");
+    assert!(ask("?!", 0.8).hits.is_empty());
 }
 
 #[test]
