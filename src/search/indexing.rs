@@ -93,19 +93,8 @@ impl Preparer {
             }
         }
         stored.add_text(text.whole_title, whole(&title_tokens));
-        stored.add_text(fields.group, group);
         stored.add_text(fields.shown, shown::write(group, first, &words, pieces));
-        stored.add_u64(fields.version, version);
-        stored.add_u64(fields.scope_code, scope_code(first.scope));
-        stored.add_u64(fields.group_hash, stable_hash(group));
-        stored.add_u64(fields.kind_hash, stable_hash(&first.kind));
-        stored.add_u64(fields.lang_code, lang_code(first.lang));
-        for facet in &first.facets {
-            stored.add_text(text.facets, facet_term(facet));
-        }
-        if let Some(at) = first.at {
-            stored.add_i64(fields.at, at);
-        }
+        add_marks(fields, (group, version), first, &mut stored);
         stored
     }
 
@@ -132,6 +121,27 @@ impl Preparer {
             prepared.push(TOKEN_END);
         }
         places
+    }
+}
+
+/// What a group is told apart, filtered and counted by.
+fn add_marks(
+    fields: &Fields,
+    (group, version): (&str, u64),
+    first: &Document,
+    stored: &mut TantivyDocument,
+) {
+    stored.add_text(fields.group, group);
+    stored.add_u64(fields.version, version);
+    stored.add_u64(fields.scope_code, scope_code(first.scope));
+    stored.add_u64(fields.group_hash, stable_hash(group));
+    stored.add_u64(fields.kind_hash, stable_hash(&first.kind));
+    stored.add_u64(fields.lang_code, lang_code(first.lang));
+    for facet in &first.facets {
+        stored.add_text(fields.text(first.scope).facets, facet_term(facet));
+    }
+    if let Some(at) = first.at {
+        stored.add_i64(fields.at, at);
     }
 }
 

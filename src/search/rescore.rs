@@ -78,7 +78,8 @@ pub(super) fn add_places(
                     candidate.gains.phrases += gain;
                 }
                 if field == BODY {
-                    let told = places.sections(row, &told, segment, *doc, &mut candidate.sections);
+                    let told =
+                        places.sections(row, &told, (segment, *doc), &mut candidate.sections);
                     let gain = SECTION_WEIGHT * told;
                     candidate.score += gain * candidate.gains.language;
                     candidate.gains.section = gain;
@@ -192,8 +193,7 @@ impl Places {
         &mut self,
         row: usize,
         told: &[Told<'_>],
-        segment: &Segment,
-        doc: DocId,
+        (segment, doc): (&Segment, DocId),
         best: &mut BestSections,
     ) -> f32 {
         let mut starts = std::mem::take(&mut self.starts);
