@@ -11,11 +11,6 @@ use super::schema::{lang_code, stable_hash};
 use super::score::Scores;
 use super::shown::Shown;
 
-/// How fast a ranking by words loses weight when even its best hit matches only a part of what
-/// the query says: half of it leaves an eighth. Chosen on two sets (questions in the words of
-/// customers, where meaning must lead, and link texts, where words must) between 1 and 3, and
-/// looked at on two others, where 2 and 3 differ by less than a point.
-const COVERAGE_POWER: i32 = 3;
 /// What shares no word with the query is shown from here on, twice the cosine of texts that have
 /// nothing to do with each other: below, a page would fill up with whatever there is, and never
 /// say that nothing was found.
@@ -67,11 +62,12 @@ pub fn document_hash(key: &str) -> u64 {
 ///
 /// A cosine tells by itself how near a text is. A score by words tells nothing by itself: the
 /// best hit of a poor list has a score too. So it is taken as a share of the best score, and
-/// counts as much as that best hit covers of the query. Combining scores in this way keeps what
-/// fusing by rank (RRF) throws away (Bruch, Gai and Ingber 2023).
-pub(super) fn fused(share_of_best: f32, best_coverage: f32, near: Option<f32>, trust: f32) -> f32 {
-    let by_words = share_of_best * best_coverage.clamp(0.0, 1.0).powi(COVERAGE_POWER);
-    by_words + trust * near.unwrap_or(0.0).max(0.0)
+/// counts as much as its words make that best hit sure. Combining scores in this way keeps what
+/// fusing by rank (RRF) throws away (Bruch, Gai and Ingber 2023). How much of the query the best
+/// hit covers would not do as its weight: long messages are never covered, though a few rare
+/// words of them single out what answers.
+pub(super) fn fused(share_of_best: f32, best_sure: f32, near: Option<f32>, trust: f32) -> f32 {
+    share_of_best * best_sure + trust * near.unwrap_or(0.0).max(0.0)
 }
 
 /// How sure a hit is, from 0 to 1, by how sure its words make it and by its cosine.
@@ -96,12 +92,12 @@ pub(super) fn with_meaning(
     }
     let mut near = visible(reading, query, passing);
     let best = ranking.best.iter().map(|found| found.score).fold(f32::MIN_POSITIVE, f32::max);
-    let covers = |words: u32| ranking.information.answered(words);
-    let covered = ranking.best.iter().map(|found| covers(found.words)).fold(0.0, f32::max);
-    ranking.worth = fused(1.0 / best, covered, None, trust);
+    let sureness = |found: &Candidate| ranking.information.confidence(found, reading.documents);
+    let best_sure = ranking.best.first().map_or(0.0, sureness);
+    ranking.worth = fused(1.0 / best, best_sure, None, trust);
     for found in &mut ranking.best {
         found.gains.near = near.remove(&found.doc);
-        found.score = fused(found.score / best, covered, found.gains.near, trust);
+        found.score = fused(found.score / best, best_sure, found.gains.near, trust);
     }
     near.retain(|_, cosine| *cosine >= COSINE_SHOWN_MIN);
     for (doc, cosine) in near {
@@ -111,7 +107,7 @@ pub(super) fn with_meaning(
             passing.note(std::iter::once(doc));
         }
         let gains = Gains { told: tally.score, near: Some(cosine), ..Gains::default() };
-        let score = fused(tally.score / best, covered, Some(cosine), trust);
+        let score = fused(tally.score / best, best_sure, Some(cosine), trust);
         ranking.best.push(Candidate { score, words: tally.words, gains, ..Candidate::listed(doc) });
     }
     ranking.best.sort_unstable_by(|a, b| order(reading, a, b));
@@ -147,20 +143,20 @@ mod tests {
     use super::{certainty, fused};
 
     /// Scores of `(share of the best score by words, cosine)`.
-    fn order(best_coverage: f32, trust: f32, hits: &[(f32, Option<f32>)]) -> Vec<usize> {
-        let score = |hit: &(f32, Option<f32>)| fused(hit.0, best_coverage, hit.1, trust);
+    fn order(best_sure: f32, trust: f32, hits: &[(f32, Option<f32>)]) -> Vec<usize> {
+        let score = |hit: &(f32, Option<f32>)| fused(hit.0, best_sure, hit.1, trust);
         let mut places: Vec<usize> = (0..hits.len()).collect();
         places.sort_by(|a, b| score(&hits[*b]).total_cmp(&score(&hits[*a])));
         places
     }
 
     #[test]
-    fn words_lead_where_they_match_all_that_is_asked() {
+    fn words_lead_where_they_are_sure() {
         assert_eq!(order(1.0, 1.0, &[(1.0, Some(0.4)), (0.4, Some(0.7))]), [0, 1]);
     }
 
     #[test]
-    fn meaning_leads_where_words_match_little() {
+    fn meaning_leads_where_words_are_unsure() {
         assert_eq!(order(0.4, 1.0, &[(1.0, Some(0.4)), (0.4, Some(0.7))]), [1, 0]);
         assert_eq!(order(0.4, 1.0, &[(1.0, Some(0.2)), (0.0, Some(0.7))]), [1, 0]);
     }

@@ -255,11 +255,14 @@ fn add_synonyms(
             continue;
         }
         let Some(first) = said.first() else { continue };
+        // Each of several words alone says less than all of them.
+        let weight = 1.0 / expansion.stems.len() as f32;
         for stem in expansion.stems {
-            if words.len() >= WORDS_MAX || words.iter().any(|word| word.stem == stem) {
+            let is_said = words.iter().any(|word| word.stem == stem);
+            if words.len() >= WORDS_MAX || is_said || is_function_word(&stem, languages.query) {
                 continue;
             }
-            let mut word = Word { stem, is_extra: true, ..Word::new(first) };
+            let mut word = Word { stem, weight, is_extra: true, ..Word::new(first) };
             word.terms = vec![LookUp::stem(&word.stem, expansion.weight).by(Origin::Synonym)];
             words.push(word);
         }

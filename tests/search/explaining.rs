@@ -231,7 +231,7 @@ fn a_page_is_explained_and_no_more() {
 #[test]
 fn common_words_of_a_large_library_add_up_too() {
     let document = |n: usize| {
-        let body = if n % 5 == 0 { "Print the invoice." } else { "Print it all." };
+        let body = if n.is_multiple_of(5) { "Print the invoice." } else { "Print it all." };
         article(&format!("a{n:03}"), "Printing", body)
     };
     let library = Library::with((0..260).map(document).collect());
