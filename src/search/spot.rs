@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::i18n::Lang;
 use crate::language::{Script, fold, script_of, stem, tokenize};
 
@@ -144,6 +146,8 @@ struct Beginnings {
     ascii: Vec<u64>,
     /// Whether a word is in Arabic letters, which are cut in the light of their neighbours.
     has_arabic: bool,
+    /// What letters fold to, if it is one letter: those of one answer repeat.
+    folded: RefCell<FxHashMap<char, Option<char>>>,
 }
 
 impl Beginnings {
@@ -229,21 +233,27 @@ impl Beginnings {
     }
 
     fn may_begin_with(&self, first: char, second: Option<char>) -> bool {
-        let folded = fold(first.encode_utf8(&mut [0; 4]));
-        let mut folded = folded.chars();
-        // What folds to nothing or to more than itself says too little.
-        let (Some(first), None) = (folded.next(), folded.next()) else { return true };
+        // What folds to nothing or to more than one letter says too little.
+        let Some(first) = self.folded(first) else { return true };
         if self.firsts.contains(&first) {
             return true;
         }
         match second.filter(|second| second.is_alphanumeric()) {
-            Some(second) => {
-                let second = fold(second.encode_utf8(&mut [0; 4]));
-                let Some(second) = second.chars().next() else { return true };
-                self.pairs.contains(&(first, second))
-            }
+            Some(second) => match self.folded(second) {
+                Some(second) => self.pairs.contains(&(first, second)),
+                None => true,
+            },
             None => self.pairs.iter().any(|(wanted, _)| *wanted == first),
         }
+    }
+
+    fn folded(&self, letter: char) -> Option<char> {
+        let mut known = self.folded.borrow_mut();
+        *known.entry(letter).or_insert_with(|| {
+            let folded = fold(letter.encode_utf8(&mut [0; 4]));
+            let mut letters = folded.chars();
+            letters.next().filter(|_| letters.next().is_none())
+        })
     }
 }
 
