@@ -231,7 +231,7 @@ mod tests {
 
     fn pieces(letters: Letters) -> WordPiece {
         let list = LIST.split_whitespace().map(Box::from).zip(0..).collect();
-        WordPiece::new(list, letters).unwrap()
+        WordPiece::new(list, letters).expect("the list holds the three marks")
     }
 
     fn check(text: &str, expected: &str) {

@@ -37,14 +37,7 @@ impl SearchIndex {
     /// # Errors
     /// If the index is found damaged; it can be removed and built anew.
     pub fn search(&self, visibility: &Visibility, query: &Query) -> Result<Hits, SearchError> {
-        // On files that are not what they should be, tantivy sometimes panics.
-        let core = self.core();
-        let known = Known { synonyms: self.synonyms(), evidence: self.evidence() };
-        let answer =
-            catch_unwind(AssertUnwindSafe(|| core.answer(*visibility, query, &known, None)));
-        let answer = answer
-            .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
-        answer.inspect_err(|error| self.suspect(error))
+        self.guarded(|core, known| core.answer(*visibility, query, known, None))
     }
 
     /// The same, and why each hit stands where it stands.
@@ -56,14 +49,22 @@ impl SearchIndex {
         visibility: &Visibility,
         query: &Query,
     ) -> Result<Explained, SearchError> {
+        let query = explained_query(query);
+        self.guarded(|core, known| {
+            let mut explained = Explained::default();
+            let found = core.answer(*visibility, &query, known, Some(&mut explained))?;
+            Ok(explained.of(found, &query))
+        })
+    }
+
+    /// Reads the index. On files that are not what they should be, tantivy sometimes panics.
+    fn guarded<T>(
+        &self,
+        answer: impl FnOnce(&Core, &Known) -> Result<T, SearchError>,
+    ) -> Result<T, SearchError> {
         let core = self.core();
         let known = Known { synonyms: self.synonyms(), evidence: self.evidence() };
-        let query = explained_query(query);
-        let answer = catch_unwind(AssertUnwindSafe(|| {
-            let mut explained = Explained::default();
-            let found = core.answer(*visibility, &query, &known, Some(&mut explained))?;
-            Ok(explained.of(found, &query))
-        }));
+        let answer = catch_unwind(AssertUnwindSafe(|| answer(&core, &known)));
         let answer = answer
             .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
         answer.inspect_err(|error| self.suspect(error))

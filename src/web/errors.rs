@@ -9,12 +9,12 @@ use actix_web::{HttpResponse, ResponseError};
 use super::limits::TooOften;
 use crate::domain::articles::incident::IncidentError;
 use crate::domain::articles::rate::RateError;
+use crate::domain::asking::past::PastError;
 use crate::domain::asking::send::SendError;
 use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
 use crate::domain::people::sign_in::SignInError;
 use crate::domain::tickets::TicketError;
-use crate::domain::tickets::past::PastError;
 use crate::search::SearchError;
 use crate::store::StoreError;
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::measure::How;
 use super::replay::{Both, Replayed};
-use super::report::{heading, model_name, rounded, row_of, table};
+use super::report::{RankingReport, heading, model_name, row_of, table};
 use crate::search::evaluate::Figures;
 
 /// The columns of the table, after the name.
@@ -58,23 +58,10 @@ struct SetReport<'a> {
     learnt: usize,
     asked: usize,
     asked_with_answers_met_before: usize,
-    without: FiguresReport,
-    with: FiguresReport,
-    met_before_without: FiguresReport,
-    met_before_with: FiguresReport,
-}
-
-#[derive(Serialize)]
-struct FiguresReport {
-    #[serde(rename = "ndcg@10")]
-    ndcg: f64,
-    #[serde(rename = "mrr@10")]
-    mrr: f64,
-    #[serde(rename = "recall@10")]
-    recall: f64,
-    #[serde(rename = "p@1")]
-    first: f64,
-    map: f64,
+    without: RankingReport,
+    with: RankingReport,
+    met_before_without: RankingReport,
+    met_before_with: RankingReport,
 }
 
 /// The figures as JSON.
@@ -87,16 +74,11 @@ pub(super) fn json(how: &How, replayed: &[Replayed]) -> anyhow::Result<String> {
         learnt: one.learnt,
         asked: one.asked,
         asked_with_answers_met_before: one.met,
-        without: report(&one.all.without),
-        with: report(&one.all.with),
-        met_before_without: report(&one.repeats.without),
-        met_before_with: report(&one.repeats.with),
+        without: RankingReport::new(&one.all.without),
+        with: RankingReport::new(&one.all.with),
+        met_before_without: RankingReport::new(&one.repeats.without),
+        met_before_with: RankingReport::new(&one.repeats.with),
     });
     let report = Report { mode: how.mode.name(), model: model_name(how), sets: sets.collect() };
     Ok(serde_json::to_string_pretty(&report)? + "\n")
-}
-
-fn report(figures: &Figures) -> FiguresReport {
-    let [ndcg, mrr, recall, first, map] = cells(figures).map(rounded);
-    FiguresReport { ndcg, mrr, recall, first, map }
 }

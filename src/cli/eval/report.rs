@@ -186,8 +186,9 @@ struct SetReport<'a> {
     ask_form: Option<AskFormReport>,
 }
 
+/// The figures of a ranking, rounded, by the names that they have in JSON.
 #[derive(Serialize)]
-struct FiguresReport {
+pub(super) struct RankingReport {
     #[serde(rename = "ndcg@10")]
     ndcg: f64,
     #[serde(rename = "mrr@10")]
@@ -197,6 +198,24 @@ struct FiguresReport {
     #[serde(rename = "p@1")]
     first: f64,
     map: f64,
+}
+
+impl RankingReport {
+    pub(super) fn new(figures: &Figures) -> RankingReport {
+        RankingReport {
+            ndcg: rounded(figures.ndcg),
+            mrr: rounded(figures.mrr),
+            recall: rounded(figures.recall),
+            first: rounded(figures.first),
+            map: rounded(figures.map),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct FiguresReport {
+    #[serde(flatten)]
+    ranking: RankingReport,
     latency_median_ms: f64,
     latency_p99_ms: f64,
     cpu_ms: Option<f64>,
@@ -249,11 +268,7 @@ pub(super) fn json(how: &How, measured: &[Measured]) -> anyhow::Result<String> {
 
 fn figures_report(figures: &Figures, times: Times) -> FiguresReport {
     FiguresReport {
-        ndcg: rounded(figures.ndcg),
-        mrr: rounded(figures.mrr),
-        recall: rounded(figures.recall),
-        first: rounded(figures.first),
-        map: rounded(figures.map),
+        ranking: RankingReport::new(figures),
         latency_median_ms: rounded(times.median),
         latency_p99_ms: rounded(times.p99),
         cpu_ms: times.cpu.map(rounded),

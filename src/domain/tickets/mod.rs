@@ -1,7 +1,6 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
 pub mod asked_from;
-pub mod find;
 pub mod import;
 pub mod link;
 pub mod message;
@@ -9,8 +8,6 @@ pub mod note;
 pub mod open;
 pub mod own;
 pub mod pace;
-pub mod past;
-pub mod past_facets;
 pub mod queue;
 pub mod reply;
 pub mod requester;

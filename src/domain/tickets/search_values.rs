@@ -97,7 +97,7 @@ fn choice(choices: &'static [&'static str], value: &str) -> Result<String, Unfit
 }
 
 /// The choice that a value may be a slip for.
-pub(super) fn nearest<'a>(choices: impl Iterator<Item = &'a str>, value: &str) -> Option<&'a str> {
+pub fn nearest<'a>(choices: impl Iterator<Item = &'a str>, value: &str) -> Option<&'a str> {
     /// Less alike is another word.
     const LIKENESS_MIN: f64 = 0.8;
     let folded = fold(value);

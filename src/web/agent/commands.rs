@@ -6,11 +6,11 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Desk;
+use crate::domain::asking::find::{FOUND_MAX, numbered, unsolved};
 use crate::domain::asking::search::{ItemSource, suggest as find};
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::{Person, Reader};
 use crate::domain::tickets::Ticket;
-use crate::domain::tickets::find::{FOUND_MAX, numbered, unsolved};
 use crate::urls;
 use crate::web::customer::suggest::{Suggestion, suggestion};
 use crate::web::errors::WebError;

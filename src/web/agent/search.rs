@@ -4,8 +4,8 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::search_view;
+use crate::domain::asking::past::{Order, past};
 use crate::domain::ids::TicketNumber;
-use crate::domain::tickets::past::{Order, past};
 use crate::domain::tickets::view::for_agent;
 use crate::urls;
 use crate::web::customer::search::Asked;

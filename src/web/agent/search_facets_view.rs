@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::domain::tickets::past_facets::{FacetGroup, FacetValue};
+use crate::domain::asking::past_facets::{FacetGroup, FacetValue};
 use crate::domain::tickets::search_language::{
     Condition, FilterName, SearchExpression, SearchPart, Sign,
 };

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::domain::tickets::past::{Reasons, WordsRead};
+use crate::domain::asking::past::{Reasons, WordsRead};
 use crate::search::{CountsLess, FoundAs, Origin, Part, Place, ReadWord, Reason, found_as};
 use crate::web::page::Page;
 

@@ -7,11 +7,13 @@
 use jiff::civil::Date;
 
 use super::past::{Asking, PastError};
-use super::search_dates::days;
-use super::search_language::{Condition, FilterName, SearchExpression, SearchPart, Sign};
-use super::search_values::{KINDS, RESOLVED, STATUSES, UNSOLVED};
-use crate::domain::asking::search::Spelling;
+use super::search::Spelling;
 use crate::domain::search_documents::facet;
+use crate::domain::tickets::search_dates::days;
+use crate::domain::tickets::search_language::{
+    Condition, FilterName, SearchExpression, SearchPart, Sign,
+};
+use crate::domain::tickets::search_values::{KINDS, RESOLVED, STATUSES, UNSOLVED};
 use crate::language::fold;
 use crate::search::FacetCount;
 

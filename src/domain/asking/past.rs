@@ -6,20 +6,20 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::past_facets::{FacetGroup, facet_groups};
-use super::search_dates::{Days, days};
-use super::search_language::{
-    Condition, FilterName, ProblemKind, Read, SearchExpression, SearchPart, SearchProblem, Sign,
-    read,
-};
-use super::search_values::{self, ME, NOBODY, RESOLVED, UNSOLVED, Unfit, nearest};
-use super::ticket::Ticket;
-use crate::domain::Desk;
-use crate::domain::asking::search::{
+use super::search::{
     FoundItem, ItemSource, PAGES_MAX, RESULTS_PAGE, SearchRequest, Spelling, items,
 };
+use crate::domain::Desk;
 use crate::domain::people::manage::{ManageError, TeamMember, team};
 use crate::domain::people::{Person, Reader};
 use crate::domain::search_documents::{self, facet};
+use crate::domain::tickets::Ticket;
+use crate::domain::tickets::search_dates::{Days, days};
+use crate::domain::tickets::search_language::{
+    Condition, FilterName, ProblemKind, Read, SearchExpression, SearchPart, SearchProblem, Sign,
+    read,
+};
+use crate::domain::tickets::search_values::{self, ME, NOBODY, RESOLVED, UNSOLVED, Unfit, nearest};
 use crate::i18n::Lang;
 use crate::language::fold;
 use crate::search::{Correction, Explained, Facet, Filter, Query, ReadWord, SearchError, Why};

@@ -2,13 +2,13 @@
 //! them. Searching with filters, and in solved ones, is in `past`.
 
 use super::past::PastError;
-use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::manage::ManageError;
 use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, require};
 use crate::domain::search_documents::{self, Found};
+use crate::domain::tickets::ticket::{Ticket, TicketError};
 use crate::i18n::Lang;
 use crate::search::{Facet, Filter, Mode, Query};
 
