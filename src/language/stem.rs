@@ -29,7 +29,7 @@ pub fn stem(folded: &str, lang: Lang) -> String {
     let stemmer = Stemmer::new(algorithm);
     if algorithm == Algorithm::Arabic {
         // Folding writes the Persian letters; the Arabic rules are written with the Arabic ones.
-        let arabic = folded.replace('ی', "ي").replace('ک', "ك");
+        let arabic = without_article(folded).replace('ی', "ي").replace('ک', "ك");
         return fold(&stemmer.stem(&arabic));
     }
     let stem = stemmer.stem(folded);
@@ -37,6 +37,15 @@ pub fn stem(folded: &str, lang: Lang) -> String {
         return greek(&fold(&stem));
     }
     if stem.is_ascii() { stem.into_owned() } else { fold(&stem) }
+}
+
+/// An Arabic noun without its article and what is written before that. Snowball takes it off as
+/// well, but then looks at the rest in another way than at a noun that never had one.
+fn without_article(folded: &str) -> &str {
+    let rest = ["وال", "بال", "فال", "کال", "ال", "لل"]
+        .iter()
+        .find_map(|article| folded.strip_prefix(article));
+    rest.filter(|rest| rest.chars().count() >= STEMMED_CHARS_MIN).unwrap_or(folded)
 }
 
 /// Snowball takes -ικ- off with some endings (κωδικού) and leaves it with others (κωδικός).

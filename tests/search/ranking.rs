@@ -153,3 +153,39 @@ fn other_scripts() {
         assert_eq!(library.groups(text).first().map(String::as_str), Some(group), "{text}");
     }
 }
+
+#[test]
+fn words_of_other_languages_are_found_as_people_type_them() {
+    let pairs = [
+        ("de", "Passwort zurücksetzen", "Die Straße steht im Profil.", "Rechnungen herunterladen"),
+        ("fr", "Réinitialiser le mot de passe", "Vous l'avez oublié.", "Télécharger une facture"),
+        ("es", "Restablecer la contraseña", "Si la ha olvidado.", "Descargar facturas"),
+        ("ar", "إعادة تعيين كلمة المرور", "إذا نسيتها.", "تنزيل الفواتير"),
+        ("zh", "重置密码", "如果您忘记了密码。", "下载发票"),
+        ("ko", "비밀번호 재설정", "잊은 경우.", "청구서 다운로드"),
+    ];
+    let mut documents = Vec::new();
+    for (code, password, body, invoice) in pairs {
+        let lang = Lang::from_code(code).unwrap();
+        let group = |name: &str| format!("{code}-{name}");
+        documents.push(in_language(lang, article(&group("password"), password, body)));
+        documents.push(in_language(lang, article(&group("invoice"), invoice, "")));
+    }
+    let library = Library::with(documents);
+    for (code, text, group) in [
+        ("de", "passwörter", "de-password"),
+        ("de", "strasse", "de-password"),
+        ("de", "recnungen", "de-invoice"),
+        ("fr", "mots de passe oublies", "fr-password"),
+        ("fr", "telecharger factures", "fr-invoice"),
+        ("es", "contrasena olvidada", "es-password"),
+        ("es", "factura", "es-invoice"),
+        ("ar", "كلمات المرور", "ar-password"),
+        ("ar", "فواتير", "ar-invoice"),
+        ("zh", "忘记密码", "zh-password"),
+        ("ko", "청구서를", "ko-invoice"),
+    ] {
+        let found = library.ask(&Query::new(text, Lang::from_code(code).unwrap()));
+        assert_eq!(groups(&found).first().map(String::as_str), Some(group), "{text}");
+    }
+}
