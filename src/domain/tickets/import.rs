@@ -3,8 +3,10 @@
 
 use jiff::Timestamp;
 
+use super::history::{self, Actor, Change};
 use super::message::{Author, Draft, Message, MessageKind, append};
 use super::open::next_number;
+use super::priority::Priority;
 use super::requester::Requester;
 use super::status::Status;
 use super::ticket::{ImportedForm, Outcome, Resolution, Ticket, TicketError};
@@ -153,7 +155,17 @@ fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, Ticke
         messages: ticket.messages,
         updated_at: ticket.updated_at,
     });
-    tx.put(&ticket)?;
+    let at = ticket.updated_at;
+    match &before {
+        Some(before) => {
+            ticket.history_entries = before.history_entries;
+            history::save(tx, before, &mut ticket, (Actor::Desk, at))?;
+        }
+        None => {
+            history::append(tx, &mut ticket, (Actor::Desk, at), vec![Change::Began])?;
+            tx.put(&ticket)?;
+        }
+    }
     tx.event(&Event::TicketImported { ticket: number })?;
     Ok(if before.is_some() { Fate::Updated } else { Fate::New })
 }
@@ -217,7 +229,10 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         asked_from: None,
         origin: Some(past.origin.clone()),
         imported: None,
+        priority: Priority::Normal,
+        followers: Vec::new(),
         messages: 0,
+        history_entries: 0,
     }
 }
 

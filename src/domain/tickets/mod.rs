@@ -1,6 +1,7 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
 pub mod asked_from;
+pub mod history;
 pub mod import;
 pub mod link;
 pub mod message;
@@ -8,6 +9,7 @@ pub mod note;
 pub mod open;
 pub mod own;
 pub mod pace;
+pub mod priority;
 pub mod queue;
 pub mod reply;
 pub mod requester;
@@ -23,6 +25,7 @@ pub mod view;
 
 pub use asked_from::AskedFrom;
 pub use message::{Author, Message, MessageKind};
+pub use priority::Priority;
 pub use requester::Requester;
 pub use status::Status;
 pub use ticket::{Outcome, Resolution, Ticket, TicketError};

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 
 use super::asked_from::AskedFrom;
+use super::history::{self, Actor, Change};
 use super::message::{Author, Draft, MessageKind, append};
+use super::priority::Priority;
 use super::requester::Requester;
 use super::status::Status;
 use super::ticket::{NUMBER_COUNTER, Ticket, TicketError, subject_of};
@@ -62,7 +64,10 @@ pub fn stage(tx: &mut Transaction<'_>, new: NewTicket) -> Result<Ticket, TicketE
         asked_from: new.asked_from,
         origin: None,
         imported: None,
+        priority: Priority::Normal,
+        followers: Vec::new(),
         messages: 0,
+        history_entries: 0,
     };
     let draft = Draft {
         kind: MessageKind::Question,
@@ -71,6 +76,7 @@ pub fn stage(tx: &mut Transaction<'_>, new: NewTicket) -> Result<Ticket, TicketE
         text: new.question,
     };
     append(tx, &mut ticket, draft)?;
+    history::append(tx, &mut ticket, (Actor::Requester, new.at), vec![Change::Began])?;
     tx.put(&ticket)?;
     tx.event(&Event::TicketOpened { ticket: number })?;
     Ok(ticket)

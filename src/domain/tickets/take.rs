@@ -1,5 +1,6 @@
 //! Who has a ticket, and where it waits.
 
+use super::history::{self, Actor};
 use super::ticket::{Ticket, TicketError};
 use super::view::numbered;
 use crate::domain::Desk;
@@ -51,7 +52,8 @@ pub fn handle(
     require(agent, Action::WorkOnTickets)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
-        let mut ticket = numbered(tx, number)?;
+        let before = numbered(tx, number)?;
+        let mut ticket = before.clone();
         match handling {
             Handling::Take => ticket.assignee = Some(agent.id.clone()),
             Handling::GiveBack => ticket.assignee = None,
@@ -66,8 +68,7 @@ pub fn handle(
                 ticket.waiting_since = None;
             }
         }
-        ticket.updated_at = now;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
         Ok(ticket)
     })

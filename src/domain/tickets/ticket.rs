@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::asked_from::AskedFrom;
+use super::priority::Priority;
 use super::requester::Requester;
 use super::status::{MoveNotAllowed, Status};
 use crate::domain::articles::ArticlePath;
@@ -64,8 +65,17 @@ pub struct Ticket {
     /// What the import wrote, to tell later what changed in the file and what changed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub imported: Option<ImportedForm>,
+    /// How urgent it is.
+    #[serde(default)]
+    pub priority: Priority,
+    /// Who is told of what happens to it, besides who has it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub followers: Vec<PersonId>,
     /// How many messages it has; the next one's place.
     pub messages: u32,
+    /// How many entries its history has; the next one's place.
+    #[serde(default)]
+    pub history_entries: u32,
 }
 
 /// A ticket as an import left it.
