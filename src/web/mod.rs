@@ -19,6 +19,7 @@ pub mod parts;
 pub mod pieces;
 pub mod questions;
 pub mod respond;
+pub mod rights;
 pub mod routes;
 pub mod server;
 pub mod site;

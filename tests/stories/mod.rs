@@ -19,6 +19,7 @@ mod people;
 #[cfg(debug_assertions)]
 mod pieces;
 mod privacy;
+mod rights;
 mod searching;
 mod standards;
 mod synonyms;
