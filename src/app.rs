@@ -14,12 +14,13 @@ use jiff::SignedDuration;
 
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::domain::articles::scan::scan;
+use crate::domain::articles::scan::{POLICIES, scan, stamp_of};
 use crate::domain::articles::{Library, incident};
 use crate::domain::asking::learning;
 use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite;
+use crate::domain::policies::keep::{self, KeptPolicies};
 use crate::domain::reports::figures;
 use crate::domain::{Desk, desk};
 use crate::i18n::Catalog;
@@ -117,6 +118,7 @@ pub fn open_kept_desk(settings: &Settings) -> anyhow::Result<Desk> {
         link_base: settings.link_base(settings.listen),
         content: settings.content.clone(),
         library: load_library(settings)?,
+        policies: load_policies(settings),
     });
     desk.index.set_evidence(learning::evidence(&desk)?);
     Ok(desk)
@@ -161,6 +163,7 @@ impl App {
             link_base: settings.link_base(address),
             content: settings.content.clone(),
             library,
+            policies: load_policies(&settings),
         });
         incident::load(&desk)?;
         figures::refresh(&desk)?;
@@ -254,6 +257,15 @@ pub fn load_library(settings: &Settings) -> anyhow::Result<Library> {
         tracing::warn!(folder = %settings.content.display(), "the content folder has no article");
     }
     Ok(library)
+}
+
+/// Reads the policies of the content folder.
+fn load_policies(settings: &Settings) -> KeptPolicies {
+    let kept = keep::keep(&settings.content, stamp_of(&settings.content, POLICIES), None);
+    for problem in kept.problems.iter().filter(|problem| problem.is_error()) {
+        tracing::error!(%problem, "the policies have an error");
+    }
+    kept
 }
 
 fn limits(settings: &Settings) -> Limits {

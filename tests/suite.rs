@@ -12,6 +12,7 @@ mod learning;
 mod markdown;
 #[cfg(feature = "meaning")]
 mod meaning;
+mod policies;
 mod search;
 mod store;
 mod stories;

@@ -8,6 +8,7 @@ pub mod ids;
 pub mod meant;
 pub mod people;
 pub mod permissions;
+pub mod policies;
 pub mod reports;
 pub mod search_documents;
 pub mod tickets;

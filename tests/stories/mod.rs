@@ -18,6 +18,7 @@ mod past_tickets;
 mod people;
 #[cfg(debug_assertions)]
 mod pieces;
+mod policies;
 mod privacy;
 mod rights;
 mod searching;
