@@ -22,6 +22,7 @@ use crate::domain::ids::Secret;
 use crate::domain::people::invite;
 use crate::domain::policies::keep::{self, KeptPolicies};
 use crate::domain::reports::figures;
+use crate::domain::tickets::Ticket;
 use crate::domain::{Desk, desk};
 use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
@@ -75,7 +76,12 @@ pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
         .create(&folder)
         .with_context(|| format!("the data folder {} cannot be made", settings.data.display()))?;
     let cache_bytes = settings.store_cache_mb * 1024 * 1024;
-    Ok(Store::open_sled(&folder, SledOptions { cache_bytes })?)
+    let store = Store::open_sled(&folder, SledOptions { cache_bytes })?;
+    let upgraded = store.upgrade_indexes::<Ticket>()?;
+    if upgraded > 0 {
+        tracing::info!(upgraded, "the order of the queue is made anew");
+    }
+    Ok(store)
 }
 
 /// Opens the store of a data folder that has one.

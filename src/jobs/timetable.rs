@@ -9,7 +9,8 @@ use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::asking::learning;
 use crate::domain::people::session::remove_ended;
 use crate::domain::reports::counting::forget_old;
-use crate::store::StoreError;
+use crate::domain::tickets::TicketError;
+use crate::domain::tickets::in_time::{close_solved, wake};
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
@@ -36,9 +37,11 @@ pub fn run(desk: &Desk, stop: &Stop) {
 ///
 /// # Errors
 /// When the store fails.
-pub fn once(desk: &Desk) -> Result<(), StoreError> {
+pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
+    wake(desk)?;
+    close_solved(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
     if abandoned + sessions > 0 {

@@ -110,5 +110,5 @@ fn what_changes_nothing_leaves_no_trace() {
         assert_eq!(act(&mut agent, 1001, "handling", &[("handling", "take")]), 303);
     }
     let entries = history(&site.desk.store, TicketNumber(1001)).expect("a history");
-    assert_eq!(entries.len(), 2, "{entries:?}");
+    assert_eq!(entries.len(), 3, "sent, sorted and taken: {entries:?}");
 }

@@ -112,6 +112,7 @@ impl Learner {
             Event::TicketSolved { ticket, .. }
             | Event::TicketReopened { ticket, .. }
             | Event::TicketChanged { ticket, .. }
+            | Event::TicketMoved { ticket }
             | Event::TicketImported { ticket } => {
                 let question = format!("ticket/{}", ticket.key());
                 let lesson = lessons::of_ticket(tx, (*ticket, &question), &self.key)?;

@@ -3,7 +3,6 @@
 
 pub mod hours;
 pub mod keep;
-pub mod name;
 pub mod page_pattern;
 pub mod phrase;
 pub mod policy;
@@ -17,8 +16,8 @@ mod file_lists;
 mod file_rules;
 mod file_values;
 
+pub use crate::domain::names::{DepartmentName, SkillName, TagName, TierName};
 pub use file::{Parsed, parse};
-pub use name::{DepartmentName, SkillName, TagName, TierName};
 pub use policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
 pub use priority::Priority;
 pub use route::{Facts, Routing, route};

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::priority::Priority;
 use super::ticket::Ticket;
 use crate::domain::ids::{PersonId, TicketNumber};
+use crate::domain::policies::{DepartmentName, Priority, TierName};
 use crate::store::{Page, Record, Store, StoreError, Transaction};
 
 /// A history is read up to so many entries: more than a thread can have messages.
@@ -43,6 +43,11 @@ impl Actor {
 pub enum Change {
     /// It was sent, or came with an import.
     Began,
+    /// Rules of the policies sorted it, by their names.
+    Sorted {
+        /// In their order.
+        rules: Vec<String>,
+    },
     /// Where it stands, by the names of the states.
     Status {
         /// Before.
@@ -63,6 +68,27 @@ pub enum Change {
         from: Priority,
         /// After.
         to: Priority,
+    },
+    /// Which department answers it.
+    Department {
+        /// Before.
+        from: DepartmentName,
+        /// After.
+        to: DepartmentName,
+    },
+    /// The tier of the customer.
+    Tier {
+        /// Before.
+        from: Option<TierName>,
+        /// After.
+        to: Option<TierName>,
+    },
+    /// Until when it is out of sight.
+    Snoozed {
+        /// Before.
+        from: Option<Timestamp>,
+        /// After.
+        to: Option<Timestamp>,
     },
     /// What it is about.
     Subject {
@@ -116,6 +142,21 @@ pub struct HistoryEntry {
     pub changes: Vec<Change>,
 }
 
+impl HistoryEntry {
+    /// Everybody of the team whom it names.
+    pub fn people(&self) -> impl Iterator<Item = &PersonId> {
+        let by = match &self.by {
+            Actor::Agent { id } => Some(id),
+            Actor::Requester | Actor::Desk => None,
+        };
+        by.into_iter().chain(self.changes.iter().flat_map(|change| match change {
+            Change::Assignee { from, to } => from.iter().chain(to).collect::<Vec<_>>(),
+            Change::Followers { added, removed } => added.iter().chain(removed).collect(),
+            _ => Vec::new(),
+        }))
+    }
+}
+
 impl Record for HistoryEntry {
     const KIND: &'static str = "history";
     const VERSION: u32 = 1;
@@ -139,6 +180,17 @@ pub fn changes(before: &Ticket, after: &Ticket) -> Vec<Change> {
     }
     if before.priority != after.priority {
         found.push(Change::Priority { from: before.priority, to: after.priority });
+    }
+    if before.department != after.department {
+        let (from, to) = (before.department.clone(), after.department.clone());
+        found.push(Change::Department { from, to });
+    }
+    if before.tier != after.tier {
+        found.push(Change::Tier { from: before.tier.clone(), to: after.tier.clone() });
+    }
+    let until = |ticket: &Ticket| ticket.snoozed.as_ref().map(|snooze| snooze.until);
+    if until(before) != until(after) {
+        found.push(Change::Snoozed { from: until(before), to: until(after) });
     }
     if before.subject != after.subject {
         let (from, to) = (before.subject.clone(), after.subject.clone());

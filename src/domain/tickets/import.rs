@@ -6,13 +6,14 @@ use jiff::Timestamp;
 use super::history::{self, Actor, Change};
 use super::message::{Author, Draft, Message, MessageKind, append};
 use super::open::next_number;
-use super::priority::Priority;
 use super::requester::Requester;
 use super::status::Status;
 use super::ticket::{ImportedForm, Outcome, Resolution, Ticket, TicketError};
+use super::urgency::Asker;
 use crate::domain::articles::ArticlePath;
 use crate::domain::events::Event;
 use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::policies::{DepartmentName, Priority};
 use crate::fingerprint::fingerprint;
 use crate::i18n::Lang;
 use crate::store::{Page, Store, Transaction};
@@ -229,7 +230,13 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         asked_from: None,
         origin: Some(past.origin.clone()),
         imported: None,
+        department: DepartmentName::default(),
         priority: Priority::Normal,
+        tier: None,
+        tier_rank: u8::MAX,
+        asker: Asker::Known,
+        skills: Vec::new(),
+        snoozed: None,
         followers: Vec::new(),
         messages: 0,
         history_entries: 0,

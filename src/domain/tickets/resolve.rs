@@ -1,8 +1,9 @@
 //! Solving a ticket and opening it again, by an agent or by its requester.
 
+use super::claim::claim;
 use super::history::{self, Actor};
 use super::message::{checked_text, require_seen};
-use super::ticket::{Outcome, Resolution, Ticket, TicketError, tags_of};
+use super::ticket::{Outcome, Resolution, Ticket, TicketError, require_kept, tags_of};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
@@ -39,11 +40,13 @@ pub fn resolve(
     require(agent, Action::WorkOnTickets)?;
     let text = checked_text(&solution.text, desk.limits.text_chars_max)?;
     let tags = tags_of(&solution.tags)?;
+    let policies = desk.policies();
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
         require_seen(tx, &ticket, solution.seen)?;
+        claim(tx, &policies, agent, &mut ticket)?;
         let is_linked = !ticket.articles.is_empty() || !ticket.related.is_empty();
         if solution.outcome == Outcome::Linked && !is_linked {
             return Err(TicketError::NoArticleLinked);
@@ -51,8 +54,8 @@ pub fn resolve(
         ticket.status = ticket.status.clone().solved(now, Some(agent.id.clone()))?;
         ticket.resolution =
             Some(Resolution { outcome: solution.outcome, text: text.clone(), counts: true });
+        require_kept(&policies, &before.tags, &tags)?;
         ticket.tags.clone_from(&tags);
-        ticket.assignee.get_or_insert_with(|| agent.id.clone());
         ticket.waiting_since = None;
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketSolved { ticket: number, by: Some(agent.id.clone()) })?;

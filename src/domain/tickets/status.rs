@@ -208,15 +208,18 @@ pub enum View {
     Pending,
     /// Waiting for others.
     OnHold,
+    /// Put out of sight until a time.
+    Snoozed,
     /// Solved and closed, latest first.
     Resolved,
 }
 
 impl View {
     /// All views, in the order that they are shown.
-    pub const ALL: [View; 4] = [View::Waiting, View::Pending, View::OnHold, View::Resolved];
+    pub const ALL: [View; 5] =
+        [View::Waiting, View::Pending, View::OnHold, View::Snoozed, View::Resolved];
 
-    /// The view that shows a ticket of this status.
+    /// The view that shows a ticket of this status, unless it is snoozed.
     #[must_use]
     pub fn of(status: &Status) -> View {
         match status {
@@ -234,6 +237,7 @@ impl View {
             View::Waiting => "waiting",
             View::Pending => "pending",
             View::OnHold => "on_hold",
+            View::Snoozed => "snoozed",
             View::Resolved => "resolved",
         }
     }
