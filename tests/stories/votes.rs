@@ -69,6 +69,24 @@ fn of_two_equal_articles_the_one_that_helped_comes_first() {
 }
 
 #[test]
+fn of_two_equal_articles_the_one_that_was_checked_last_comes_first() {
+    let dated = |day: &str| format!("---\ntitle: Reset the kettle\nupdated: {day}\n---\n{TEXT}");
+    let site = kettles();
+    let mut reader = site.browser();
+    let all = [("left", "2025-12-01", "2019-12-01"), ("right", "2019-12-01", "2025-12-01")];
+    for (newer, left, right) in all {
+        site.content.write("en/kettles/left.md", &dated(left));
+        site.content.write("en/kettles/right.md", &dated(right));
+        let newer = format!("en/kettles/{newer}");
+        site.eventually("the newer one leads", || {
+            listed(&mut reader, "reset+kettle").first() == Some(&newer.as_str())
+        });
+    }
+    let solved = site.admin().get("/desk/search?q=kettle+solved:%3E2015-01-01&lang=en");
+    assert!(!solved.says("Reset the kettle"), "no article was solved then: {}", solved.text());
+}
+
+#[test]
 fn it_is_told_to_agents_in_each_language() {
     let site = kettles();
     vote(&site, 1, "en/kettles/left", "yes");
