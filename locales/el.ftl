@@ -362,6 +362,7 @@ why-whole-title = Ο τίτλος είναι η αναζήτηση
 why-title-begins = Ο τίτλος αρχίζει όπως η αναζήτηση
 why-other-language = Δεν είναι στη γλώσσα σας
 why-meaning = Κοντινό νόημα
+why-votes-and-age = Ψήφοι και ηλικία: +{ $percent } %
 why-in-title = στον τίτλο
 why-in-headings = σε επικεφαλίδες
 why-in-text = στο κείμενο

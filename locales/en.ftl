@@ -362,6 +362,7 @@ why-whole-title = The title is the search
 why-title-begins = The title begins like the search
 why-other-language = Not in your language
 why-meaning = Near in meaning
+why-votes-and-age = Votes and age: +{ $percent } %
 why-in-title = in the title
 why-in-headings = in headings
 why-in-text = in the text

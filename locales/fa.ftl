@@ -362,6 +362,7 @@ why-whole-title = عنوان همان جستجو است
 why-title-begins = عنوان مانند جستجو آغاز می‌شود
 why-other-language = به زبان شما نیست
 why-meaning = معنای نزدیک
+why-votes-and-age = رأی‌ها و تازگی: { $percent }٪ افزون
 why-in-title = در عنوان
 why-in-headings = در سرتیترها
 why-in-text = در متن

@@ -362,6 +362,7 @@ why-whole-title = శీర్షిక వెతికినదే
 why-title-begins = శీర్షిక వెతికినట్టే మొదలవుతుంది
 why-other-language = మీ భాషలో లేదు
 why-meaning = అర్థం దగ్గరగా ఉంది
+why-votes-and-age = ఓట్లు, వయసు: +{ $percent } %
 why-in-title = శీర్షికలో
 why-in-headings = ఉపశీర్షికల్లో
 why-in-text = వచనంలో

@@ -16,7 +16,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::domain::articles::scan::{POLICIES, scan, stamp_of};
 use crate::domain::articles::{Library, incident};
-use crate::domain::asking::learning;
+use crate::domain::asking::{learning, votes};
 use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite;
@@ -127,6 +127,7 @@ pub fn open_kept_desk(settings: &Settings) -> anyhow::Result<Desk> {
         policies: load_policies(settings),
     });
     desk.index.set_evidence(learning::evidence(&desk)?);
+    desk.index.set_standings(votes::standings(&desk)?);
     Ok(desk)
 }
 

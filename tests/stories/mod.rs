@@ -25,5 +25,6 @@ mod searching;
 mod standards;
 mod synonyms;
 mod themes;
+mod votes;
 mod widget;
 mod widget_frame;
