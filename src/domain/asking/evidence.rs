@@ -16,7 +16,8 @@ use crate::store::{IndexKey, Record};
 pub const SOLVED: f32 = 1.0;
 /// Said to have helped after a search: the search may have been for something else.
 pub const HELPED: f32 = 0.5;
-/// Opened among the answers to a question that was not sent then: perhaps only looked at.
+/// Opened among the answers to a question that was not sent then, or from a page of results:
+/// perhaps only looked at.
 pub const OPENED: f32 = 0.1;
 /// Said not to have helped. Less than solving gives: an answer that is right for most must stay.
 pub const REJECTED: f32 = -0.25;
@@ -54,7 +55,7 @@ pub enum Asker {
 /// A question, and what was found to answer it: stems of words, without order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lesson {
-    /// The question, as `ticket/…`, `ask/…` or `vote/…`.
+    /// The question, as `ticket/…`, `ask/…`, `vote/…` or `opened/…`.
     pub question: String,
     /// When it was learnt.
     pub at: Timestamp,
@@ -67,8 +68,13 @@ pub struct Lesson {
 }
 
 impl Lesson {
-    /// The index by time.
+    /// The index by time, of all but openings.
     pub const BY_TIME: &'static str = "by_time";
+    /// The index by time of openings: there are so many that they would leave no room for what
+    /// is surer.
+    pub const OPENINGS_BY_TIME: &'static str = "openings_by_time";
+    /// What the question of an opening begins with.
+    pub const OPENING: &'static str = "opened/";
 }
 
 impl Record for Lesson {
@@ -80,7 +86,12 @@ impl Record for Lesson {
     }
 
     fn indexes(&self) -> Vec<IndexKey> {
-        vec![IndexKey::new(Lesson::BY_TIME, format!("{:020}", self.at.as_second().max(0)))]
+        let index = if self.question.starts_with(Lesson::OPENING) {
+            Lesson::OPENINGS_BY_TIME
+        } else {
+            Lesson::BY_TIME
+        };
+        vec![IndexKey::new(index, format!("{:020}", self.at.as_second().max(0)))]
     }
 }
 
