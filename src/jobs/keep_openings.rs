@@ -16,8 +16,10 @@ const WAITS_AFTER_ERROR: Duration = Duration::from_secs(5);
 
 /// Runs until it is told to stop, and keeps what waits then.
 pub fn run(desk: &Desk, openings: &Openings, stop: &Stop) {
-    while !stop.is_asked() {
+    loop {
         stop.pause(EVERY);
+        // Seen before the round: requests have ended by then, and all that they left is in it.
+        let is_last = stop.is_asked();
         let failed = match guarded(|| once(desk, openings)) {
             Ok(Ok(())) => None,
             Ok(Err(error)) => Some(error.to_string()),
@@ -26,6 +28,9 @@ pub fn run(desk: &Desk, openings: &Openings, stop: &Stop) {
         if let Some(error) = failed {
             tracing::error!(error, "opened answers cannot be kept; it is tried again");
             stop.pause(WAITS_AFTER_ERROR);
+        }
+        if is_last {
+            return;
         }
     }
 }

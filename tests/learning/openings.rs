@@ -5,6 +5,7 @@ use answerdesk::domain::asking::opened::{Opening, Openings, WAITING_MAX};
 use answerdesk::domain::asking::search::{SearchRequest, Spelling};
 use answerdesk::domain::asking::{Step, Trail};
 use answerdesk::i18n::Lang;
+use answerdesk::web::metrics::{Metrics, Now};
 use jiff::Timestamp;
 
 use super::households::limits;
@@ -76,4 +77,12 @@ fn a_household_teaches_once_by_an_article_and_so_much_in_an_hour() {
     assert!(limits.teaches(home, "en/b") && limits.teaches(other, "en/a"));
     let taught = (0..500).filter(|number| limits.teaches(home, &format!("en/{number}"))).count();
     assert!((50..=70).contains(&taught), "{taught}");
+}
+
+#[test]
+fn what_is_forgotten_for_want_of_room_is_counted() {
+    let metrics = Metrics::default();
+    metrics.opening_dropped();
+    let text = metrics.text(Now::default()).expect("figures");
+    assert!(text.contains("answerdesk_openings_dropped_total 1\n"), "{text}");
 }

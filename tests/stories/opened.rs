@@ -11,6 +11,9 @@ const RESULTS: &str = "/search?q=gadget+password&lang=en";
 const ARTICLE: &str = "/en/account/password";
 const PASSWORD: &str = "Change your password";
 
+/// A way to an article, and what it is called.
+type Way<'a> = (&'a str, &'a dyn Fn(&mut Browser));
+
 fn site() -> TestSite {
     TestSite::with_settings(Content::small(), &TRUSTED)
 }
@@ -105,7 +108,7 @@ fn only_a_page_of_results_that_was_searched_teaches() {
     let other = "/search?q=other+password&lang=en";
     // A program without cookies, and one that only says where it comes from.
     household(&site, 1).click(RESULTS, ARTICLE);
-    let ways: [(&str, &dyn Fn(&mut Browser)); 8] = [
+    let ways: [Way<'_>; 8] = [
         ("typed", &|b| drop(b.get(ARTICLE))),
         ("from another page", &|b| drop(b.click("/en/", ARTICLE))),
         ("from another search", &|b| drop(b.click(other, ARTICLE))),
@@ -166,6 +169,26 @@ fn a_second_answer_of_the_same_results_counts_as_well() {
         browser.click(results, address);
     }
     site.eventually("both are kept", || log(&site).len() == 2);
+}
+
+#[test]
+fn answers_of_later_pages_count_and_what_is_not_on_the_page_does_not() {
+    let many = |content: Content, number: usize| {
+        let text = format!("# Telly {number}\n\nThe telly shows {number} pictures.\n");
+        content.with(&format!("en/a/{number}.md"), &text)
+    };
+    let content = (10..22).fold(Content::empty(), many);
+    let site = TestSite::with_settings(content, &TRUSTED);
+    let [first, second] = ["/search?q=telly&lang=en", "/search?q=telly&lang=en&page=2"];
+    let mut browser = household(&site, 1);
+    browser.get(first);
+    let later = format!("/en/a/{}", browser.get(second).between("href=\"/en/a/", "\""));
+    browser.click(first, &later);
+    let mut other = household(&site, 3);
+    other.get(second);
+    other.click(second, &later);
+    site.eventually("it is kept", || !log(&site).is_empty());
+    assert_eq!(log(&site).len(), 1, "{:?}", log(&site));
 }
 
 #[test]
