@@ -243,3 +243,31 @@ fn it_can_be_learnt_anew_and_is_forgotten() {
     answerdesk::jobs::timetable::once(&site.desk).expect("kept");
     assert_eq!(lessons(&site).len(), 0);
 }
+
+#[test]
+fn so_many_are_kept_and_never_in_place_of_what_is_surer() {
+    use answerdesk::domain::asking::evidence::Asker;
+    let site = site();
+    let lesson = |question: String, hour: i64| Lesson {
+        question,
+        at: site.clock.now() - jiff::SignedDuration::from_hours(hour),
+        asker: Asker::Unknown,
+        stems: vec!["telly".to_owned()],
+        says: vec![("en/account/password".to_owned(), 0.1)],
+    };
+    let filled = site.desk.store.transaction(|tx| {
+        tx.put(&lesson("ticket/1".to_owned(), 1_000))?;
+        for number in 0..20_007_i64 {
+            tx.put(&lesson(format!("opened/{number:020}"), if number < 7 { 900 } else { 1 }))?;
+        }
+        Ok::<_, answerdesk::store::StoreError>(())
+    });
+    filled.expect("filled");
+    answerdesk::jobs::timetable::once(&site.desk).expect("kept");
+    let is_there =
+        |question: &str| site.desk.store.get::<Lesson>(question).expect("read").is_some();
+    assert!(is_there("ticket/1"), "the oldest of all");
+    for number in 0..10 {
+        assert_eq!(is_there(&format!("opened/{number:020}")), number >= 7, "{number}");
+    }
+}
