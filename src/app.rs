@@ -27,7 +27,9 @@ use crate::domain::{Desk, desk};
 use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
-use crate::jobs::{Stop, count_figures, embed, learn, timetable, update_index, watch_content};
+use crate::jobs::{
+    Stop, count_figures, embed, keep_openings, learn, timetable, update_index, watch_content,
+};
 use crate::markdown::highlight;
 use crate::meaning::Meaning;
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
@@ -237,6 +239,8 @@ impl App {
         }
         let desk = self.desk.clone();
         jobs.run("learning", move |stop| learn::run(&desk, &stop))?;
+        let (desk, site) = (self.desk.clone(), Arc::clone(&self.site));
+        jobs.run("openings", move |stop| keep_openings::run(&desk, &site.openings, &stop))?;
         let desk = self.desk.clone();
         jobs.run("timetable", move |stop| timetable::run(&desk, &stop))?;
         let watched = Watched {

@@ -95,6 +95,15 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         searched: Option<Searched>,
     },
+    /// An answer was opened from a page of results.
+    AnswerOpened {
+        /// The article's address.
+        article: String,
+        /// When.
+        at: Timestamp,
+        /// What was searched for.
+        searched: Searched,
+    },
     /// The incident banner was set.
     IncidentSet {
         /// Its number.
@@ -137,6 +146,7 @@ impl Event {
             | Event::TicketReopened { ticket, .. } => Some(*ticket),
             Event::AskEnded { .. }
             | Event::ArticleRated { .. }
+            | Event::AnswerOpened { .. }
             | Event::IncidentSet { .. }
             | Event::IncidentEnded { .. }
             | Event::PersonJoined { .. }

@@ -317,7 +317,13 @@ pub fn site_of(request: &HttpRequest) -> Result<web::Data<Site>, WebError> {
 /// The language that the address of a request names as a parameter.
 #[must_use]
 pub fn named_lang(request: &HttpRequest) -> Option<Lang> {
-    let mut query = form_urlencoded::parse(request.query_string().as_bytes());
+    lang_named_in(request.query_string())
+}
+
+/// The language that the query of an address names.
+#[must_use]
+pub fn lang_named_in(query: &str) -> Option<Lang> {
+    let mut query = form_urlencoded::parse(query.as_bytes());
     query.find(|(key, _)| key == "lang").and_then(|(_, code)| Lang::from_code(&code))
 }
 

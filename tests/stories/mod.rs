@@ -13,6 +13,7 @@ mod languages;
 mod learning;
 mod limits;
 mod my_questions;
+mod opened;
 mod operating;
 mod past_tickets;
 mod people;

@@ -199,7 +199,7 @@ fn place(place: Place, times: u32) -> String {
         (_, times) => format!("{times} times "),
     };
     match place {
-        Place::Learnt => "learnt from questions that it answered".to_owned(),
+        Place::Learnt => "learnt from questions and searches that it answered".to_owned(),
         Place::AsTyped => "letter for letter".to_owned(),
         Place::TitleBeginning => "begins a word of the title or of customers".to_owned(),
         Place::HeadingBeginning => "begins a word of a heading".to_owned(),

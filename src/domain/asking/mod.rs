@@ -8,6 +8,7 @@ pub mod find;
 pub mod for_page;
 pub mod learning;
 mod lessons;
+pub mod opened;
 pub mod past;
 pub mod past_facets;
 pub mod progress;
