@@ -248,6 +248,40 @@ error-password-long = { $count ->
 error-password-repeated = Μην επαναλαμβάνετε μόνο έναν χαρακτήρα
 error-password-hashing = Ο κωδικός δεν αποθηκεύτηκε. Δοκιμάστε ξανά
 
+## Accounts
+
+your-account = Ο λογαριασμός σας
+change-password = Αλλαγή κωδικού
+change-password-hint = Μένετε συνδεδεμένοι εδώ και αποσυνδέεστε παντού αλλού.
+old-password = Ο τωρινός κωδικός
+next-password = Νέος κωδικός
+error-old-password = Δεν είναι αυτός ο κωδικός σας
+account-password-changed = Ο κωδικός άλλαξε. Αποσυνδεθήκατε παντού αλλού.
+sessions = Συνδέσεις
+sessions-hint = Κάθε πρόγραμμα περιήγησης όπου είστε συνδεδεμένοι. Αν κάποιο δεν το γνωρίζετε, τερματίστε τη σύνδεση και αλλάξτε κωδικό.
+sessions-none = Πουθενά αυτή τη στιγμή.
+sessions-ended = Τερματίστηκε. Κανείς δεν είναι πια συνδεδεμένος εκεί.
+end-session = Τερματισμός
+end-other-sessions = Τερματισμός όλων των άλλων
+end-all-sessions = Τερματισμός όλων
+this-browser = αυτό εδώ
+column-browser = Πρόγραμμα περιήγησης
+column-last-used = Τελευταία χρήση
+column-signed-in = Από
+column-session = Σύνδεση
+browser-on-system = { $browser } σε { $system }
+browser-unknown = Άγνωστο πρόγραμμα περιήγησης
+roles-hint = Τα δικαιώματα αλλάζουν αμέσως. Το άτομο μένει συνδεδεμένο.
+change-roles = Αλλαγή ρόλων
+roles-changed = Οι ρόλοι άλλαξαν.
+account-history = Τι έγινε με αυτόν τον λογαριασμό
+account-made = Ο λογαριασμός δημιουργήθηκε
+change-switched-on = Ενεργοποιήθηκε
+change-switched-off = Απενεργοποιήθηκε
+change-roles-to = Ρόλοι: { $roles }
+change-password-changed = Άλλαξε ο κωδικός
+change-sessions-ended = Τερματίστηκαν συνδέσεις
+
 ## The desk and its queue
 
 queue = Ουρά

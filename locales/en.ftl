@@ -248,6 +248,40 @@ error-password-long = { $count ->
 error-password-repeated = Do not repeat a single character
 error-password-hashing = The password could not be saved. Try again
 
+## Accounts
+
+your-account = Your account
+change-password = Change the password
+change-password-hint = You stay signed in here, and are signed out everywhere else.
+old-password = Password until now
+next-password = New password
+error-old-password = This is not your password
+account-password-changed = Your password was changed. You are signed out everywhere else.
+sessions = Signed in
+sessions-hint = Each browser in which you are signed in. If you do not know one, end it and change your password.
+sessions-none = Nowhere at the moment.
+sessions-ended = Ended. Nobody is signed in there any more.
+end-session = End
+end-other-sessions = End all others
+end-all-sessions = End all
+this-browser = this one
+column-browser = Browser
+column-last-used = Last used
+column-signed-in = Since
+column-session = Session
+browser-on-system = { $browser } on { $system }
+browser-unknown = Unknown browser
+roles-hint = What they may do changes at once. They stay signed in.
+change-roles = Change the roles
+roles-changed = The roles were changed.
+account-history = What was done with this account
+account-made = Account made
+change-switched-on = Switched on
+change-switched-off = Switched off
+change-roles-to = Roles: { $roles }
+change-password-changed = Password changed
+change-sessions-ended = Sessions ended
+
 ## The desk and its queue
 
 queue = Queue

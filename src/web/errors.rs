@@ -11,6 +11,7 @@ use crate::domain::articles::incident::IncidentError;
 use crate::domain::articles::rate::RateError;
 use crate::domain::asking::past::PastError;
 use crate::domain::asking::send::SendError;
+use crate::domain::people::change_password::ChangePasswordError;
 use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
 use crate::domain::people::sign_in::SignInError;
@@ -207,8 +208,18 @@ impl From<ManageError> for WebError {
         match error {
             ManageError::NotFound => WebError::NotFound,
             ManageError::NotAllowed(_) => WebError::Forbidden,
-            ManageError::LastAdmin => WebError::Conflict(error.to_string()),
+            ManageError::LastAdmin | ManageError::NoRole => WebError::Conflict(error.to_string()),
             ManageError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<ChangePasswordError> for WebError {
+    fn from(error: ChangePasswordError) -> WebError {
+        match error {
+            ChangePasswordError::NotRight => WebError::Forbidden,
+            ChangePasswordError::Password(error) => WebError::Conflict(error.to_string()),
+            ChangePasswordError::Store(error) => WebError::Unavailable(error),
         }
     }
 }

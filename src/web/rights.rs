@@ -88,6 +88,10 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/setup/{secret}", Link),
     (Look, "/join/{secret}", Link),
     (Post, "/join/{secret}", Link),
+    // One's own account.
+    (Look, urls::ACCOUNT, SignedIn),
+    (Post, urls::ACCOUNT_PASSWORD, SignedIn),
+    (Post, urls::ACCOUNT_SESSIONS, SignedIn),
     // The desk.
     (Look, urls::DESK, Action(WorkOnTickets)),
     (Look, urls::DESK_SEARCH, Action(WorkOnTickets)),
@@ -110,5 +114,8 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::WIDGET_PAGE, Action(ManagePeople)),
     (Look, urls::PEOPLE, Action(ManagePeople)),
     (Post, urls::PEOPLE, Action(ManagePeople)),
+    (Look, "/admin/people/{id}", Action(ManagePeople)),
     (Post, "/admin/people/{id}/state", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/roles", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/sessions", Action(ManagePeople)),
 ];

@@ -1,5 +1,6 @@
 //! Stories of several people, through the pages of a real server.
 
+mod accounts;
 mod asking;
 mod commands;
 mod content_changes;

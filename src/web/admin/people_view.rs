@@ -54,14 +54,13 @@ fn accounts(page: &Page, people: &[Person]) -> Table {
 }
 
 fn row(page: &Page, person: &Person) -> Row {
-    let roles: Vec<String> = person.roles.iter().map(|role| page.t(role_words(*role))).collect();
     let (label, next) = if person.active { ("switch-off", "off") } else { ("switch-on", "on") };
     Row::new(vec![
-        html! { strong { bdi { (person.name) } }
+        html! { strong { a href=(urls::person(&person.id)) { bdi { (person.name) } } }
         @if !person.active { " " (tag(&page.t("switched-off"))) } },
         html! { span dir="ltr" { (person.email) } },
-        html! { (roles.join(&page.t("list-comma"))) },
-        html! { form method="post" action=(urls::person_state(&person.id)) {
+        html! { (roles_in_words(page, &person.roles)) },
+        html! { form method="post" action=(urls::person_action(&person.id, "state")) {
             (token(page))
             button.link name="state" value=(next) data-command { (page.t(label))
                 span.vh { " " (person.name) } }
@@ -90,10 +89,22 @@ fn invite_form(page: &Page, errors: &[FieldError]) -> Markup {
         value: "",
         need: Need::Required,
     };
+    html! {
+        form method="post" action=(urls::PEOPLE) novalidate {
+            (token(page))
+            (text_field(page, &name, errors))
+            (role_choices(page, &[Role::Agent], errors))
+            p.actions { button { (page.t("make-link")) } }
+        }
+    }
+}
+
+/// The choice of roles.
+pub(super) fn role_choices(page: &Page, chosen: &[Role], errors: &[FieldError]) -> Markup {
     let role = |role: Role| Choice {
         value: role.as_str().to_owned(),
         label: page.t(role_words(role)),
-        is_chosen: role == Role::Agent,
+        is_chosen: chosen.contains(&role),
     };
     let roles = Choices {
         id: "roles",
@@ -103,14 +114,13 @@ fn invite_form(page: &Page, errors: &[FieldError]) -> Markup {
         choices: Role::ALL.into_iter().map(role).collect(),
         need: Need::Required,
     };
-    html! {
-        form method="post" action=(urls::PEOPLE) novalidate {
-            (token(page))
-            (text_field(page, &name, errors))
-            (group(page, &roles, HowMany::Any, errors))
-            p.actions { button { (page.t("make-link")) } }
-        }
-    }
+    group(page, &roles, HowMany::Any, errors)
+}
+
+/// What people call several roles.
+pub(super) fn roles_in_words(page: &Page, roles: &[Role]) -> String {
+    let roles: Vec<String> = roles.iter().map(|role| page.t(role_words(*role))).collect();
+    roles.join(&page.t("list-comma"))
 }
 
 fn role_words(role: Role) -> &'static str {

@@ -11,11 +11,10 @@ use crate::urls;
 use crate::web::forms::SentForm;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
-use crate::web::respond::{self, Answer, see_other};
+use crate::web::respond::{self, Answer};
+use crate::web::session_cookie;
 use crate::web::site::Site;
-use crate::web::visitor::{
-    SignedInVisitor, Visitor, ended_session_cookie, session_cookie, session_secret,
-};
+use crate::web::visitor::{SignedInVisitor, Visitor};
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
@@ -37,20 +36,19 @@ pub async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Ask
 ///
 /// # Errors
 /// When it is tried too often, or the store fails.
-pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
+pub async fn submit(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    visitor: Visitor,
+    form: SentForm,
+) -> Answer {
     let email = form.text("email").to_owned();
     site.limits.check(Costly::SignIn, visitor.address)?;
     site.limits.check_account(&email)?;
     let (desk, password) = (site.desk.clone(), form.text("password").to_owned());
-    let tried = email.clone();
-    match web::block(move || sign_in(&desk, &tried, &password)).await? {
-        Ok(secret) => {
-            let mut answer = see_other(own(form.text("next")));
-            if let Err(error) = answer.add_cookie(&session_cookie(&site, &secret)) {
-                tracing::error!(%error, "a cookie cannot be sent");
-            }
-            Ok(answer)
-        }
+    let (tried, device) = (email.clone(), session_cookie::device(&request));
+    match web::block(move || sign_in(&desk, &tried, &password, device)).await? {
+        Ok(secret) => Ok(session_cookie::begun(&site, &secret, own(form.text("next")))),
         Err(SignInError::NotRight) => {
             let page = Page::new(&site, &visitor);
             let errors = [("email", page.t("error-sign-in"))];
@@ -72,15 +70,11 @@ pub async fn out(
     form: SentForm,
 ) -> Answer {
     form.require_token(&visitor)?;
-    if let Some(secret) = session_secret(&request) {
+    if let Some(secret) = session_cookie::secret(&request) {
         let desk = site.desk.clone();
         web::block(move || session::end(&desk, &secret)).await??;
     }
-    let mut answer = see_other(&urls::home(visitor.lang));
-    if let Err(error) = answer.add_cookie(&ended_session_cookie()) {
-        tracing::error!(%error, "a cookie cannot be sent");
-    }
-    Ok(answer)
+    Ok(session_cookie::ended(&site, &urls::home(visitor.lang)))
 }
 
 /// Where to go on: an address of this site, or the desk.
