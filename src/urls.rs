@@ -33,6 +33,8 @@ pub const WIDGET_PAGE: &str = "/admin/widget";
 pub const SIGN_IN: &str = "/sign-in";
 /// Signs out.
 pub const SIGN_OUT: &str = "/sign-out";
+/// Asks for a new password.
+pub const FORGOT: &str = "/forgot";
 /// Whoever is signed in: their own account.
 pub const ACCOUNT: &str = "/account";
 /// Changes one's own password.
@@ -240,6 +242,12 @@ pub fn set_up(secret: &Secret) -> String {
 #[must_use]
 pub fn join(secret: &Secret) -> String {
     format!("/join/{secret}")
+}
+
+/// The page where a new password is chosen.
+#[must_use]
+pub fn reset(secret: &Secret) -> String {
+    format!("/reset/{secret}")
 }
 
 /// An account of the team.

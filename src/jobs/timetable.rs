@@ -7,6 +7,7 @@ use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::asking::learning;
+use crate::domain::people::reset;
 use crate::domain::people::session::remove_ended;
 use crate::domain::reports::counting::forget_old;
 use crate::store::StoreError;
@@ -39,10 +40,11 @@ pub fn run(desk: &Desk, stop: &Stop) {
 pub fn once(desk: &Desk) -> Result<(), StoreError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
+    let resets = reset::remove_old(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
-    if abandoned + sessions > 0 {
-        tracing::info!(abandoned, sessions, "ended what was left over");
+    if abandoned + sessions + resets > 0 {
+        tracing::info!(abandoned, sessions, resets, "ended what was left over");
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ use crate::domain::asking::send::SendError;
 use crate::domain::people::change_password::ChangePasswordError;
 use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
+use crate::domain::people::reset::ResetError;
 use crate::domain::people::sign_in::SignInError;
 use crate::domain::tickets::TicketError;
 use crate::search::SearchError;
@@ -220,6 +221,21 @@ impl From<ChangePasswordError> for WebError {
             ChangePasswordError::NotRight => WebError::Forbidden,
             ChangePasswordError::Password(error) => WebError::Conflict(error.to_string()),
             ChangePasswordError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<ResetError> for WebError {
+    fn from(error: ResetError) -> WebError {
+        match error {
+            ResetError::NotValid => WebError::NotFound,
+            ResetError::Manage(error) => error.into(),
+            ResetError::Password(error) => WebError::Conflict(error.to_string()),
+            ResetError::Store(error) => WebError::Unavailable(error),
+            ResetError::Randomness(error) => {
+                tracing::error!(%error, "no link for a new password can be made");
+                WebError::Internal
+            }
         }
     }
 }

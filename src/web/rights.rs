@@ -88,6 +88,10 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/setup/{secret}", Link),
     (Look, "/join/{secret}", Link),
     (Post, "/join/{secret}", Link),
+    (Look, urls::FORGOT, Anyone),
+    (Post, urls::FORGOT, Anyone),
+    (Look, "/reset/{secret}", Link),
+    (Post, "/reset/{secret}", Link),
     // One's own account.
     (Look, urls::ACCOUNT, SignedIn),
     (Post, urls::ACCOUNT_PASSWORD, SignedIn),
@@ -118,4 +122,5 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/admin/people/{id}/state", Action(ManagePeople)),
     (Post, "/admin/people/{id}/roles", Action(ManagePeople)),
     (Post, "/admin/people/{id}/sessions", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/reset", Action(ManagePeople)),
 ];

@@ -5,7 +5,7 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::account::account;
+use super::account::{account, forgot, reset};
 use super::admin::{people, person, widget};
 use super::agent::{commands, keys, queue, search as desk_search, ticket, ticket_work};
 use super::customer::{
@@ -97,6 +97,10 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/setup/{secret}", post().to(join::submit))
         .route("/join/{secret}", look().to(join::form))
         .route("/join/{secret}", post().to(join::submit))
+        .route(urls::FORGOT, look().to(forgot::form))
+        .route(urls::FORGOT, post().to(forgot::submit))
+        .route("/reset/{secret}", look().to(reset::form))
+        .route("/reset/{secret}", post().to(reset::submit))
         .route(urls::ACCOUNT, look().to(account::show))
         .route(urls::ACCOUNT_PASSWORD, post().to(account::send_password))
         .route(urls::ACCOUNT_SESSIONS, post().to(account::send_sessions))
@@ -122,7 +126,8 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/admin/people/{id}", look().to(person::show))
         .route("/admin/people/{id}/state", post().to(people::send_state))
         .route("/admin/people/{id}/roles", post().to(person::send_roles))
-        .route("/admin/people/{id}/sessions", post().to(person::send_sessions));
+        .route("/admin/people/{id}/sessions", post().to(person::send_sessions))
+        .route("/admin/people/{id}/reset", post().to(person::send_reset));
 }
 
 /// The kind of page behind a pattern of the table, for figures and logs: few names, none of
@@ -144,7 +149,7 @@ pub fn name_of(pattern: Option<&str>) -> &'static str {
         "write" => "write",
         "admin" => "admin",
         "account" => "account",
-        "sign-in" | "sign-out" | "setup" | "join" => "sign_in",
+        "sign-in" | "sign-out" | "setup" | "join" | "forgot" | "reset" => "sign_in",
         "widget" | "widget.js" | "embed" => WIDGET,
         "theme" | "pictures" | "favicon.ico" | "robots.txt" | "sitemap.xml" => "files",
         "health" | "metrics" => "health",

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::accounts::page_of;
+use super::accounts::{page_of, send};
 use super::first_day::ask;
 use crate::harness::{Content, Page, TestSite};
 
@@ -22,6 +22,8 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::SIGN_IN", "/sign-in?lang={lang}"),
     ("/setup/{secret}", ""),
     ("/join/{secret}", "{join}?lang={lang}"),
+    ("urls::FORGOT", "/forgot?lang={lang}"),
+    ("/reset/{secret}", "{reset}?lang={lang}"),
     ("urls::ACCOUNT", "/account?lang={lang}"),
     ("urls::DESK", "/desk?lang={lang}"),
     ("/desk/tickets/{number}", "/desk/tickets/1001?lang={lang}"),
@@ -87,12 +89,17 @@ fn every_page_is_whole_in_each_direction() {
     let invited = admin.post("/admin/people", &fields);
     let join = format!("/join/{}", invited.between("/join/", "<"));
     let person = page_of(&mut admin, "Ada");
+    let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
+    let reset = format!("/reset/{}", made.between("/reset/", "<"));
     for (lang, dir) in [("en", "ltr"), ("fa", "rtl")] {
         let mut titles: HashMap<String, String> = HashMap::new();
         let addresses = PAGES.iter().map(|(_, address)| *address);
         for address in addresses.filter(|address| !address.is_empty()) {
             let address = address.replace("{ticket}", &ticket).replace("{join}", &join);
-            let address = address.replace("{person}", &person).replace("{lang}", lang);
+            let address = address
+                .replace("{person}", &person)
+                .replace("{reset}", &reset)
+                .replace("{lang}", lang);
             let page = admin.get(&address);
             assert!(matches!(page.status, 200 | 404), "{address}: {}", page.status);
             is_whole(&page, &address);

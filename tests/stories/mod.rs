@@ -14,6 +14,7 @@ mod languages;
 mod learning;
 mod limits;
 mod my_questions;
+mod new_password;
 mod operating;
 mod past_tickets;
 mod people;

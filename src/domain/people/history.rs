@@ -30,6 +30,10 @@ pub enum AccountChange {
     },
     /// Its owner chose another password.
     PasswordChanged,
+    /// A link to choose a new password was made.
+    ResetLinkMade,
+    /// Such a link was used.
+    PasswordReset,
     /// Sessions were ended by somebody else than their owner.
     SessionsEnded,
 }

@@ -2,7 +2,7 @@
 
 use super::history::{AccountChange, note};
 use super::person::{EmailAddress, Person};
-use super::{invite, session};
+use super::{invite, reset, session};
 use crate::domain::Desk;
 use crate::domain::ids::PersonId;
 use crate::domain::permissions::{Action, NotAllowed, Role, may, require};
@@ -108,6 +108,8 @@ pub fn set_state(
             keep_an_admin(tx, &person)?;
             session::end_all(tx, id)?;
             invite::end_all(tx, id)?;
+            reset::end_all(tx, id)?;
+            reset::end_made_by(tx, id)?;
         }
         tx.put(&person)?;
         let change = match state {

@@ -9,6 +9,7 @@ pub mod manage;
 pub mod password;
 pub mod person;
 pub mod reader;
+pub mod reset;
 pub mod session;
 pub mod sessions;
 pub mod sign_in;

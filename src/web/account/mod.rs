@@ -2,3 +2,7 @@
 
 pub mod account;
 pub mod account_view;
+pub mod forgot;
+pub mod forgot_view;
+pub mod reset;
+pub mod reset_view;

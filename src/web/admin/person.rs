@@ -7,10 +7,10 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::person_view::{self, Done, Shown};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{PersonId, Secret};
 use crate::domain::people::Person;
 use crate::domain::people::manage::{ManageError, find, set_roles};
-use crate::domain::people::{history, sessions};
+use crate::domain::people::{history, reset, sessions};
 use crate::domain::permissions::Role;
 use crate::urls;
 use crate::web::errors::WebError;
@@ -32,6 +32,7 @@ pub struct Asked {
 #[derive(Default)]
 struct Outcome {
     done: Option<Done>,
+    link: Option<Secret>,
     errors: Vec<FieldError>,
 }
 
@@ -46,7 +47,7 @@ pub async fn show(
     asked: web::Query<Asked>,
 ) -> Answer {
     let id = PersonId::parse(&id).ok_or(WebError::NotFound)?;
-    let outcome = Outcome { done: Done::from_name(&asked.done), errors: Vec::new() };
+    let outcome = Outcome { done: Done::from_name(&asked.done), ..Outcome::default() };
     draw(&site, (&visitor, admin), id, outcome).await
 }
 
@@ -74,6 +75,7 @@ async fn draw(
         history: &history,
         now: site.desk.clock.now(),
         done: outcome.done,
+        link: outcome.link.as_ref(),
         errors: &outcome.errors,
     };
     let page = Page::new(site, visitor);
@@ -104,7 +106,7 @@ pub async fn send_roles(
         Err(ManageError::LastAdmin) => ("roles", page.t("error-last-admin")),
         Err(error) => return Err(error.into()),
     };
-    let outcome = Outcome { done: None, errors: vec![error] };
+    let outcome = Outcome { errors: vec![error], ..Outcome::default() };
     draw(&site, (&visitor, admin), id, outcome).await
 }
 
@@ -127,4 +129,22 @@ pub async fn send_sessions(
     })
     .await??;
     Ok(see_other(&urls::done(&urls::person(&id), Done::Sessions.name())))
+}
+
+/// `POST /admin/people/{id}/reset`: makes a link for a new password and shows it, once.
+///
+/// # Errors
+/// When there is no such account or it is switched off, or the form is not of this session.
+pub async fn send_reset(
+    site: web::Data<Site>,
+    AdminVisitor(visitor, admin): AdminVisitor,
+    id: web::Path<String>,
+    form: SentForm,
+) -> Answer {
+    form.require_token(&visitor)?;
+    let id = PersonId::parse(&id).ok_or(WebError::NotFound)?;
+    let (desk, by, of) = (site.desk.clone(), Arc::clone(&admin), id.clone());
+    let secret = web::block(move || reset::make_link(&desk, &by, &of)).await??;
+    let outcome = Outcome { link: Some(secret), ..Outcome::default() };
+    draw(&site, (&visitor, admin), id, outcome).await
 }

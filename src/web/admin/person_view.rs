@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::people_view::{role_choices, roles_in_words};
+use super::people_view::{handed_over, role_choices, roles_in_words};
+use crate::domain::ids::Secret;
 use crate::domain::people::Person;
 use crate::domain::people::history::{AccountChange, Told};
 use crate::domain::people::session::Session;
@@ -62,6 +63,8 @@ pub struct Shown<'a> {
     pub now: Timestamp,
     /// What was just done.
     pub done: Option<Done>,
+    /// The secret of a link for a new password that was just made.
+    pub link: Option<&'a Secret>,
     /// What was wrong.
     pub errors: &'a [FieldError],
 }
@@ -79,10 +82,15 @@ pub fn person(page: &Page, shown: &Shown<'_>) -> Markup {
         @if let Some(done) = shown.done {
             (message(Tone::Success, &html! { p { (page.t(done.message())) } }))
         }
+        @if let Some(secret) = shown.link {
+            (handed_over(page, &html! { (page.t("reset-made")) }, "reset-made-hint",
+                &urls::reset(secret)))
+        }
         p { span dir="ltr" { (person.email) }
             @if !person.active { " " (tag(&page.t("switched-off"))) } }
         (roles(page, shown))
         (places(page, shown))
+        @if person.active { (new_password(page, shown)) }
         (past(page, shown))
     };
     layout(page, &head, &body)
@@ -122,6 +130,19 @@ fn places(page: &Page, shown: &Shown<'_>) -> Markup {
     }
 }
 
+fn new_password(page: &Page, shown: &Shown<'_>) -> Markup {
+    html! {
+        section.panel aria-labelledby="reset-title" {
+            h2 #reset-title { (page.t("next-password")) }
+            p.hint { (page.t("reset-panel-hint")) }
+            form method="post" action=(urls::person_action(&shown.person.id, "reset")) {
+                (token(page))
+                p.actions { button.second { (page.t("make-link")) } }
+            }
+        }
+    }
+}
+
 fn past(page: &Page, shown: &Shown<'_>) -> Markup {
     html! {
         section.panel aria-labelledby="history-title" {
@@ -151,6 +172,8 @@ fn change(page: &Page, change: &AccountChange) -> String {
             page.with("change-roles-to", &[("roles", &roles_in_words(page, roles))])
         }
         AccountChange::PasswordChanged => page.t("change-password-changed"),
+        AccountChange::ResetLinkMade => page.t("change-reset-link-made"),
+        AccountChange::PasswordReset => page.t("change-password-reset"),
         AccountChange::SessionsEnded => page.t("change-sessions-ended"),
     }
 }

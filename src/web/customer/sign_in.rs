@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
-use super::sign_in_view;
+use super::sign_in_view::{self, Typed};
 use crate::domain::people::session;
 use crate::domain::people::sign_in::{SignInError, sign_in};
 use crate::urls;
@@ -21,6 +21,7 @@ use crate::web::visitor::{SignedInVisitor, Visitor};
 #[serde(default)]
 pub struct Asked {
     next: String,
+    done: String,
 }
 
 /// `GET /sign-in`
@@ -29,7 +30,11 @@ pub struct Asked {
 /// None of its own.
 pub async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Asked>) -> Answer {
     let page = Page::new(&site, &visitor);
-    Ok(respond::page(sign_in_view::sign_in(&page, "", own(&asked.next), &[])))
+    Ok(respond::page(sign_in_view::sign_in(
+        &page,
+        &Typed { email: "", next: own(&asked.next), is_reset: asked.done == "reset" },
+        &[],
+    )))
 }
 
 /// `POST /sign-in`
@@ -52,7 +57,8 @@ pub async fn submit(
         Err(SignInError::NotRight) => {
             let page = Page::new(&site, &visitor);
             let errors = [("email", page.t("error-sign-in"))];
-            let view = sign_in_view::sign_in(&page, &email, own(form.text("next")), &errors);
+            let typed = Typed { email: &email, next: own(form.text("next")), is_reset: false };
+            let view = sign_in_view::sign_in(&page, &typed, &errors);
             Ok(respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view))
         }
         Err(error) => Err(error.into()),
