@@ -14,6 +14,7 @@ use answerdesk::domain::asking::answers::answers;
 use answerdesk::domain::asking::search::{SearchRequest, Spelling, search, suggest};
 use answerdesk::domain::desk::{Limits, Parts};
 use answerdesk::domain::people::Reader;
+use answerdesk::domain::policies::keep::KeptPolicies;
 use answerdesk::domain::search_documents;
 use answerdesk::i18n::Lang;
 use answerdesk::language;
@@ -192,6 +193,7 @@ static DESK: LazyLock<(Desk, TempDir)> = LazyLock::new(|| {
         link_base: "http://127.0.0.1:8080".to_owned(),
         content: content(),
         library,
+        policies: KeptPolicies::default(),
     });
     (desk, folder)
 });

@@ -6,11 +6,13 @@
 )]
 
 mod cli;
+mod desk;
 mod harness;
 mod learning;
 mod markdown;
 #[cfg(feature = "meaning")]
 mod meaning;
+mod policies;
 mod search;
 mod store;
 mod stories;

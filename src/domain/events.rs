@@ -56,6 +56,11 @@ pub enum Event {
         /// The agent.
         by: PersonId,
     },
+    /// Time moved a ticket: it came back into sight, or was closed.
+    TicketMoved {
+        /// The ticket.
+        ticket: TicketNumber,
+    },
     /// A ticket was solved.
     TicketSolved {
         /// The ticket.
@@ -137,6 +142,7 @@ impl Event {
             | Event::AgentReplied { ticket, .. }
             | Event::NoteAdded { ticket, .. }
             | Event::TicketChanged { ticket, .. }
+            | Event::TicketMoved { ticket }
             | Event::TicketSolved { ticket, .. }
             | Event::TicketReopened { ticket, .. } => Some(*ticket),
             Event::AskEnded { .. }

@@ -10,7 +10,8 @@ use crate::domain::asking::learning;
 use crate::domain::people::reset;
 use crate::domain::people::session::remove_ended;
 use crate::domain::reports::counting::forget_old;
-use crate::store::StoreError;
+use crate::domain::tickets::TicketError;
+use crate::domain::tickets::in_time::{close_solved, wake};
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
@@ -37,10 +38,12 @@ pub fn run(desk: &Desk, stop: &Stop) {
 ///
 /// # Errors
 /// When the store fails.
-pub fn once(desk: &Desk) -> Result<(), StoreError> {
+pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
     let resets = reset::remove_old(desk)?;
+    wake(desk)?;
+    close_solved(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
     if abandoned + sessions + resets > 0 {

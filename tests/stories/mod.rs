@@ -20,11 +20,13 @@ mod past_tickets;
 mod people;
 #[cfg(debug_assertions)]
 mod pieces;
+mod policies;
 mod privacy;
 mod rights;
 mod searching;
 mod standards;
 mod synonyms;
 mod themes;
+mod votes;
 mod widget;
 mod widget_frame;

@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 18] = [
+const FORBIDDEN: [(&str, &[&str]); 19] = [
     (
         "src/store/",
         &[
@@ -30,9 +30,19 @@ const FORBIDDEN: [(&str, &[&str]); 18] = [
     ("src/domain/", &["web", "jobs", "cli", "app", "config"]),
     (
         "src/domain/people/",
-        &["domain::articles", "domain::tickets", "domain::asking", "domain::reports"],
+        &[
+            "domain::articles",
+            "domain::policies",
+            "domain::tickets",
+            "domain::asking",
+            "domain::reports",
+        ],
     ),
-    ("src/domain/articles/", &["domain::tickets", "domain::asking", "domain::reports"]),
+    (
+        "src/domain/articles/",
+        &["domain::policies", "domain::tickets", "domain::asking", "domain::reports"],
+    ),
+    ("src/domain/policies/", &["store", "domain::tickets", "domain::asking", "domain::reports"]),
     ("src/domain/tickets/", &["domain::reports"]),
     ("src/domain/asking/", &["domain::reports"]),
     ("src/web/customer/", &["web::agent", "web::editor", "web::admin"]),

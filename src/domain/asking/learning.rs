@@ -7,7 +7,7 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{KEPT_DAYS, Lesson, Strength, strengths};
-use super::lessons;
+use super::{lessons, votes};
 use crate::domain::Desk;
 use crate::domain::articles::{ArticlePath, Library};
 use crate::domain::events::Event;
@@ -24,7 +24,7 @@ const FORGOTTEN_AT_ONCE: usize = 500;
 /// The newest lessons are enough: older ones count little, and each word of each is weighed.
 const LESSONS_MAX: usize = 20_000;
 /// Raised when the rules of what is learnt from a question change: then all is learnt anew.
-const RULES: u32 = 1;
+const RULES: u32 = 2;
 /// The name of what was learnt in the store.
 const NAME: &str = "this";
 
@@ -72,6 +72,7 @@ impl Learner {
             return Ok(learner);
         }
         while forget(desk, |_| true)? > 0 {}
+        votes::forget(desk)?;
         let (name, key) = (NAME.to_owned(), Secret::random()?);
         Ok(Learner { name, position: Position::default(), rules: RULES, key })
     }
@@ -108,10 +109,12 @@ impl Learner {
         (at, event): (Position, &Event),
         oldest: Timestamp,
     ) -> Result<bool, StoreError> {
+        let was_counted = votes::count(tx, event)?;
         let (question, lesson) = match event {
             Event::TicketSolved { ticket, .. }
             | Event::TicketReopened { ticket, .. }
             | Event::TicketChanged { ticket, .. }
+            | Event::TicketMoved { ticket }
             | Event::TicketImported { ticket } => {
                 let question = format!("ticket/{}", ticket.key());
                 let lesson = lessons::of_ticket(tx, (*ticket, &question), &self.key)?;
@@ -134,7 +137,7 @@ impl Learner {
         });
         let before = tx.get::<Lesson>(&question)?;
         if before == lesson {
-            return Ok(false);
+            return Ok(was_counted);
         }
         match &lesson {
             Some(lesson) => tx.put(lesson)?,
@@ -151,7 +154,7 @@ fn may_teach(event: &Event) -> bool {
         | Event::TicketChanged { .. }
         | Event::TicketImported { .. }
         | Event::AskEnded { .. } => true,
-        Event::ArticleRated { searched, .. } => searched.is_some(),
+        Event::ArticleRated { counts, .. } => *counts,
         _ => false,
     }
 }
@@ -228,7 +231,7 @@ pub fn evidence(desk: &Desk) -> Result<Evidence, StoreError> {
 }
 
 /// What was learnt for an article goes with it to its new address.
-fn follow(library: &Library, article: &mut String) {
+pub(super) fn follow(library: &Library, article: &mut String) {
     let Some(at) = ArticlePath::parse(article) else { return };
     let shelves = library.public_shelves();
     if shelves.article(&at).is_none()

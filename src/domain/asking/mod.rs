@@ -16,6 +16,7 @@ pub mod search;
 pub mod send;
 pub mod telling;
 pub mod trail;
+pub mod votes;
 
 pub use ask::{Ask, AskState, ShownAnswer};
 pub use trail::{Step, Trail};
