@@ -1,5 +1,6 @@
 //! Stories of several people, through the pages of a real server.
 
+mod accounts;
 mod asking;
 mod commands;
 mod content_changes;
@@ -14,6 +15,7 @@ mod learning;
 mod limits;
 mod my_questions;
 mod opened;
+mod new_password;
 mod operating;
 mod past_tickets;
 mod people;
