@@ -660,3 +660,20 @@ history-related = Tickets
 history-followers = Followers
 history-snoozed = Put off until { $until }
 history-woke = Back in the queue
+
+## Who works on what
+team = Team
+team-hint = Who works on what, those with the least to do first.
+load = { $waiting } waiting
+load-of = { $waiting } of { $capacity } waiting
+all-departments = all departments
+departments = Departments
+departments-hint = None chosen: all of them.
+skills = Skills
+skills-hint = Names with hyphens instead of spaces, separated by commas. Rules of the policies can ask for them.
+skills-asked = Separated by commas. Rules ask for: { $skills }.
+capacity = Questions at once
+capacity-hint = When so many wait for their answer, “Next” and rules give no more. Empty: no limit.
+error-capacity = Enter a number up to { $most }, or leave it empty
+error-skills = Use lower-case letters, digits and hyphens, and commas between skills
+change-work = What they work on was changed

@@ -660,3 +660,20 @@ history-related = درخواست‌ها
 history-followers = دنبال‌کنندگان
 history-snoozed = برای بعد، تا { $until }
 history-woke = دوباره در صف
+
+## Who works on what
+team = گروه
+team-hint = چه کسی روی چه کار می‌کند؛ نخست آنان که کمترین کار را دارند.
+load = { $waiting } در انتظار
+load-of = { $waiting } از { $capacity } در انتظار
+all-departments = همهٔ بخش‌ها
+departments = بخش‌ها
+departments-hint = اگر هیچ‌کدام برگزیده نشود: همه.
+skills = مهارت‌ها
+skills-hint = نام‌ها با خط تیره به‌جای فاصله، جدا با ویرگول. قاعده‌ها می‌توانند آن‌ها را بخواهند.
+skills-asked = جدا با ویرگول. قاعده‌ها این‌ها را می‌خواهند: { $skills }.
+capacity = پرسش‌های هم‌زمان
+capacity-hint = وقتی این تعداد در انتظار پاسخ او باشد، «پرسش بعدی» و قاعده‌ها چیز دیگری نمی‌دهند. خالی: بی حد.
+error-capacity = عددی تا { $most } بنویسید یا خالی بگذارید
+error-skills = حروف کوچک، رقم و خط تیره به کار ببرید و میان مهارت‌ها ویرگول بگذارید
+change-work = کارهایش تغییر کرد

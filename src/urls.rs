@@ -47,6 +47,8 @@ pub const DESK: &str = "/desk";
 pub const DESK_SEARCH: &str = "/desk/search";
 /// What the command bar of the desk finds (JSON).
 pub const DESK_COMMANDS: &str = "/desk/commands";
+/// Who works on what, for those who lead.
+pub const DESK_TEAM: &str = "/desk/team";
 /// Gives an agent the most urgent ticket that is theirs to take.
 pub const DESK_NEXT: &str = "/desk/next";
 /// The keys of the desk.
@@ -205,6 +207,12 @@ pub fn desk_ticket(number: TicketNumber) -> String {
 #[must_use]
 pub fn desk_ticket_action(number: TicketNumber, action: &str) -> String {
     format!("{DESK}/tickets/{number}/{action}")
+}
+
+/// What one of the team works on.
+#[must_use]
+pub fn desk_team_member(id: &PersonId) -> String {
+    format!("{DESK_TEAM}/{id}")
 }
 
 /// A view of the queue; `scope` says whose, if not everybody's.

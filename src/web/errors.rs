@@ -214,7 +214,9 @@ impl From<ManageError> for WebError {
         match error {
             ManageError::NotFound => WebError::NotFound,
             ManageError::NotAllowed(_) => WebError::Forbidden,
-            ManageError::LastAdmin | ManageError::NoRole => WebError::Conflict(error.to_string()),
+            ManageError::LastAdmin | ManageError::NoRole | ManageError::Work => {
+                WebError::Conflict(error.to_string())
+            }
             ManageError::Store(error) => WebError::Unavailable(error),
         }
     }

@@ -4,7 +4,7 @@
 use self::Asked::{Look, Post};
 use self::Right::{Action, Anyone, Link, SignedIn};
 use crate::domain::permissions::Action::{
-    ManagePeople, SeeContentProblems, SetIncident, WorkOnTickets,
+    LeadTickets, ManagePeople, SeeContentProblems, SetIncident, WorkOnTickets,
 };
 use crate::urls;
 
@@ -101,6 +101,9 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::DESK_SEARCH, Action(WorkOnTickets)),
     (Look, urls::DESK_COMMANDS, Action(WorkOnTickets)),
     (Look, urls::DESK_KEYS, Action(WorkOnTickets)),
+    (Look, urls::DESK_TEAM, Action(LeadTickets)),
+    (Look, "/desk/team/{id}", Action(LeadTickets)),
+    (Post, "/desk/team/{id}", Action(LeadTickets)),
     (Post, urls::DESK_NEXT, Action(WorkOnTickets)),
     (Look, "/desk/tickets/{number}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/replies", Action(WorkOnTickets)),

@@ -7,7 +7,7 @@ use actix_web::web::{self, ServiceConfig, post};
 
 use super::account::{account, forgot, reset};
 use super::admin::{people, person, widget};
-use super::agent::{commands, keys, next, queue, search as desk_search, ticket, ticket_work};
+use super::agent::{commands, keys, next, queue, search as desk_search, team, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
     search, sign_in, standards, suggest,
@@ -108,6 +108,9 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))
         .route(urls::DESK_KEYS, look().to(keys::show))
+        .route(urls::DESK_TEAM, look().to(team::show))
+        .route("/desk/team/{id}", look().to(team::show_member))
+        .route("/desk/team/{id}", post().to(team::send_work))
         .route(urls::DESK_NEXT, post().to(next::take))
         .route("/desk/tickets/{number}", look().to(ticket::show))
         .route("/desk/tickets/{number}/replies", post().to(ticket_work::send_reply))

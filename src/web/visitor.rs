@@ -62,6 +62,10 @@ pub struct SignedInVisitor(pub Visitor, pub Arc<Person>);
 #[derive(Clone, Debug)]
 pub struct AgentVisitor(pub Visitor, pub Arc<Person>);
 
+/// Someone signed in who leads those who work on tickets.
+#[derive(Clone, Debug)]
+pub struct LeadVisitor(pub Visitor, pub Arc<Person>);
+
 /// Someone signed in who may see what is wrong with the content.
 #[derive(Clone, Debug)]
 pub struct EditorVisitor(pub Visitor, pub Arc<Person>);
@@ -194,6 +198,7 @@ macro_rules! needs {
 
 needs!(SignedInVisitor, |_anyone| true);
 needs!(AgentVisitor, |person| may(person, Action::WorkOnTickets));
+needs!(LeadVisitor, |person| may(person, Action::LeadTickets));
 needs!(EditorVisitor, |person| may(person, Action::SeeContentProblems));
 needs!(IncidentVisitor, |person| may(person, Action::SetIncident));
 needs!(AdminVisitor, |person| may(person, Action::ManagePeople));

@@ -28,6 +28,8 @@ pub enum AccountChange {
         /// All of them.
         roles: Vec<Role>,
     },
+    /// A lead changed what they work on.
+    Work,
     /// Its owner chose another password.
     PasswordChanged,
     /// A link to choose a new password was made.

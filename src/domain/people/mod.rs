@@ -13,6 +13,7 @@ pub mod reset;
 pub mod session;
 pub mod sessions;
 pub mod sign_in;
+pub mod work;
 
 pub use device::Device;
 pub use household::Household;

@@ -171,6 +171,7 @@ fn change(page: &Page, change: &AccountChange) -> String {
         AccountChange::Roles { roles } => {
             page.with("change-roles-to", &[("roles", &roles_in_words(page, roles))])
         }
+        AccountChange::Work => page.t("change-work"),
         AccountChange::PasswordChanged => page.t("change-password-changed"),
         AccountChange::ResetLinkMade => page.t("change-reset-link-made"),
         AccountChange::PasswordReset => page.t("change-password-reset"),
