@@ -24,6 +24,7 @@ mod policies;
 mod privacy;
 mod rights;
 mod searching;
+mod second_step;
 mod standards;
 mod synonyms;
 mod themes;
