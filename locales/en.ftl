@@ -300,6 +300,43 @@ reset-made-hint = Hand it over yourself. It works once, for one hour, and older 
 change-reset-link-made = Link for a new password made
 change-password-reset = New password chosen with a link
 
+## The second step at sign-in
+
+second-factor = Second step at sign-in
+second-factor-hint = Beside the password, signing in then asks for a code from an app on your phone. Whoever finds out the password cannot get in with it alone.
+second-factor-since = On since
+second-factor-none = Not set up.
+second-factor-set-up = Set it up
+second-factor-scan = Scan this code with the app, then write the six digits that it shows.
+second-factor-scan-hint = Any app for one-time codes will do (TOTP). If you cannot scan, write this key into it:
+second-factor-picture = The key as a QR code
+second-factor-code = Code from the app
+second-factor-change = Recovery codes, or turn it off
+second-factor-turn-on = Turn it on
+second-factor-turn-off = Turn it off
+second-factor-on = The second step is on.
+second-factor-off = The second step is off.
+second-factor-required = Your role needs the second step. Set it up to go on.
+second-factor-of-others = Turn it off for them if the phone and the recovery codes are lost. Make sure first that it is them who ask.
+recovery-codes = Recovery codes
+recovery-codes-hint = Each of them signs you in once when the phone is not at hand. Keep them as you would keep a key; they are not shown again.
+recovery-codes-left = { $count ->
+    [one] { $shown } recovery code is left.
+   *[other] { $shown } recovery codes are left.
+}
+recovery-codes-new = Make new codes
+second-step = Enter the code
+second-step-hint = The six digits that your app shows now, or one of your recovery codes.
+second-step-lost = Lost the phone and the codes? An admin can turn the second step off.
+second-step-code = Code
+error-code = This code is not right, or was used already. Wait for the next one
+error-codes-often = Too many codes were wrong. Try again in a quarter of an hour
+error-second-step = That took too long, or too many codes were wrong. Sign in again
+change-second-factor-set = Second step turned on
+change-second-factor-removed = Second step turned off
+change-recovery-codes-made = New recovery codes made
+change-recovery-code-used = Signed in with a recovery code
+
 ## The desk and its queue
 
 queue = Queue

@@ -300,6 +300,43 @@ reset-made-hint = آن را خودتان برسانید. یک بار و تا ی�
 change-reset-link-made = پیوند گذرواژهٔ تازه ساخته شد
 change-password-reset = گذرواژهٔ تازه با پیوند برگزیده شد
 
+## The second step at sign-in
+
+second-factor = گام دوم هنگام ورود
+second-factor-hint = افزون بر گذرواژه، هنگام ورود رمزی از برنامه‌ای در گوشی شما خواسته می‌شود. هر کس گذرواژه را بفهمد تنها با آن وارد نمی‌شود.
+second-factor-since = روشن از
+second-factor-none = راه‌اندازی نشده است.
+second-factor-set-up = راه‌اندازی
+second-factor-scan = این کد را با برنامه اسکن کنید و شش رقمی را که نشان می‌دهد بنویسید.
+second-factor-scan-hint = هر برنامهٔ رمز یک‌بارمصرف (TOTP) کار می‌کند. اگر نمی‌توانید اسکن کنید، این کلید را در آن بنویسید:
+second-factor-picture = کلید به شکل کد QR
+second-factor-code = رمز برنامه
+second-factor-change = رمزهای پشتیبان یا خاموش کردن
+second-factor-turn-on = روشن کردن
+second-factor-turn-off = خاموش کردن
+second-factor-on = گام دوم روشن است.
+second-factor-off = گام دوم خاموش است.
+second-factor-required = نقش شما به گام دوم نیاز دارد. برای ادامه آن را راه بیندازید.
+second-factor-of-others = اگر گوشی و رمزهای پشتیبان گم شده است، آن را برایشان خاموش کنید. نخست مطمئن شوید که خودشان خواسته‌اند.
+recovery-codes = رمزهای پشتیبان
+recovery-codes-hint = هر کدام یک بار، وقتی گوشی در دسترس نیست، شما را وارد می‌کند. آن‌ها را مانند کلید نگه دارید؛ دوباره نشان داده نمی‌شوند.
+recovery-codes-left = { $count ->
+    [one] { $shown } رمز پشتیبان مانده است.
+   *[other] { $shown } رمز پشتیبان مانده است.
+}
+recovery-codes-new = ساختن رمزهای تازه
+second-step = رمز را بنویسید
+second-step-hint = شش رقمی که برنامه اکنون نشان می‌دهد، یا یکی از رمزهای پشتیبان.
+second-step-lost = گوشی و رمزها را گم کرده‌اید؟ مدیر می‌تواند گام دوم را خاموش کند.
+second-step-code = رمز یک‌بارمصرف
+error-code = این رمز درست نیست یا پیش‌تر به کار رفته است. منتظر رمز بعدی بمانید
+error-codes-often = رمزهای نادرست زیاد بود. یک ربع دیگر امتحان کنید
+error-second-step = بیش از اندازه طول کشید یا رمزهای نادرست زیاد بود. دوباره وارد شوید
+change-second-factor-set = گام دوم روشن شد
+change-second-factor-removed = گام دوم خاموش شد
+change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
+change-recovery-code-used = ورود با رمز پشتیبان
+
 ## The desk and its queue
 
 queue = صف

@@ -300,6 +300,43 @@ reset-made-hint = దీన్ని మీరే అందించండి. �
 change-reset-link-made = కొత్త పాస్‌వర్డ్ లింక్ ఇచ్చారు
 change-password-reset = లింక్‌తో కొత్త పాస్‌వర్డ్ ఎంచుకున్నారు
 
+## The second step at sign-in
+
+second-factor = సైన్ ఇన్‌లో రెండో మెట్టు
+second-factor-hint = పాస్‌వర్డ్‌తో పాటు, సైన్ ఇన్ చేసేటప్పుడు మీ ఫోన్‌లోని యాప్ చూపే కోడ్ అడుగుతుంది. పాస్‌వర్డ్ తెలిసినంత మాత్రాన ఎవరూ లోపలికి రాలేరు.
+second-factor-since = ఆన్‌లో ఉంది, ఎప్పటి నుండి:
+second-factor-none = ఏర్పాటు చేయలేదు.
+second-factor-set-up = ఏర్పాటు చేయండి
+second-factor-scan = ఈ కోడ్‌ను యాప్‌తో స్కాన్ చేసి, అది చూపే ఆరు అంకెలు రాయండి.
+second-factor-scan-hint = వన్-టైమ్ కోడ్‌ల యాప్ (TOTP) ఏదైనా చాలు. స్కాన్ చేయలేకపోతే, ఈ కీని అందులో రాయండి:
+second-factor-picture = QR కోడ్‌గా కీ
+second-factor-code = యాప్‌లోని కోడ్
+second-factor-change = రికవరీ కోడ్‌లు, లేదా ఆఫ్ చేయడం
+second-factor-turn-on = ఆన్ చేయండి
+second-factor-turn-off = ఆఫ్ చేయండి
+second-factor-on = రెండో మెట్టు ఆన్ అయింది.
+second-factor-off = రెండో మెట్టు ఆఫ్ అయింది.
+second-factor-required = మీ పాత్రకు రెండో మెట్టు తప్పనిసరి. కొనసాగడానికి దాన్ని ఏర్పాటు చేయండి.
+second-factor-of-others = ఫోన్, రికవరీ కోడ్‌లు రెండూ పోతే వారి కోసం ఆఫ్ చేయండి. ముందుగా అడిగింది వారేనని నిర్ధారించుకోండి.
+recovery-codes = రికవరీ కోడ్‌లు
+recovery-codes-hint = ఫోన్ దగ్గర లేనప్పుడు ఒక్కో కోడ్‌తో ఒక్కసారి సైన్ ఇన్ కావచ్చు. తాళంచెవిలా జాగ్రత్తగా ఉంచండి; మళ్లీ కనిపించవు.
+recovery-codes-left = { $count ->
+    [one] { $shown } రికవరీ కోడ్ మిగిలి ఉంది.
+   *[other] { $shown } రికవరీ కోడ్‌లు మిగిలి ఉన్నాయి.
+}
+recovery-codes-new = కొత్త కోడ్‌లు తయారు చేయండి
+second-step = కోడ్ రాయండి
+second-step-hint = మీ యాప్ ఇప్పుడు చూపే ఆరు అంకెలు, లేదా మీ రికవరీ కోడ్‌లలో ఒకటి.
+second-step-lost = ఫోన్, కోడ్‌లు రెండూ పోయాయా? అడ్మిన్ రెండో మెట్టును ఆఫ్ చేయగలరు.
+second-step-code = కోడ్
+error-code = ఈ కోడ్ సరైనది కాదు, లేదా ఇప్పటికే వాడారు. తరువాతి కోడ్ కోసం ఆగండి
+error-codes-often = చాలా తప్పు కోడ్‌లు వచ్చాయి. పావుగంట తరువాత మళ్లీ ప్రయత్నించండి
+error-second-step = చాలా సమయం పట్టింది, లేదా చాలా తప్పు కోడ్‌లు వచ్చాయి. మళ్లీ సైన్ ఇన్ చేయండి
+change-second-factor-set = రెండో మెట్టు ఆన్ చేశారు
+change-second-factor-removed = రెండో మెట్టు ఆఫ్ చేశారు
+change-recovery-codes-made = కొత్త రికవరీ కోడ్‌లు తయారు చేశారు
+change-recovery-code-used = రికవరీ కోడ్‌తో సైన్ ఇన్ చేశారు
+
 ## The desk and its queue
 
 queue = క్యూ

@@ -31,6 +31,8 @@ pub const EMBED: &str = "/embed";
 pub const WIDGET_PAGE: &str = "/admin/widget";
 /// Signs in.
 pub const SIGN_IN: &str = "/sign-in";
+/// The second step of signing in.
+pub const SIGN_IN_CODE: &str = "/sign-in/code";
 /// Signs out.
 pub const SIGN_OUT: &str = "/sign-out";
 /// Asks for a new password.
@@ -41,6 +43,12 @@ pub const ACCOUNT: &str = "/account";
 pub const ACCOUNT_PASSWORD: &str = "/account/password";
 /// Ends one's own sessions.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
+/// The second step at sign-in: sets it up, takes it away.
+pub const SECOND_FACTOR: &str = "/account/second-factor";
+/// Makes the key of the second step.
+pub const SECOND_FACTOR_BEGIN: &str = "/account/second-factor/begin";
+/// Makes new recovery codes, or turns the second step off.
+pub const SECOND_FACTOR_CHANGE: &str = "/account/second-factor/change";
 /// The queue.
 pub const DESK: &str = "/desk";
 /// Searches articles and solved tickets.
@@ -294,6 +302,12 @@ pub fn done(page: &str, what: &str) -> String {
 #[must_use]
 pub fn sign_in_for(next: &str) -> String {
     format!("{SIGN_IN}?next={}", value(next))
+}
+
+/// The second step of signing in, which leads on to `next` afterwards.
+#[must_use]
+pub fn sign_in_code_for(next: &str) -> String {
+    format!("{SIGN_IN_CODE}?next={}", value(next))
 }
 
 /// A text as the value of a query parameter.

@@ -7,8 +7,8 @@ use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::asking::learning;
-use crate::domain::people::reset;
 use crate::domain::people::session::remove_ended;
+use crate::domain::people::{reset, second_factor, second_step};
 use crate::domain::reports::counting::forget_old;
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::in_time::{close_solved, wake};
@@ -41,13 +41,14 @@ pub fn run(desk: &Desk, stop: &Stop) {
 pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
-    let resets = reset::remove_old(desk)?;
+    let begun = reset::remove_old(desk)? + second_step::remove_old(desk)?;
+    let begun = begun + second_factor::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
-    if abandoned + sessions + resets > 0 {
-        tracing::info!(abandoned, sessions, resets, "ended what was left over");
+    if abandoned + sessions + begun > 0 {
+        tracing::info!(abandoned, sessions, begun, "ended what was left over");
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::account::{account, forgot, reset};
+use super::account::{account, forgot, reset, second_factor, second_step};
 use super::admin::{people, person, widget};
 use super::agent::{commands, keys, next, queue, search as desk_search, team, ticket, ticket_work};
 use super::customer::{
@@ -97,6 +97,8 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/setup/{secret}", post().to(join::submit))
         .route("/join/{secret}", look().to(join::form))
         .route("/join/{secret}", post().to(join::submit))
+        .route(urls::SIGN_IN_CODE, look().to(second_step::form))
+        .route(urls::SIGN_IN_CODE, post().to(second_step::submit))
         .route(urls::FORGOT, look().to(forgot::form))
         .route(urls::FORGOT, post().to(forgot::submit))
         .route("/reset/{secret}", look().to(reset::form))
@@ -104,6 +106,10 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::ACCOUNT, look().to(account::show))
         .route(urls::ACCOUNT_PASSWORD, post().to(account::send_password))
         .route(urls::ACCOUNT_SESSIONS, post().to(account::send_sessions))
+        .route(urls::SECOND_FACTOR, look().to(second_factor::show))
+        .route(urls::SECOND_FACTOR, post().to(second_factor::send_code))
+        .route(urls::SECOND_FACTOR_BEGIN, post().to(second_factor::send_begin))
+        .route(urls::SECOND_FACTOR_CHANGE, post().to(second_factor::send_change))
         .route(urls::DESK, look().to(queue::show))
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))
@@ -132,7 +138,8 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/admin/people/{id}/state", post().to(people::send_state))
         .route("/admin/people/{id}/roles", post().to(person::send_roles))
         .route("/admin/people/{id}/sessions", post().to(person::send_sessions))
-        .route("/admin/people/{id}/reset", post().to(person::send_reset));
+        .route("/admin/people/{id}/reset", post().to(person::send_reset))
+        .route("/admin/people/{id}/second-factor", post().to(person::send_second_factor));
 }
 
 /// The kind of page behind a pattern of the table, for figures and logs: few names, none of

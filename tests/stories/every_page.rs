@@ -22,6 +22,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::SIGN_IN", "/sign-in?lang={lang}"),
     ("/setup/{secret}", ""),
     ("/join/{secret}", "{join}?lang={lang}"),
+    ("urls::SECOND_FACTOR", "/account/second-factor?lang={lang}"),
     ("urls::FORGOT", "/forgot?lang={lang}"),
     ("/reset/{secret}", "{reset}?lang={lang}"),
     ("urls::ACCOUNT", "/account?lang={lang}"),
@@ -57,6 +58,8 @@ const OTHERS: &[&str] = &[
     "urls::SITEMAP",
     "/sitemap-{number}.xml",
     "urls::DESK_COMMANDS",
+    // For a browser that is half way; `second_step.rs` looks at it.
+    "urls::SIGN_IN_CODE",
     "urls::WIDGET_SCRIPT",
     // Below urls::WIDGET.
     "/start",

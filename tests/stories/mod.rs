@@ -25,6 +25,7 @@ mod policies;
 mod privacy;
 mod rights;
 mod searching;
+mod second_step;
 mod standards;
 mod synonyms;
 mod themes;

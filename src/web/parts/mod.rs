@@ -17,6 +17,7 @@ pub mod message;
 pub mod only_in;
 pub mod panel;
 pub mod password;
+pub mod qr;
 pub mod results;
 pub mod search_box;
 pub mod sessions;
