@@ -104,6 +104,11 @@ pub enum Event {
         /// Who took it down.
         by: PersonId,
     },
+    /// The file of policies was changed from a page.
+    PoliciesSaved {
+        /// Who did it.
+        by: PersonId,
+    },
     /// An account was made.
     PersonJoined {
         /// The person.
@@ -133,6 +138,7 @@ impl Event {
             | Event::ArticleRated { .. }
             | Event::IncidentSet { .. }
             | Event::IncidentEnded { .. }
+            | Event::PoliciesSaved { .. }
             | Event::PersonJoined { .. }
             | Event::PersonChanged { .. } => None,
         }

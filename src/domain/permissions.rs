@@ -49,6 +49,8 @@ pub enum Action {
     SeeContentProblems,
     /// Set the banner that stands on every customers' page, and take it down.
     SetIncident,
+    /// See and change departments, tiers, tags and rules.
+    ManagePolicies,
     /// Invite people and switch accounts off.
     ManagePeople,
 }
@@ -66,6 +68,7 @@ pub fn allowing(action: Action) -> &'static [Role] {
         Action::SeeContentProblems | Action::SetIncident => {
             &[Role::Editor, Role::Lead, Role::Admin]
         }
+        Action::ManagePolicies => &[Role::Lead, Role::Admin],
         Action::ManagePeople => &[Role::Admin],
     }
 }

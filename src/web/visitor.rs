@@ -61,6 +61,10 @@ pub struct AgentVisitor(pub Visitor, pub Arc<Person>);
 #[derive(Clone, Debug)]
 pub struct EditorVisitor(pub Visitor, pub Arc<Person>);
 
+/// Someone signed in who may change the policies.
+#[derive(Clone, Debug)]
+pub struct PolicyVisitor(pub Visitor, pub Arc<Person>);
+
 /// Someone signed in who manages people.
 #[derive(Clone, Debug)]
 pub struct AdminVisitor(pub Visitor, pub Arc<Person>);
@@ -189,6 +193,7 @@ macro_rules! needs {
 needs!(AgentVisitor, Action::WorkOnTickets);
 needs!(EditorVisitor, Action::SeeContentProblems);
 needs!(IncidentVisitor, Action::SetIncident);
+needs!(PolicyVisitor, Action::ManagePolicies);
 needs!(AdminVisitor, Action::ManagePeople);
 
 async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {

@@ -30,6 +30,9 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
     ("urls::WRITE", "/write?lang={lang}"),
     ("urls::INCIDENT", "/write/incident?lang={lang}"),
+    ("urls::POLICIES", "/admin/policies?lang={lang}"),
+    ("urls::POLICIES_FILE", "/admin/policies/file?lang={lang}"),
+    ("urls::POLICIES_TRY", "/admin/policies/try?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
     ("urls::WIDGET_PAGE", "/admin/widget?lang={lang}"),
     // Below urls::EMBED.

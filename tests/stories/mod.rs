@@ -19,6 +19,7 @@ mod people;
 #[cfg(debug_assertions)]
 mod pieces;
 mod policies;
+mod policy_pages;
 mod privacy;
 mod searching;
 mod standards;

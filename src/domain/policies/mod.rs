@@ -1,6 +1,10 @@
 //! Policies: departments, tiers, tags and rules, as one file beside the content says them, and
 //! what follows from them for a ticket. They are values: nothing here changes a ticket.
 
+pub mod difference;
+pub mod edit;
+pub mod edit_text;
+pub mod frustration;
 pub mod hours;
 pub mod keep;
 pub mod name;
@@ -18,6 +22,7 @@ mod file_rules;
 mod file_values;
 
 pub use file::{Parsed, parse};
+pub use frustration::{Contacts, Reason, Said, Score, Sign, frustration};
 pub use name::{DepartmentName, SkillName, TagName, TierName};
 pub use policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
 pub use priority::Priority;
