@@ -557,7 +557,7 @@ then-priority = اولویت:
 then-tags = برچسب‌ها:
 then-assignee = سپرده می‌شود به
 then-skills = کسی لازم است برای
-then-escalate = سرپرست فوراً آن را می‌بیند
+then-escalate = سرگروه فوراً آن را می‌بیند
 priority-low = کم
 priority-normal = معمولی
 priority-high = زیاد
@@ -579,7 +579,7 @@ tag-name = برچسب
 tag-name-hint = حروف کوچک، رقم و خط تیره. هرگز عوض نمی‌شود.
 tag-title = آنچه دیگران می‌خوانند
 frustration = نارضایتی
-frustration-off = شمرده می‌شود، اما درخواستی را به سرپرست نمی‌رساند.
+frustration-off = شمرده می‌شود، اما درخواستی را به سرگروه نمی‌رساند.
 policies-rest = بستن و ورود
 policies-close-never = درخواست‌های حل‌شده خودبه‌خود بسته نمی‌شوند.
 policies-second-factor = باید با عامل دوم وارد شوند: { $roles }
@@ -625,7 +625,7 @@ try-send = آزمودن
 try-result = سرانجام آن
 try-rules = قاعده به قاعده
 try-no-rules = قاعده‌ای نیست.
-try-escalates = همین بس است: سرپرست فوراً آن را می‌بیند.
+try-escalates = همین بس است: سرگروه فوراً آن را می‌بیند.
 verdict-applied = اعمال می‌شود
 verdict-passed = اعمال نمی‌شود
 verdict-not-reached = بررسی نمی‌شود
@@ -638,8 +638,8 @@ error-policies-problems = { $count ->
    *[other] { $shown } ایراد در بالا آمده است. چیزی ذخیره نشد
 }
 frustration-at = { $count ->
-    [one] از { $shown } امتیاز به بالا، سرپرست فوراً درخواست را می‌بیند.
-   *[other] از { $shown } امتیاز به بالا، سرپرست فوراً درخواست را می‌بیند.
+    [one] از { $shown } امتیاز به بالا، سرگروه فوراً درخواست را می‌بیند.
+   *[other] از { $shown } امتیاز به بالا، سرگروه فوراً درخواست را می‌بیند.
 }
 policies-close = { $count ->
     [one] درخواست‌های حل‌شده پس از { $shown } روز خودبه‌خود بسته می‌شوند.

@@ -93,7 +93,11 @@ impl fmt::Display for Hours {
         let spans: Vec<String> = spans.collect();
         let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
         if self.days != [true; 7] {
-            write!(f, "{} ", spans.join(","))?;
+            write!(f, "{}", spans.join(","))?;
+            if (self.from, self.to) == (0, MINUTES_OF_DAY) {
+                return Ok(());
+            }
+            f.write_str(" ")?;
         }
         write!(f, "{}-{}", clock(self.from), clock(self.to))
     }

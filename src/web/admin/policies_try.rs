@@ -1,8 +1,10 @@
 //! What the rules would make of a ticket. Nothing is kept.
 
+use std::sync::Arc;
+
 use actix_web::web;
+use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 
 use super::policies_try_view::{self, Result, Shown, Typed};
 use crate::domain::policies::{Contacts, Facts, Policies, Said, TierName, frustration, route};
@@ -45,7 +47,7 @@ pub async fn send(
     form: SentForm,
 ) -> Answer {
     form.require_token(&visitor)?;
-    let policies = site.desk.policies().clone();
+    let policies = Arc::clone(&site.desk.policies());
     let typed = Typed {
         text: form.text("text").to_owned(),
         subject: form.text("subject").to_owned(),
@@ -55,7 +57,18 @@ pub async fn send(
         channel: form.text("channel").trim().to_owned(),
         at: form.text("at").to_owned(),
     };
-    let lang = typed.lang.unwrap_or_else(|| detect(&typed.text, visitor.lang));
+    let (page, now) = (Page::new(&site, &visitor), site.desk.clock.now());
+    // A long text and many rules take longer than other requests should wait.
+    let drawn = web::block(move || {
+        let result = Some(tried(&policies, &typed, (visitor.lang, now)));
+        policies_try_view::attempt(&page, &Shown { policies: &policies, typed: &typed, result })
+    });
+    Ok(respond::page(drawn.await?))
+}
+
+/// What the rules make of it, told by who reads this language, at this moment if none was typed.
+fn tried<'a>(policies: &'a Policies, typed: &Typed, (reads, now): (Lang, Timestamp)) -> Result<'a> {
+    let lang = typed.lang.unwrap_or_else(|| detect(&typed.text, reads));
     let facts = Facts {
         text: &typed.text,
         subject: &typed.subject,
@@ -63,20 +76,16 @@ pub async fn send(
         page: Some(typed.page.as_str()).filter(|page| !page.is_empty()),
         tier: typed.tier.as_ref(),
         channel: &typed.channel,
-        at: moment(&policies, &typed.at).unwrap_or_else(|| site.desk.clock.now()),
+        at: moment(policies, &typed.at).unwrap_or(now),
     };
-    let (routing, considered) = route::explain(&policies, &facts);
+    let (routing, considered) = route::explain(policies, &facts);
     let said = [Said { text: &typed.text, lang }];
-    let score = frustration(&policies, &said, Contacts { unanswered: 1, ..Contacts::default() });
-    let result = Some(Result { lang, routing, considered, score });
-    let page = Page::new(&site, &visitor);
-    let shown = Shown { policies: &policies, typed: &typed, result };
-    Ok(respond::page(policies_try_view::attempt(&page, &shown)))
+    let score = frustration(policies, &said, Contacts { unanswered: 1, ..Contacts::default() });
+    Result { lang, routing, considered, score }
 }
 
 /// The moment that was typed, in the time zone of the file.
-fn moment(policies: &Policies, typed: &str) -> Option<jiff::Timestamp> {
-    let zone: TimeZone = policies.time_zone.clone();
+fn moment(policies: &Policies, typed: &str) -> Option<Timestamp> {
     let local = DateTime::strptime(MOMENT, typed).ok()?;
-    local.to_zoned(zone).ok().map(|zoned| zoned.timestamp())
+    local.to_zoned(policies.time_zone.clone()).ok().map(|zoned| zoned.timestamp())
 }
