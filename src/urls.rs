@@ -80,6 +80,23 @@ pub fn questions_forget(lang: Lang) -> String {
 
 /// What the team promises, and how it went.
 pub const STANDARDS: &str = "/standards";
+/// Departments, tiers, tags and rules.
+pub const POLICIES: &str = "/admin/policies";
+/// The file that says them.
+pub const POLICIES_FILE: &str = "/admin/policies/file";
+/// What the rules would make of a ticket.
+pub const POLICIES_TRY: &str = "/admin/policies/try";
+/// The vocabulary of tags.
+pub const POLICIES_TAGS: &str = "/admin/policies/tags";
+/// The order of the rules.
+pub const POLICIES_RULES: &str = "/admin/policies/rules";
+
+/// The policies, after something of them was changed.
+#[must_use]
+pub fn policies_after(done: &str) -> String {
+    format!("{POLICIES}?done={done}")
+}
+
 /// Accounts of the team.
 pub const PEOPLE: &str = "/admin/people";
 /// Every piece of a page, in development builds.

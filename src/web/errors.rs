@@ -18,6 +18,7 @@ use crate::domain::people::reset::ResetError;
 use crate::domain::people::second_factor::SecondFactorError;
 use crate::domain::people::second_step::SecondStepError;
 use crate::domain::people::sign_in::SignInError;
+use crate::domain::policies::edit::EditError;
 use crate::domain::tickets::TicketError;
 use crate::search::SearchError;
 use crate::store::StoreError;
@@ -192,6 +193,21 @@ impl From<IncidentError> for WebError {
             | IncidentError::TextTooLong
             | IncidentError::NoSuchArticle
             | IncidentError::Lasts => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<EditError> for WebError {
+    fn from(error: EditError) -> WebError {
+        match error {
+            EditError::NotAllowed(_) => WebError::Forbidden,
+            EditError::TooLong => WebError::TooLarge,
+            EditError::Store(error) => WebError::Unavailable(error),
+            EditError::Randomness(error) => {
+                tracing::error!(%error, "no file can be written aside");
+                WebError::Internal
+            }
+            other => WebError::Conflict(other.to_string()),
         }
     }
 }

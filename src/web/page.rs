@@ -87,6 +87,8 @@ pub enum Current {
     DeskSearch,
     /// What editors have to do.
     Write,
+    /// Departments, tiers, tags and rules.
+    Policies,
     /// Accounts.
     People,
     /// How the widget is put into a product.
@@ -107,6 +109,7 @@ impl Current {
                 | Current::Desk
                 | Current::DeskSearch
                 | Current::Write
+                | Current::Policies
                 | Current::People
                 | Current::Widget
                 | Current::Account

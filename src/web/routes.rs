@@ -6,7 +6,7 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
 use super::account::{account, forgot, reset, second_factor, second_step};
-use super::admin::{people, person, widget};
+use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{commands, keys, next, queue, search as desk_search, team, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
@@ -132,6 +132,13 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::INCIDENT, post().to(incident::set))
         .route(urls::INCIDENT_END, post().to(incident::end))
         .route(urls::WIDGET_PAGE, look().to(widget::show))
+        .route(urls::POLICIES, look().to(policies::show))
+        .route(urls::POLICIES_FILE, look().to(policies_file::show))
+        .route(urls::POLICIES_FILE, post().to(policies_file::send))
+        .route(urls::POLICIES_TRY, look().to(policies_try::show))
+        .route(urls::POLICIES_TRY, post().to(policies_try::send))
+        .route(urls::POLICIES_TAGS, post().to(policies::add_tag))
+        .route(urls::POLICIES_RULES, post().to(policies::move_rule))
         .route(urls::PEOPLE, look().to(people::show))
         .route(urls::PEOPLE, post().to(people::send_invite))
         .route("/admin/people/{id}", look().to(person::show))

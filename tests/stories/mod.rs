@@ -22,6 +22,7 @@ mod people;
 #[cfg(debug_assertions)]
 mod pieces;
 mod policies;
+mod policy_pages;
 mod privacy;
 mod rights;
 mod searching;

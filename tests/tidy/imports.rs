@@ -42,7 +42,7 @@ const FORBIDDEN: [(&str, &[&str]); 19] = [
         "src/domain/articles/",
         &["domain::policies", "domain::tickets", "domain::asking", "domain::reports"],
     ),
-    ("src/domain/policies/", &["store", "domain::tickets", "domain::asking", "domain::reports"]),
+    ("src/domain/policies/", &["domain::tickets", "domain::asking", "domain::reports"]),
     ("src/domain/tickets/", &["domain::reports"]),
     ("src/domain/asking/", &["domain::reports"]),
     ("src/web/customer/", &["web::agent", "web::editor", "web::admin"]),

@@ -9,6 +9,7 @@ pub mod contents;
 mod desk_pages;
 pub mod error;
 pub mod form;
+pub mod frustration;
 pub mod incident;
 pub mod keys;
 pub mod layout;
