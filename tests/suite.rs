@@ -6,6 +6,7 @@
 )]
 
 mod cli;
+mod files;
 mod harness;
 mod learning;
 mod markdown;

@@ -9,8 +9,10 @@ use jiff::SignedDuration;
 
 use super::articles::Library;
 use super::articles::incident::Incident;
+use super::attachments::AttachmentLimits;
 use super::reports::Figures;
 use crate::clock::Clock;
+use crate::files::FileFolder;
 use crate::meaning::Meaning;
 use crate::search::SearchIndex;
 use crate::store::Store;
@@ -22,6 +24,8 @@ pub struct Desk {
     pub store: Store,
     /// Where everything is found.
     pub index: SearchIndex,
+    /// Where files lie that people sent.
+    pub files: FileFolder,
     /// What finds things by meaning, if the operator has named a model.
     pub meaning: Option<Meaning>,
     /// The time.
@@ -55,6 +59,8 @@ pub enum ContentState {
 pub struct Limits {
     /// The longest question, reply or note, in characters.
     pub text_chars_max: usize,
+    /// How many files of which size are taken.
+    pub files: AttachmentLimits,
     /// How long a session lives without use.
     pub session: SignedDuration,
     /// When a question that was begun and not sent counts as abandoned.
@@ -67,6 +73,8 @@ pub struct Parts {
     pub store: Store,
     /// See [`Desk::index`].
     pub index: SearchIndex,
+    /// See [`Desk::files`].
+    pub files: FileFolder,
     /// See [`Desk::meaning`].
     pub meaning: Option<Meaning>,
     /// See [`Desk::clock`].
@@ -89,6 +97,7 @@ impl Desk {
         Desk {
             store: parts.store,
             index: parts.index,
+            files: parts.files,
             meaning: parts.meaning,
             clock: parts.clock,
             limits: parts.limits,

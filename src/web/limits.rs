@@ -52,6 +52,7 @@ pub struct RateLimits {
     suggestions: Limit,
     searches: Limit,
     ratings: Limit,
+    files: Limit,
     counted: Limit,
     sign_in_addresses: Limit,
     sign_in_accounts: Limit,
@@ -69,6 +70,8 @@ pub enum Costly {
     Search,
     /// Saying whether an article helped.
     Rate,
+    /// Sending a file.
+    File,
     /// A try to sign in or to use an invitation.
     SignIn,
 }
@@ -110,6 +113,7 @@ impl RateLimits {
             suggestions: limit(settings.suggestions_per_minute, MINUTE),
             searches: limit(settings.searches_per_minute, MINUTE),
             ratings: limit(RATINGS_PER_HOUR, 60 * MINUTE),
+            files: limit(settings.files_per_hour, 60 * MINUTE),
             counted: limit(COUNTED_PER_DAY, 24 * 60 * MINUTE),
             sign_in_addresses: limit(sign_in, 15 * MINUTE),
             sign_in_accounts: limit(sign_in.saturating_mul(ACCOUNT_TRIES), 15 * MINUTE),
@@ -127,6 +131,7 @@ impl RateLimits {
             Costly::Suggest => &self.suggestions,
             Costly::Search => &self.searches,
             Costly::Rate => &self.ratings,
+            Costly::File => &self.files,
             Costly::SignIn => &self.sign_in_addresses,
         };
         check(limit, network_of(address))

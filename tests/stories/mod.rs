@@ -1,6 +1,9 @@
 //! Stories of several people, through the pages of a real server.
 
 mod asking;
+mod attachment_limits;
+mod attachments;
+mod bad_files;
 mod commands;
 mod content_changes;
 mod desk_work;

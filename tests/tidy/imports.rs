@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 18] = [
+const FORBIDDEN: [(&str, &[&str]); 20] = [
     (
         "src/store/",
         &[
@@ -24,15 +24,29 @@ const FORBIDDEN: [(&str, &[&str]); 18] = [
     ("src/i18n/", &["domain", "web", "jobs", "cli", "store", "search", "markdown", "app"]),
     ("src/theme/", &["domain", "web", "jobs", "cli", "store", "search", "app", "config", "urls"]),
     (
+        "src/files/",
+        &[
+            "domain", "web", "jobs", "cli", "store", "search", "markdown", "language", "i18n",
+            "app", "config", "urls",
+        ],
+    ),
+    (
         "src/fingerprint.rs",
         &["domain", "web", "jobs", "cli", "store", "search", "app", "config", "urls"],
     ),
     ("src/domain/", &["web", "jobs", "cli", "app", "config"]),
     (
         "src/domain/people/",
-        &["domain::articles", "domain::tickets", "domain::asking", "domain::reports"],
+        &[
+            "domain::articles",
+            "domain::attachments",
+            "domain::tickets",
+            "domain::asking",
+            "domain::reports",
+        ],
     ),
     ("src/domain/articles/", &["domain::tickets", "domain::asking", "domain::reports"]),
+    ("src/domain/attachments/", &["domain::tickets", "domain::asking", "domain::reports"]),
     ("src/domain/tickets/", &["domain::reports"]),
     ("src/domain/asking/", &["domain::reports"]),
     ("src/web/customer/", &["web::agent", "web::editor", "web::admin"]),

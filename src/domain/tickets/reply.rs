@@ -1,11 +1,12 @@
 //! Replies: an agent's to the requester, and the requester's own.
 
-use super::message::{Author, Draft, Message, MessageKind, append, checked_text, require_seen};
+use super::attached::{attach_to, text_beside};
+use super::message::{Author, Draft, Message, MessageKind, append, require_seen};
 use super::ticket::TicketError;
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::events::Event;
-use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::ids::{HeldId, TicketNumber, TicketToken};
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
 
@@ -18,6 +19,8 @@ pub struct Reply {
     pub after: AfterReply,
     /// How many messages the agent had seen; none if that is not known.
     pub seen: Option<u32>,
+    /// The files that go with it.
+    pub files: Vec<HeldId>,
 }
 
 /// Where the ticket stands after an agent's reply.
@@ -41,7 +44,7 @@ pub fn reply(
     reply: &Reply,
 ) -> Result<Message, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let text = checked_text(&reply.text, desk.limits.text_chars_max)?;
+    let text = text_beside(&reply.files, &reply.text, desk.limits.text_chars_max)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let mut ticket = numbered(tx, number)?;
@@ -60,6 +63,7 @@ pub fn reply(
         let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
         let draft = Draft { kind: MessageKind::Reply, author, at: now, text: text.clone() };
         let message = append(tx, &mut ticket, draft)?;
+        attach_to(tx, &message, &reply.files, &desk.limits.files)?;
         tx.put(&ticket)?;
         tx.event(&Event::AgentReplied { ticket: number, by: agent.id.clone() })?;
         Ok(message)
@@ -69,13 +73,13 @@ pub fn reply(
 /// Takes what the requester writes at their link. A ticket that was solved is open again.
 ///
 /// # Errors
-/// When the text is not accepted or there is no ticket behind the link.
+/// When the text or a file is not accepted or there is no ticket behind the link.
 pub fn reply_as_requester(
     desk: &Desk,
     token: &TicketToken,
-    text: &str,
+    (text, files): (&str, &[HeldId]),
 ) -> Result<Message, TicketError> {
-    let text = checked_text(text, desk.limits.text_chars_max)?;
+    let text = text_beside(files, text, desk.limits.text_chars_max)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let mut ticket = behind(tx, token)?;
@@ -89,6 +93,7 @@ pub fn reply_as_requester(
             text: text.clone(),
         };
         let message = append(tx, &mut ticket, draft)?;
+        attach_to(tx, &message, files, &desk.limits.files)?;
         tx.put(&ticket)?;
         tx.event(&Event::RequesterReplied { ticket: ticket.number })?;
         if was_resolved {

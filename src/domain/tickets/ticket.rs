@@ -7,6 +7,7 @@ use super::asked_from::AskedFrom;
 use super::requester::Requester;
 use super::status::{MoveNotAllowed, Status};
 use crate::domain::articles::ArticlePath;
+use crate::domain::attachments::AttachError;
 use crate::domain::ids::{AskId, NoRandomness, PersonId, TicketNumber, TicketToken};
 use crate::domain::permissions::NotAllowed;
 use crate::i18n::Lang;
@@ -221,6 +222,9 @@ pub enum TicketError {
     /// The ticket does not stand where that can be done.
     #[error(transparent)]
     Move(#[from] MoveNotAllowed),
+    /// A file could not be attached.
+    #[error(transparent)]
+    Files(#[from] AttachError),
     /// The person may not do it.
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
