@@ -15,6 +15,7 @@ use answerdesk::domain::asking::search::{SearchRequest, Spelling, search, sugges
 use answerdesk::domain::attachments::AttachmentLimits;
 use answerdesk::domain::desk::{Limits, Parts};
 use answerdesk::domain::people::Reader;
+use answerdesk::domain::policies::keep::KeptPolicies;
 use answerdesk::domain::search_documents;
 use answerdesk::files::FileFolder;
 use answerdesk::i18n::Lang;
@@ -196,6 +197,7 @@ static DESK: LazyLock<(Desk, TempDir)> = LazyLock::new(|| {
         link_base: "http://127.0.0.1:8080".to_owned(),
         content: content(),
         library,
+        policies: KeptPolicies::default(),
     });
     (desk, folder)
 });

@@ -390,11 +390,12 @@ why-whole-title = Ο τίτλος είναι η αναζήτηση
 why-title-begins = Ο τίτλος αρχίζει όπως η αναζήτηση
 why-other-language = Δεν είναι στη γλώσσα σας
 why-meaning = Κοντινό νόημα
+why-votes-and-age = Ψήφοι και ηλικία: +{ $percent } %
 why-in-title = στον τίτλο
 why-in-headings = σε επικεφαλίδες
 why-in-text = στο κείμενο
 why-in-customers-words = στα λόγια των πελατών
-why-learnt = από ερωτήσεις που λύθηκαν
+why-learnt = από ερωτήσεις και αναζητήσεις πελατών
 why-begins-in-title = αρχίζει λέξη του τίτλου
 why-begins-in-heading = αρχίζει λέξη επικεφαλίδας
 why-letter-for-letter = γράμμα προς γράμμα
@@ -590,3 +591,48 @@ kept-cut = Κόπηκε μετά το «{ $words }». Ό,τι ακολουθού
 kept-question = Η ερώτησή σας
 kept-text = Το κείμενό σας
 send-again = Αποστολή ξανά
+
+## The order of the queue, and what a ticket is about
+view-snoozed = Για αργότερα
+queue-comes-snoozed = Ένα αίτημα που μένει για αργότερα επιστρέφει στην ώρα του, ή όταν γράψει ο πελάτης.
+next-question = Επόμενη ερώτηση
+next-nothing = Δεν περιμένει κανείς που θα μπορούσατε να βοηθήσετε τώρα.
+next-full = { $count ->
+    [one] Μία ερώτηση περιμένει την απάντησή σας. Τόσες σας δίνονται μαζί: απαντήστε πρώτα σε αυτήν ή ρωτήστε έναν υπεύθυνο.
+   *[other] { $count } ερωτήσεις περιμένουν την απάντησή σας. Τόσες σας δίνονται μαζί: απαντήστε πρώτα σε μία ή ρωτήστε έναν υπεύθυνο.
+}
+scope-all = Όλων
+scope-mine = Δικά μου
+priority = Προτεραιότητα
+priority-low = Χαμηλή
+priority-normal = Κανονική
+priority-high = Υψηλή
+priority-urgent = Επείγον
+department = Τμήμα
+tier = Βαθμίδα
+subject = Θέμα
+save = Αποθήκευση
+follow = Παρακολούθηση
+unfollow = Τέλος παρακολούθησης
+nobody = κανείς
+somebody-gone = κάποιος που έχει φύγει
+ticket-facts = Στοιχεία του αιτήματος
+tags-kept = Όλες οι ετικέτες
+tags-kept-hint = Χωρισμένες με κόμμα, από τον παρακάτω κατάλογο
+error-no-such-tag = Η ετικέτα «{ $tag }» δεν υπάρχει στον κατάλογο. Διαλέξτε μία από τον κατάλογο ή ζητήστε από έναν υπεύθυνο να την προσθέσει.
+error-out-of-order = Οι ερωτήσεις αυτού του τμήματος απαντώνται με τη σειρά: πρώτη είναι η { $number }. Το κείμενό σας έμεινε εδώ.
+error-not-your-turn = Οι ερωτήσεις αυτού του τμήματος απαντώνται με τη σειρά και αυτή δεν είναι τώρα για εσάς. Το κείμενό σας έμεινε εδώ.
+history = { $count ->
+    [one] Ιστορικό: μία εγγραφή
+   *[other] Ιστορικό: { $count } εγγραφές
+}
+history-desk = Το σύστημα
+history-began = Στάλθηκε
+history-sorted = Ταξινομήθηκε από: { $rules }
+history-sorted-plainly = Δεν εφαρμόστηκε κανένας κανόνας
+history-moved = { $what }: { $from } → { $to }
+history-list = { $what }: { $items }
+history-related = Αιτήματα
+history-followers = Παρακολουθούν
+history-snoozed = Για αργότερα, ως { $until }
+history-woke = Πάλι στην ουρά

@@ -390,11 +390,12 @@ why-whole-title = The title is the search
 why-title-begins = The title begins like the search
 why-other-language = Not in your language
 why-meaning = Near in meaning
+why-votes-and-age = Votes and age: +{ $percent } %
 why-in-title = in the title
 why-in-headings = in headings
 why-in-text = in the text
 why-in-customers-words = in customers’ words
-why-learnt = learnt from solved questions
+why-learnt = learnt from customers’ questions and searches
 why-begins-in-title = begins a word of the title
 why-begins-in-heading = begins a word of a heading
 why-letter-for-letter = letter for letter
@@ -590,3 +591,48 @@ kept-cut = It was cut after “{ $words }”. What followed did not arrive.
 kept-question = Your question
 kept-text = Your text
 send-again = Send it again
+
+## The order of the queue, and what a ticket is about
+view-snoozed = Put off
+queue-comes-snoozed = A ticket that is put off comes back at its time, or when the customer writes.
+next-question = Next question
+next-nothing = Nobody is waiting whom you could help now.
+next-full = { $count ->
+    [one] One question waits for your answer. That is as many as you are given at once: answer it first, or ask a lead.
+   *[other] { $count } questions wait for your answer. That is as many as you are given at once: answer one first, or ask a lead.
+}
+scope-all = Everybody’s
+scope-mine = Mine
+priority = Priority
+priority-low = Low
+priority-normal = Normal
+priority-high = High
+priority-urgent = Urgent
+department = Department
+tier = Tier
+subject = Subject
+save = Save
+follow = Follow
+unfollow = Stop following
+nobody = nobody
+somebody-gone = somebody who has left
+ticket-facts = About this ticket
+tags-kept = All tags
+tags-kept-hint = Separated by commas, from the list below
+error-no-such-tag = “{ $tag }” is not in the list of tags. Choose one from the list, or ask a lead to add it.
+error-out-of-order = Questions of this department are answered in order: { $number } comes first. Your text is kept here.
+error-not-your-turn = Questions of this department are answered in order, and this one is not yours to take now. Your text is kept here.
+history = { $count ->
+    [one] History: one entry
+   *[other] History: { $count } entries
+}
+history-desk = The desk
+history-began = Sent
+history-sorted = Sorted by: { $rules }
+history-sorted-plainly = No rule applied
+history-moved = { $what }: { $from } → { $to }
+history-list = { $what }: { $items }
+history-related = Tickets
+history-followers = Followers
+history-snoozed = Put off until { $until }
+history-woke = Back in the queue

@@ -390,11 +390,12 @@ why-whole-title = عنوان همان جستجو است
 why-title-begins = عنوان مانند جستجو آغاز می‌شود
 why-other-language = به زبان شما نیست
 why-meaning = معنای نزدیک
+why-votes-and-age = رأی‌ها و تازگی: { $percent }٪ افزون
 why-in-title = در عنوان
 why-in-headings = در سرتیترها
 why-in-text = در متن
 why-in-customers-words = در واژه‌های مشتریان
-why-learnt = یادگرفته از پرسش‌های حل‌شده
+why-learnt = یادگرفته از پرسش‌ها و جستجوهای مشتریان
 why-begins-in-title = آغاز واژه‌ای از عنوان
 why-begins-in-heading = آغاز واژه‌ای از سرتیتر
 why-letter-for-letter = حرف‌به‌حرف
@@ -590,3 +591,48 @@ kept-cut = پس از «{ $words }» بریده شد. دنبالهٔ آن نرس�
 kept-question = پرسش شما
 kept-text = متن شما
 send-again = دوباره بفرستید
+
+## The order of the queue, and what a ticket is about
+view-snoozed = برای بعد
+queue-comes-snoozed = درخواستی که برای بعد گذاشته شود سر وقت خود برمی‌گردد، یا وقتی مشتری بنویسد.
+next-question = پرسش بعدی
+next-nothing = اکنون کسی در انتظار نیست که بتوانید کمکش کنید.
+next-full = { $count ->
+    [one] یک پرسش در انتظار پاسخ شماست. بیش از این هم‌زمان به شما داده نمی‌شود: نخست به آن پاسخ دهید یا از یک سرپرست بپرسید.
+   *[other] { $count } پرسش در انتظار پاسخ شماست. بیش از این هم‌زمان به شما داده نمی‌شود: نخست به یکی پاسخ دهید یا از یک سرپرست بپرسید.
+}
+scope-all = همه
+scope-mine = برای من
+priority = اولویت
+priority-low = کم
+priority-normal = عادی
+priority-high = زیاد
+priority-urgent = فوری
+department = بخش
+tier = رده
+subject = موضوع
+save = ذخیره
+follow = دنبال کردن
+unfollow = دنبال نکردن
+nobody = هیچ‌کس
+somebody-gone = کسی که رفته است
+ticket-facts = دربارهٔ این درخواست
+tags-kept = همهٔ برچسب‌ها
+tags-kept-hint = با ویرگول جدا کنید؛ از فهرست زیر
+error-no-such-tag = برچسب «{ $tag }» در فهرست نیست. یکی از فهرست را برگزینید یا از یک سرپرست بخواهید آن را بیفزاید.
+error-out-of-order = پرسش‌های این بخش به ترتیب پاسخ داده می‌شوند: نوبت { $number } است. متن شما همین‌جا مانده است.
+error-not-your-turn = پرسش‌های این بخش به ترتیب پاسخ داده می‌شوند و اکنون نوبت این یکی برای شما نیست. متن شما همین‌جا مانده است.
+history = { $count ->
+    [one] تاریخچه: یک مورد
+   *[other] تاریخچه: { $count } مورد
+}
+history-desk = سامانه
+history-began = فرستاده شد
+history-sorted = مرتب شد با: { $rules }
+history-sorted-plainly = هیچ قاعده‌ای به کار نرفت
+history-moved = { $what }: { $from } ← { $to }
+history-list = { $what }: { $items }
+history-related = درخواست‌ها
+history-followers = دنبال‌کنندگان
+history-snoozed = برای بعد، تا { $until }
+history-woke = دوباره در صف

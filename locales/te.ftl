@@ -390,11 +390,12 @@ why-whole-title = శీర్షిక వెతికినదే
 why-title-begins = శీర్షిక వెతికినట్టే మొదలవుతుంది
 why-other-language = మీ భాషలో లేదు
 why-meaning = అర్థం దగ్గరగా ఉంది
+why-votes-and-age = ఓట్లు, వయసు: +{ $percent } %
 why-in-title = శీర్షికలో
 why-in-headings = ఉపశీర్షికల్లో
 why-in-text = వచనంలో
 why-in-customers-words = కస్టమర్ల మాటల్లో
-why-learnt = పరిష్కరించిన ప్రశ్నల నుండి నేర్చుకున్నది
+why-learnt = కస్టమర్ల ప్రశ్నలు, వెతుకులాటల నుండి నేర్చుకున్నది
 why-begins-in-title = శీర్షికలోని ఒక పదం మొదలు
 why-begins-in-heading = ఉపశీర్షికలోని ఒక పదం మొదలు
 why-letter-for-letter = అక్షరం అక్షరం అదే
@@ -590,3 +591,48 @@ kept-cut = “{ $words }” తర్వాత తెగిపోయింది
 kept-question = మీ ప్రశ్న
 kept-text = మీ పాఠ్యం
 send-again = మళ్లీ పంపండి
+
+## The order of the queue, and what a ticket is about
+view-snoozed = తర్వాతకు ఉంచినవి
+queue-comes-snoozed = తర్వాతకు ఉంచిన టికెట్ దాని సమయానికి, లేదా కస్టమర్ రాసినప్పుడు తిరిగి వస్తుంది.
+next-question = తదుపరి ప్రశ్న
+next-nothing = ఇప్పుడు మీరు సహాయం చేయగలిగిన వారెవరూ ఎదురుచూడటం లేదు.
+next-full = { $count ->
+    [one] ఒక ప్రశ్న మీ జవాబు కోసం ఎదురుచూస్తోంది. ఒకేసారి ఇంతకంటే ఎక్కువ ఇవ్వబడవు: ముందు దానికి జవాబివ్వండి, లేదా ఒక లీడ్‌ను అడగండి.
+   *[other] { $count } ప్రశ్నలు మీ జవాబు కోసం ఎదురుచూస్తున్నాయి. ఒకేసారి ఇంతకంటే ఎక్కువ ఇవ్వబడవు: ముందు ఒకదానికి జవాబివ్వండి, లేదా ఒక లీడ్‌ను అడగండి.
+}
+scope-all = అందరివి
+scope-mine = నావి
+priority = ప్రాధాన్యం
+priority-low = తక్కువ
+priority-normal = సాధారణం
+priority-high = ఎక్కువ
+priority-urgent = అత్యవసరం
+department = విభాగం
+tier = శ్రేణి
+subject = విషయం
+save = భద్రపరచండి
+follow = అనుసరించండి
+unfollow = అనుసరించడం ఆపండి
+nobody = ఎవరూ లేరు
+somebody-gone = వెళ్లిపోయిన వ్యక్తి
+ticket-facts = ఈ టికెట్ గురించి
+tags-kept = అన్ని ట్యాగ్‌లు
+tags-kept-hint = కామాలతో వేరు చేయండి; కింది జాబితా నుండి
+error-no-such-tag = “{ $tag }” ట్యాగ్‌ల జాబితాలో లేదు. జాబితాలో ఒకదాన్ని ఎంచుకోండి, లేదా దాన్ని చేర్చమని ఒక లీడ్‌ను అడగండి.
+error-out-of-order = ఈ విభాగంలో ప్రశ్నలకు వరుసగా జవాబిస్తారు: ముందు { $number } వస్తుంది. మీరు రాసింది ఇక్కడే ఉంది.
+error-not-your-turn = ఈ విభాగంలో ప్రశ్నలకు వరుసగా జవాబిస్తారు, ఇది ఇప్పుడు మీ వంతు కాదు. మీరు రాసింది ఇక్కడే ఉంది.
+history = { $count ->
+    [one] చరిత్ర: ఒక నమోదు
+   *[other] చరిత్ర: { $count } నమోదులు
+}
+history-desk = వ్యవస్థ
+history-began = పంపబడింది
+history-sorted = వీటితో క్రమబద్ధమైంది: { $rules }
+history-sorted-plainly = ఏ నియమమూ వర్తించలేదు
+history-moved = { $what }: { $from } → { $to }
+history-list = { $what }: { $items }
+history-related = టికెట్లు
+history-followers = అనుసరించేవారు
+history-snoozed = తర్వాతకు, { $until } వరకు
+history-woke = మళ్లీ వరుసలో

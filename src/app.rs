@@ -13,20 +13,24 @@ use jiff::SignedDuration;
 
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::domain::articles::scan::scan;
+use crate::domain::articles::scan::{POLICIES, scan, stamp_of};
 use crate::domain::articles::{Library, incident};
-use crate::domain::asking::learning;
+use crate::domain::asking::{learning, votes};
 use crate::domain::attachments::AttachmentLimits;
 use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite;
+use crate::domain::policies::keep::{self, KeptPolicies};
 use crate::domain::reports::figures;
+use crate::domain::tickets::Ticket;
 use crate::domain::{Desk, desk};
 use crate::files::{FileFolder, private_folders};
 use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
-use crate::jobs::{Stop, count_figures, embed, learn, timetable, update_index, watch_content};
+use crate::jobs::{
+    Stop, count_figures, embed, keep_openings, learn, timetable, update_index, watch_content,
+};
 use crate::markdown::highlight;
 use crate::meaning::Meaning;
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
@@ -79,7 +83,12 @@ pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
         .create(&folder)
         .with_context(|| format!("the data folder {} cannot be made", settings.data.display()))?;
     let cache_bytes = settings.store_cache_mb * 1024 * 1024;
-    Ok(Store::open_sled(&folder, SledOptions { cache_bytes })?)
+    let store = Store::open_sled(&folder, SledOptions { cache_bytes })?;
+    let upgraded = store.upgrade_indexes::<Ticket>()?;
+    if upgraded > 0 {
+        tracing::info!(upgraded, "the order of the queue is made anew");
+    }
+    Ok(store)
 }
 
 /// Opens the store of a data folder that has one.
@@ -131,8 +140,10 @@ pub fn open_kept_desk(settings: &Settings) -> anyhow::Result<Desk> {
         link_base: settings.link_base(settings.listen),
         content: settings.content.clone(),
         library: load_library(settings)?,
+        policies: load_policies(settings),
     });
     desk.index.set_evidence(learning::evidence(&desk)?);
+    desk.index.set_standings(votes::standings(&desk)?);
     Ok(desk)
 }
 
@@ -167,6 +178,7 @@ impl App {
             link_base: settings.link_base(address),
             content: settings.content.clone(),
             library,
+            policies: load_policies(&settings),
         });
         incident::load(&desk)?;
         figures::refresh(&desk)?;
@@ -233,6 +245,8 @@ impl App {
         }
         let desk = self.desk.clone();
         jobs.run("learning", move |stop| learn::run(&desk, &stop))?;
+        let (desk, site) = (self.desk.clone(), Arc::clone(&self.site));
+        jobs.run("openings", move |stop| keep_openings::run(&desk, &site.openings, &stop))?;
         let desk = self.desk.clone();
         jobs.run("timetable", move |stop| timetable::run(&desk, &stop))?;
         let watched = Watched {
@@ -260,6 +274,15 @@ pub fn load_library(settings: &Settings) -> anyhow::Result<Library> {
         tracing::warn!(folder = %settings.content.display(), "the content folder has no article");
     }
     Ok(library)
+}
+
+/// Reads the policies of the content folder.
+fn load_policies(settings: &Settings) -> KeptPolicies {
+    let kept = keep::keep(&settings.content, stamp_of(&settings.content, POLICIES), None);
+    for problem in kept.problems.iter().filter(|problem| problem.is_error()) {
+        tracing::error!(%problem, "the policies have an error");
+    }
+    kept
 }
 
 fn limits(settings: &Settings) -> Limits {

@@ -40,6 +40,8 @@ pub const DESK: &str = "/desk";
 pub const DESK_SEARCH: &str = "/desk/search";
 /// What the command bar of the desk finds (JSON).
 pub const DESK_COMMANDS: &str = "/desk/commands";
+/// Gives an agent the most urgent ticket that is theirs to take.
+pub const DESK_NEXT: &str = "/desk/next";
 /// The keys of the desk.
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.
@@ -210,13 +212,25 @@ pub fn desk_ticket_action(number: TicketNumber, action: &str) -> String {
     format!("{DESK}/tickets/{number}/{action}")
 }
 
-/// A view of the queue, after a place in it.
+/// A view of the queue; `scope` says whose, if not everybody's.
 #[must_use]
-pub fn desk_queue(view: &str, after: Option<&str>) -> String {
-    match after {
-        Some(after) => format!("{DESK}?view={view}&after={}", value(after)),
+pub fn desk_queue(view: &str, scope: Option<&str>) -> String {
+    match scope {
+        Some(scope) => format!("{DESK}?view={view}&of={}", value(scope)),
         None => format!("{DESK}?view={view}"),
     }
+}
+
+/// A view of the queue after a place in it.
+#[must_use]
+pub fn desk_queue_after(queue: &str, after: &str) -> String {
+    format!("{queue}&after={}", value(after))
+}
+
+/// Where an agent is told why “Next” gave nothing.
+#[must_use]
+pub fn desk_without_next(why: &str) -> String {
+    format!("{DESK}?next={why}")
 }
 
 /// Where an agent goes on after a ticket was solved: to the next one, or to the queue.

@@ -6,12 +6,14 @@
 )]
 
 mod cli;
+mod desk;
 mod files;
 mod harness;
 mod learning;
 mod markdown;
 #[cfg(feature = "meaning")]
 mod meaning;
+mod policies;
 mod search;
 mod store;
 mod stories;

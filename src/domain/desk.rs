@@ -10,6 +10,8 @@ use jiff::SignedDuration;
 use super::articles::Library;
 use super::articles::incident::Incident;
 use super::attachments::AttachmentLimits;
+use super::policies::Policies;
+use super::policies::keep::KeptPolicies;
 use super::reports::Figures;
 use crate::clock::Clock;
 use crate::files::FileFolder;
@@ -37,6 +39,8 @@ pub struct Desk {
     /// The folder of articles.
     pub content: Arc<PathBuf>,
     library: Arc<ArcSwap<Library>>,
+    policies: Arc<ArcSwap<Policies>>,
+    policies_file: Arc<ArcSwap<KeptPolicies>>,
     content_state: Arc<AtomicU8>,
     index_trouble: Arc<ArcSwapOption<String>>,
     incident: Arc<ArcSwapOption<Incident>>,
@@ -87,6 +91,8 @@ pub struct Parts {
     pub content: PathBuf,
     /// The content as it is now.
     pub library: Library,
+    /// The policies as they are now.
+    pub policies: KeptPolicies,
 }
 
 impl Desk {
@@ -104,6 +110,8 @@ impl Desk {
             link_base: parts.link_base.into(),
             content: Arc::new(parts.content),
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
+            policies: Arc::new(ArcSwap::new(Arc::clone(&parts.policies.policies))),
+            policies_file: Arc::new(ArcSwap::from_pointee(parts.policies)),
             content_state: Arc::new(AtomicU8::new(ContentState::Served as u8)),
             index_trouble: Arc::new(ArcSwapOption::empty()),
             incident: Arc::new(ArcSwapOption::empty()),
@@ -121,6 +129,24 @@ impl Desk {
     #[must_use]
     pub fn library(&self) -> Guard<Arc<Library>> {
         self.library.load()
+    }
+
+    /// The departments, tiers, tags and rules that hold at this moment.
+    #[must_use]
+    pub fn policies(&self) -> Guard<Arc<Policies>> {
+        self.policies.load()
+    }
+
+    /// The file of policies as it was read last, with what is wrong with it.
+    #[must_use]
+    pub fn policies_file(&self) -> Guard<Arc<KeptPolicies>> {
+        self.policies_file.load()
+    }
+
+    /// Lets these policies hold from now on.
+    pub fn swap_policies(&self, kept: KeptPolicies) {
+        self.policies.store(Arc::clone(&kept.policies));
+        self.policies_file.store(Arc::new(kept));
     }
 
     /// Whether what is on the site is what is in the content folder.

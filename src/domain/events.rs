@@ -55,6 +55,11 @@ pub enum Event {
         /// The agent.
         by: PersonId,
     },
+    /// Time moved a ticket: it came back into sight, or was closed.
+    TicketMoved {
+        /// The ticket.
+        ticket: TicketNumber,
+    },
     /// A ticket was solved.
     TicketSolved {
         /// The ticket.
@@ -89,6 +94,15 @@ pub enum Event {
         /// What they had searched for, if they had and it counts.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         searched: Option<Searched>,
+    },
+    /// An answer was opened from a page of results.
+    AnswerOpened {
+        /// The article's address.
+        article: String,
+        /// When.
+        at: Timestamp,
+        /// What was searched for.
+        searched: Searched,
     },
     /// The incident banner was set.
     IncidentSet {
@@ -127,10 +141,12 @@ impl Event {
             | Event::AgentReplied { ticket, .. }
             | Event::NoteAdded { ticket, .. }
             | Event::TicketChanged { ticket, .. }
+            | Event::TicketMoved { ticket }
             | Event::TicketSolved { ticket, .. }
             | Event::TicketReopened { ticket, .. } => Some(*ticket),
             Event::AskEnded { .. }
             | Event::ArticleRated { .. }
+            | Event::AnswerOpened { .. }
             | Event::IncidentSet { .. }
             | Event::IncidentEnded { .. }
             | Event::PersonJoined { .. }

@@ -12,7 +12,8 @@ use crate::domain::attachments::held;
 use crate::domain::attachments::remove::{part_in_turn, remove_unnamed};
 use crate::domain::people::session::remove_ended;
 use crate::domain::reports::counting::forget_old;
-use crate::store::StoreError;
+use crate::domain::tickets::TicketError;
+use crate::domain::tickets::in_time::{close_solved, wake};
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
@@ -39,9 +40,11 @@ pub fn run(desk: &Desk, stop: &Stop) {
 ///
 /// # Errors
 /// When the store fails.
-pub fn once(desk: &Desk) -> Result<(), StoreError> {
+pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
+    wake(desk)?;
+    close_solved(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
     held::forget_old(desk)?;

@@ -15,9 +15,10 @@ use super::Stop;
 use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::articles::Library;
-use crate::domain::articles::replace::{Verdict, judge};
+use crate::domain::articles::replace::{SETTLES_AFTER, Verdict, judge};
 use crate::domain::articles::scan::{Scan, scan};
 use crate::domain::desk::ContentState;
+use crate::domain::policies::keep;
 use crate::i18n::{Lang, locale_file};
 use crate::theme::{self, Theme};
 use crate::web::{Site, slots};
@@ -58,9 +59,11 @@ pub fn run(watched: &Watched, stop: &Stop) {
         locales: Seen::new(locale_file::stamp(&watched.locales)),
         last_scan: None,
         unchanged_since: Instant::now(),
+        policies_gone_since: None,
     };
     while !stop.is_asked() {
-        let is_unsettled = watched.site.desk.content_state() != ContentState::Served;
+        let is_unsettled = watched.site.desk.content_state() != ContentState::Served
+            || state.policies_gone_since.is_some();
         let patience = if is_unsettled || !watcher.works() { LOOKS_AGAIN } else { LOOKS_EVERY };
         listen((&news, &watcher), stop, patience);
         if stop.is_asked() {
@@ -101,6 +104,7 @@ struct State {
     locales: Seen,
     last_scan: Option<Scan>,
     unchanged_since: Instant,
+    policies_gone_since: Option<Instant>,
 }
 
 impl State {
@@ -116,6 +120,7 @@ impl State {
             }
         };
         let library = desk.library().clone();
+        self.look_at_policies(desk, &found);
         if library.is_of(&found) {
             desk.set_content_state(ContentState::Served);
             self.last_scan = None;
@@ -131,6 +136,31 @@ impl State {
             Verdict::Refuse => hold_back(desk, ContentState::Gone, &library, &found),
         }
         self.last_scan = Some(found);
+    }
+
+    fn look_at_policies(&mut self, desk: &Desk, found: &Scan) {
+        let before = desk.policies_file().clone();
+        if before.stamp == found.policies {
+            self.policies_gone_since = None;
+            return;
+        }
+        if found.policies.is_none() {
+            // A file is gone for a moment while some editors save, and with an unmounted folder.
+            let is_emptied = found.articles.is_empty() && !desk.library().is_empty();
+            let gone = *self.policies_gone_since.get_or_insert_with(Instant::now);
+            if is_emptied || gone.elapsed() < SETTLES_AFTER {
+                return;
+            }
+        }
+        self.policies_gone_since = None;
+        let kept = keep::keep(&desk.content, found.policies, Some(&before));
+        for problem in kept.problems.iter().filter(|problem| problem.is_error()) {
+            if !before.problems.contains(problem) {
+                tracing::error!(%problem, "the policies have an error; the last good ones hold");
+            }
+        }
+        tracing::info!(rules = kept.policies.rules.len(), "the policies are read again");
+        desk.swap_policies(kept);
     }
 
     fn look_at_theme(&mut self, watched: &Watched) {

@@ -136,7 +136,9 @@ impl From<BlockingError> for WebError {
 impl From<TicketError> for WebError {
     fn from(error: TicketError) -> WebError {
         match error {
-            TicketError::NotFound | TicketError::NoSuchArticle => WebError::NotFound,
+            TicketError::NotFound | TicketError::NoSuchArticle | TicketError::NoSuchDepartment => {
+                WebError::NotFound
+            }
             TicketError::NotAllowed(_) => WebError::Forbidden,
             TicketError::TooLong { .. } => WebError::TooLarge,
             TicketError::Store(error) => WebError::Unavailable(error),
@@ -150,6 +152,9 @@ impl From<TicketError> for WebError {
             | TicketError::MovedOn
             | TicketError::NoArticleLinked
             | TicketError::Tags
+            | TicketError::NoSuchTag(_)
+            | TicketError::TooManyFollowers
+            | TicketError::OutOfOrder { .. }
             | TicketError::Move(_) => WebError::Conflict(error.to_string()),
         }
     }

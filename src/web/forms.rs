@@ -228,7 +228,7 @@ fn is_from_here(request: &HttpRequest, own_base: &str) -> bool {
 }
 
 /// Whether an Origin header names this site.
-fn is_own_origin(request: &HttpRequest, origin: &str, own_base: &str) -> bool {
+pub(super) fn is_own_origin(request: &HttpRequest, origin: &str, own_base: &str) -> bool {
     // Behind a proxy the host is often the proxy's own name for this server. A page of another
     // site cannot write the Host header that a person's browser sends with their cookies.
     if origin.eq_ignore_ascii_case(own_base) {

@@ -12,6 +12,8 @@ use crate::store::Position;
 
 /// More events that the index lags behind are not counted.
 const LAG_COUNTED: usize = 1_000;
+/// What is told of a file of policies that cannot be used: the desk serves all the same.
+const POLICIES_ERROR: &str = "the file of policies has an error; the last good one holds";
 
 /// The program runs.
 pub async fn live() -> HttpResponse {
@@ -22,6 +24,9 @@ pub async fn live() -> HttpResponse {
 pub async fn ready(site: web::Data<Site>) -> HttpResponse {
     let plain = "text/plain; charset=utf-8";
     match readiness(&site.desk) {
+        Ok(()) if site.desk.policies_file().has_error() => {
+            HttpResponse::Ok().content_type(plain).body(format!("ok\n{POLICIES_ERROR}\n"))
+        }
         Ok(()) => HttpResponse::Ok().content_type(plain).body("ok\n"),
         Err(why) => HttpResponse::ServiceUnavailable().content_type(plain).body(format!("{why}\n")),
     }
@@ -53,9 +58,11 @@ pub async fn metrics(request: HttpRequest, site: web::Data<Site>) -> Answer {
     let pending =
         web::block(move || desk.store.changes(Position(index_position), LAG_COUNTED)).await??;
     let library = site.desk.library();
+    let policies = site.desk.policies_file();
+    let problems = library.problems.iter().chain(&policies.problems);
     let now = Now {
         articles: library.served(),
-        content_errors: library.problems.iter().filter(|problem| problem.is_error()).count(),
+        content_errors: problems.filter(|problem| problem.is_error()).count(),
         index_documents: site.desk.index.document_count(),
         index_lag_events: pending.len(),
         index_position,

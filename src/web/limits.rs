@@ -32,6 +32,11 @@ const RATINGS_PER_HOUR: u32 = 30;
 /// moves nothing that others see.
 const COUNTED_PER_DAY: u32 = 2;
 
+/// An article that a household opens after a search is learnt from so often in a day.
+const LEARNT_PER_DAY: u32 = 1;
+/// And so many openings in an hour: nobody reads more, and what is learnt is kept.
+const OPENINGS_PER_HOUR: u32 = 60;
+
 /// Beyond so many pairs of a household and an article nothing more is counted until the oldest
 /// are a day old.
 const COUNTED_MAX: usize = 200_000;
@@ -54,6 +59,8 @@ pub struct RateLimits {
     ratings: Limit,
     files: Limit,
     counted: Limit,
+    learnt: Limit,
+    openings: Limit,
     sign_in_addresses: Limit,
     sign_in_accounts: Limit,
     household_key: Mutex<Option<HouseholdKey>>,
@@ -115,6 +122,8 @@ impl RateLimits {
             ratings: limit(RATINGS_PER_HOUR, 60 * MINUTE),
             files: limit(settings.files_per_hour, 60 * MINUTE),
             counted: limit(COUNTED_PER_DAY, 24 * 60 * MINUTE),
+            learnt: limit(LEARNT_PER_DAY, 24 * 60 * MINUTE),
+            openings: limit(OPENINGS_PER_HOUR, 60 * MINUTE),
             sign_in_addresses: limit(sign_in, 15 * MINUTE),
             sign_in_accounts: limit(sign_in.saturating_mul(ACCOUNT_TRIES), 15 * MINUTE),
             household_key: Mutex::new(None),
@@ -140,16 +149,13 @@ impl RateLimits {
     /// What `address` says about an article: whether it counts for what others see.
     #[must_use]
     pub fn weight(&self, address: IpAddr, article: &str) -> Weight {
-        // What is named may not exist and be of any length: the key is short whatever it is.
-        let named = fingerprint(&[network_of(address).as_bytes(), article.as_bytes()]);
-        if self.counted.limiter.len() > COUNTED_MAX {
-            self.counted.forget_idle();
-            return Weight::KeptOnly;
-        }
-        match check(&self.counted, format!("{named:016x}")) {
-            Ok(()) => Weight::Counts,
-            Err(_) => Weight::KeptOnly,
-        }
+        if self.counted.has_more(address, article) { Weight::Counts } else { Weight::KeptOnly }
+    }
+
+    /// Whether the search learns from `address` opening an article that it has found.
+    #[must_use]
+    pub fn teaches(&self, address: IpAddr, article: &str) -> bool {
+        self.learnt.has_more(address, article) && check(&self.openings, network_of(address)).is_ok()
     }
 
     /// The household that `address` is of, by a number that tells nothing about it; none when the
@@ -198,6 +204,17 @@ fn limit(times: u32, seconds: u64) -> Limit {
 }
 
 impl Limit {
+    /// Whether `address` may do this with an article once more. Counts it.
+    fn has_more(&self, address: IpAddr, article: &str) -> bool {
+        // What is named may not exist and be of any length: the key is short whatever it is.
+        let named = fingerprint(&[network_of(address).as_bytes(), article.as_bytes()]);
+        if self.limiter.len() > COUNTED_MAX {
+            self.forget_idle();
+            return false;
+        }
+        check(self, format!("{named:016x}")).is_ok()
+    }
+
     /// Forgets addresses that are idle, when there are many, and not with each request: going
     /// through all of them takes time.
     fn forget_idle(&self) {

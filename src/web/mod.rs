@@ -21,6 +21,7 @@ pub mod parts;
 pub mod pieces;
 pub mod questions;
 pub mod respond;
+pub mod rights;
 pub mod routes;
 pub mod serve_file;
 pub mod server;

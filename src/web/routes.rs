@@ -6,7 +6,7 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
 use super::admin::{people, widget};
-use super::agent::{commands, keys, queue, search as desk_search, ticket, ticket_work};
+use super::agent::{commands, keys, next, queue, search as desk_search, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
     search, sign_in, standards, suggest,
@@ -101,6 +101,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))
         .route(urls::DESK_KEYS, look().to(keys::show))
+        .route(urls::DESK_NEXT, post().to(next::take))
         .route("/desk/tickets/{number}", look().to(ticket::show))
         .route("/desk/tickets/{number}/replies", post().to(ticket_work::send_reply))
         .route("/desk/tickets/{number}/files/{id}/{name}", look().to(ticket::file))
@@ -108,6 +109,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/resolution", post().to(ticket_work::send_resolution))
         .route("/desk/tickets/{number}/reopen", post().to(ticket_work::send_reopen))
         .route("/desk/tickets/{number}/handling", post().to(ticket_work::send_handling))
+        .route("/desk/tickets/{number}/edit", post().to(ticket_work::send_edit))
         .route("/desk/tickets/{number}/links", post().to(ticket_work::send_link))
         .route("/desk/tickets/{number}/unlink", post().to(ticket_work::send_unlink))
         .route(urls::WRITE, look().to(write::show))

@@ -53,6 +53,10 @@ pub struct Visitor {
 #[derive(Clone, Debug)]
 pub struct Guest(pub Visitor);
 
+/// Someone signed in, whatever they do for the team.
+#[derive(Clone, Debug)]
+pub struct SignedInVisitor(pub Visitor, pub Arc<Person>);
+
 /// Someone signed in who works on tickets.
 #[derive(Clone, Debug)]
 pub struct AgentVisitor(pub Visitor, pub Arc<Person>);
@@ -166,7 +170,7 @@ impl FromRequest for Visitor {
 }
 
 macro_rules! needs {
-    ($extractor:ident, $action:expr) => {
+    ($extractor:ident, $allowed:expr) => {
         impl FromRequest for $extractor {
             type Error = WebError;
             type Future = Extracting<$extractor>;
@@ -175,10 +179,11 @@ macro_rules! needs {
                 let request = request.clone();
                 Box::pin(async move {
                     let visitor = visitor(&request).await?;
-                    match visitor.person.clone() {
-                        None => Err(WebError::SignInFirst { next: visitor.here.clone() }),
-                        Some(person) if may(&person, $action) => Ok($extractor(visitor, person)),
-                        Some(_) => Err(WebError::Forbidden),
+                    let person = signed_in(&visitor)?;
+                    let is_allowed: fn(&Person) -> bool = $allowed;
+                    match is_allowed(&person) {
+                        true => Ok($extractor(visitor, person)),
+                        false => Err(WebError::Forbidden),
                     }
                 })
             }
@@ -186,10 +191,16 @@ macro_rules! needs {
     };
 }
 
-needs!(AgentVisitor, Action::WorkOnTickets);
-needs!(EditorVisitor, Action::SeeContentProblems);
-needs!(IncidentVisitor, Action::SetIncident);
-needs!(AdminVisitor, Action::ManagePeople);
+needs!(SignedInVisitor, |_anyone| true);
+needs!(AgentVisitor, |person| may(person, Action::WorkOnTickets));
+needs!(EditorVisitor, |person| may(person, Action::SeeContentProblems));
+needs!(IncidentVisitor, |person| may(person, Action::SetIncident));
+needs!(AdminVisitor, |person| may(person, Action::ManagePeople));
+
+/// The person behind a request; without one, the way to the page where one signs in.
+fn signed_in(visitor: &Visitor) -> Result<Arc<Person>, WebError> {
+    visitor.person.clone().ok_or_else(|| WebError::SignInFirst { next: visitor.here.clone() })
+}
 
 async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
     let site = site_of(request)?;
@@ -306,7 +317,13 @@ pub fn site_of(request: &HttpRequest) -> Result<web::Data<Site>, WebError> {
 /// The language that the address of a request names as a parameter.
 #[must_use]
 pub fn named_lang(request: &HttpRequest) -> Option<Lang> {
-    let mut query = form_urlencoded::parse(request.query_string().as_bytes());
+    lang_named_in(request.query_string())
+}
+
+/// The language that the query of an address names.
+#[must_use]
+pub fn lang_named_in(query: &str) -> Option<Lang> {
+    let mut query = form_urlencoded::parse(query.as_bytes());
     query.find(|(key, _)| key == "lang").and_then(|(_, code)| Lang::from_code(&code))
 }
 

@@ -73,3 +73,15 @@ fn problems_of_the_synonyms_are_told_like_the_others() {
     let (is_right, printed) = check(&content);
     assert!(is_right && printed.contains("0 errors, 1 warning"), "{printed}");
 }
+
+#[test]
+fn problems_of_the_policies_are_told_like_the_others() {
+    let content = Content::small().with("policies.toml", "[[tag]]\nname = \"a\"\nrank = 1\n");
+    let (is_right, printed) = check(&content);
+    let told = "./policies.toml:3:1: error: “rank” means nothing in a tag. There is name, title.";
+    assert!(!is_right && printed.contains(told), "{printed}");
+    let rules =
+        "[[rule]]\nname = \"a\"\nstop = true\n[[rule]]\nname = \"b\"\nthen.escalate = true\n";
+    let (is_right, printed) = check(&Content::small().with("policies.toml", rules));
+    assert!(is_right && printed.contains("0 errors, 1 warning"), "{printed}");
+}

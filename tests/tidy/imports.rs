@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 20] = [
+const FORBIDDEN: [(&str, &[&str]); 21] = [
     (
         "src/store/",
         &[
@@ -40,13 +40,18 @@ const FORBIDDEN: [(&str, &[&str]); 20] = [
         &[
             "domain::articles",
             "domain::attachments",
+            "domain::policies",
             "domain::tickets",
             "domain::asking",
             "domain::reports",
         ],
     ),
-    ("src/domain/articles/", &["domain::tickets", "domain::asking", "domain::reports"]),
+    (
+        "src/domain/articles/",
+        &["domain::policies", "domain::tickets", "domain::asking", "domain::reports"],
+    ),
     ("src/domain/attachments/", &["domain::tickets", "domain::asking", "domain::reports"]),
+    ("src/domain/policies/", &["store", "domain::tickets", "domain::asking", "domain::reports"]),
     ("src/domain/tickets/", &["domain::reports"]),
     ("src/domain/asking/", &["domain::reports"]),
     ("src/web/customer/", &["web::agent", "web::editor", "web::admin"]),

@@ -1,5 +1,5 @@
-//! What is on disk: every Markdown file and picture below the content folder and the synonyms
-//! at its top, with a stamp that changes when the file does. Nothing is read here.
+//! What is on disk: every Markdown file and picture below the content folder, the synonyms and
+//! the policies at its top, with a stamp that changes when the file does. Nothing is read here.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
@@ -17,6 +17,8 @@ pub const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "s
 
 /// The file of synonyms, at the top of the content folder.
 pub const SYNONYMS: &str = "synonyms.txt";
+/// The file of policies, at the top of the content folder.
+pub const POLICIES: &str = "policies.toml";
 
 /// What shows that a file has changed, without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +37,8 @@ pub struct Scan {
     pub pictures: BTreeMap<PathBuf, Stamp>,
     /// The synonyms, if there is a file of them.
     pub synonyms: Option<Stamp>,
+    /// The policies, if there is a file of them.
+    pub policies: Option<Stamp>,
     /// Files that cannot be taken, and why.
     pub refused: Vec<(PathBuf, String)>,
 }
@@ -91,10 +95,15 @@ pub fn scan(root: &Path) -> Result<Scan, ScanError> {
 /// Whoever links to a folder or file of content must be told why it is not on the site.
 fn refuse_link(found: &mut Scan, name: PathBuf, path: &Path) {
     let is_folder = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_dir());
-    if is_folder || kind_of(path).is_some() || name == Path::new(SYNONYMS) {
+    if is_folder || kind_of(path).is_some() || is_at_the_top(&name) {
         let why = "is a link to elsewhere; links are not followed, so it is left out".to_owned();
         found.refused.push((name, why));
     }
+}
+
+/// Whether it is one of the files that are no content, but say how the desk works.
+fn is_at_the_top(name: &Path) -> bool {
+    [SYNONYMS, POLICIES].iter().any(|file| name == Path::new(file))
 }
 
 /// What a file is taken for.
@@ -119,6 +128,10 @@ fn take(found: &mut Scan, root: &Path, path: &Path, metadata: Option<Metadata>) 
         found.synonyms = metadata.filter(Metadata::is_file).map(|metadata| stamp(&metadata));
         return;
     }
+    if name == Path::new(POLICIES) {
+        found.policies = metadata.filter(Metadata::is_file).map(|metadata| stamp(&metadata));
+        return;
+    }
     let list = match kind_of(path) {
         Some(FileKind::Article) => &mut found.articles,
         Some(FileKind::Picture) => &mut found.pictures,
@@ -134,6 +147,13 @@ fn take(found: &mut Scan, root: &Path, path: &Path, metadata: Option<Metadata>) 
         Some(_) => found.refused.push((name, "is not a plain file".to_owned())),
         None => found.refused.push((name, "cannot be read".to_owned())),
     }
+}
+
+/// The stamp of one file of the content folder, if it is there and no link.
+#[must_use]
+pub fn stamp_of(root: &Path, file: &str) -> Option<Stamp> {
+    let metadata = std::fs::symlink_metadata(root.join(file)).ok()?;
+    metadata.is_file().then(|| stamp(&metadata))
 }
 
 fn stamp(metadata: &Metadata) -> Stamp {

@@ -176,6 +176,9 @@ pub fn join(desk: &Desk, secret: &Secret, new: &NewPerson) -> Result<Person, Inv
             password_hash: password_hash.clone(),
             active: true,
             created_at: now,
+            departments: Vec::new(),
+            skills: Vec::new(),
+            capacity: None,
         };
         tx.delete::<Invite>(&invite.key())?;
         tx.put(&person)?;

@@ -2,9 +2,14 @@
 
 pub mod asked_from;
 pub mod attached;
+mod claim;
+pub mod edit;
+pub mod history;
 pub mod import;
+pub mod in_time;
 pub mod link;
 pub mod message;
+pub mod next;
 pub mod note;
 pub mod open;
 pub mod own;
@@ -17,9 +22,11 @@ pub mod search_dates;
 pub mod search_language;
 pub mod search_values;
 pub mod similar;
+mod sort;
 pub mod status;
 pub mod take;
 pub mod ticket;
+pub mod urgency;
 pub mod view;
 
 pub use asked_from::AskedFrom;

@@ -77,7 +77,7 @@ fn quickly(
     library.public_shelves().article(at)?;
     let key = article::key(site, library, at);
     let kept = site.pages.get(&key)?;
-    Some(cached(request, &kept, article::read_cookie(site, request, at)))
+    Some(cached(request, &kept, article::note_reading(site, request, at)))
 }
 
 /// Where an old address leads: an alias, or a spelling of the address with other capitals.

@@ -13,7 +13,9 @@ use crate::web::limits::Costly;
 use crate::web::page::Page;
 use crate::web::respond::{self, Answer, see_other};
 use crate::web::site::Site;
-use crate::web::visitor::{Visitor, ended_session_cookie, session_cookie, session_secret};
+use crate::web::visitor::{
+    SignedInVisitor, Visitor, ended_session_cookie, session_cookie, session_secret,
+};
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
@@ -62,11 +64,11 @@ pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
 /// `POST /sign-out`
 ///
 /// # Errors
-/// When the form is not of this session, or the store fails.
+/// When nobody is signed in, the form is not of this session, or the store fails.
 pub async fn out(
     site: web::Data<Site>,
     request: HttpRequest,
-    visitor: Visitor,
+    SignedInVisitor(visitor, _person): SignedInVisitor,
     form: SentForm,
 ) -> Answer {
     form.require_token(&visitor)?;

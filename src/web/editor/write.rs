@@ -23,7 +23,8 @@ pub async fn show(site: web::Data<Site>, EditorVisitor(visitor, editor): EditorV
     let desk = site.desk.clone();
     let tickets = web::block(move || needing_article(&desk, &editor)).await??;
     let library = site.desk.library();
-    let mut problems: Vec<_> = library.problems.iter().collect();
+    let policies = site.desk.policies_file();
+    let mut problems: Vec<_> = library.problems.iter().chain(&policies.problems).collect();
     // Files with an error first, each file's problems together.
     let wrong: HashSet<&PathBuf> =
         problems.iter().filter(|one| one.is_error()).map(|one| &one.file).collect();

@@ -1,0 +1,24 @@
+//! Policies: departments, tiers, tags and rules, as one file beside the content says them, and
+//! what follows from them for a ticket. They are values: nothing here changes a ticket.
+
+pub mod hours;
+pub mod keep;
+pub mod page_pattern;
+pub mod phrase;
+pub mod policy;
+pub mod priority;
+pub mod route;
+pub mod rule;
+
+mod file;
+mod file_checks;
+mod file_lists;
+mod file_rules;
+mod file_values;
+
+pub use crate::domain::names::{DepartmentName, SkillName, TagName, TierName};
+pub use file::{Parsed, parse};
+pub use policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
+pub use priority::Priority;
+pub use route::{Facts, Routing, route};
+pub use rule::{Condition, Effects, Rule};

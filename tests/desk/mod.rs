@@ -1,0 +1,4 @@
+//! The rules of the desk, as laws: which moves there are, what a history tells, who comes next.
+
+mod history;
+mod moves;

@@ -1,0 +1,6 @@
+//! The file of policies: how it is read, what it does to tickets, and the laws of both.
+
+mod hours;
+mod laws;
+mod reading;
+mod routing;
