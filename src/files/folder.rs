@@ -75,6 +75,16 @@ struct Inner {
 }
 
 impl FileFolder {
+    /// The folder at a place, to be read only.
+    #[must_use]
+    pub fn at(root: &Path) -> FileFolder {
+        FileFolder(Arc::new(Inner {
+            root: root.to_owned(),
+            begun: AtomicU64::new(0),
+            naming: Mutex::new(()),
+        }))
+    }
+
     /// The folder at a place, made if it is not there. What did not arrive whole before is
     /// removed: nobody else may be using the folder.
     ///
@@ -82,16 +92,16 @@ impl FileFolder {
     /// When it cannot be made.
     pub fn open(root: &Path) -> Result<FileFolder, FilesError> {
         let incoming = root.join(INCOMING);
-        match std::fs::remove_dir_all(&incoming) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(FilesError::at(&incoming, error));
+        let wrong = |error| FilesError::at(&incoming, error);
+        private_folders().create(&incoming).map_err(wrong)?;
+        for entry in std::fs::read_dir(&incoming).map_err(wrong)?.filter_map(Result::ok) {
+            // Whatever is called otherwise is not ours.
+            let name = entry.file_name().into_string().unwrap_or_default();
+            if !name.is_empty() && name.chars().all(|c| c.is_ascii_digit()) {
+                std::fs::remove_file(entry.path()).map_err(wrong)?;
             }
-            _ => {}
         }
-        private_folders().create(&incoming).map_err(|error| FilesError::at(&incoming, error))?;
-        let inner =
-            Inner { root: root.to_owned(), begun: AtomicU64::new(0), naming: Mutex::new(()) };
-        Ok(FileFolder(Arc::new(inner)))
+        Ok(FileFolder::at(root))
     }
 
     /// Begins a file that is gone again when nobody keeps it.
