@@ -10,6 +10,7 @@ use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::asking::learning;
 use crate::domain::attachments::held;
 use crate::domain::attachments::remove::{part_in_turn, remove_unnamed};
+use crate::domain::people::reset;
 use crate::domain::people::session::remove_ended;
 use crate::domain::reports::counting::forget_old;
 use crate::domain::tickets::TicketError;
@@ -43,6 +44,7 @@ pub fn run(desk: &Desk, stop: &Stop) {
 pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
+    let resets = reset::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
     forget_old(desk)?;
@@ -52,8 +54,8 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     if unnamed > 0 {
         tracing::info!(unnamed, "removed files that no message has");
     }
-    if abandoned + sessions > 0 {
-        tracing::info!(abandoned, sessions, "ended what was left over");
+    if abandoned + sessions + resets > 0 {
+        tracing::info!(abandoned, sessions, resets, "ended what was left over");
     }
     Ok(())
 }

@@ -37,7 +37,10 @@ fn a_backup_holds_the_files_and_gives_them_back() {
     assert!(told.contains("1 attached files are not in it: add --files FOLDER"), "{told}");
     let saved = run(at, &["export", "all.jsonl", "--files", "saved"]);
     let told = printed(&saved);
-    assert!(told.contains("1 attached files copied to saved, 0 already there, 0 missing"), "{told}");
+    assert!(
+        told.contains("1 attached files copied to saved, 0 already there, 0 missing"),
+        "{told}"
+    );
     let again = printed(&run(at, &["export", "all.jsonl", "--files", "saved"]));
     assert!(again.contains("0 attached files copied to saved, 1 already there"), "{again}");
     assert_eq!(names_in(&at.join("saved")), names_in(&at.join("data/files")));
