@@ -168,6 +168,34 @@ reopen = Reopen
 error-reply-empty = Write a reply first
 error-thread-full = This conversation is full. Ask a new question
 
+## Files
+
+attach = Attach files
+attach-hint = { $count ->
+    [one] { $shown } file of at most { $size }. Hidden data of pictures, such as where they were taken, are removed.
+   *[other] Up to { $shown } files of at most { $size } each. Hidden data of pictures, such as where they were taken, are removed.
+}
+attach-held = Chosen already. Take the tick away to leave a file out.
+files = Files
+size-kb = { $number } kB
+size-mb = { $number } MB
+error-file-large = “{ $name }” is larger than { $size }. It was left out
+error-file-large-any = A file may have at most { $size }
+error-file-empty = “{ $name }” is empty. It was left out
+error-files-many = { $count ->
+    [one] Attach at most { $shown } file
+   *[other] Attach at most { $shown } files
+}
+error-files-full = All files of this conversation together may have at most { $size }. Leave files out
+error-file-gone = A file was chosen more than an hour ago and is gone. Choose it again
+error-file-no-room = The files could not be stored just now. What you wrote is still here: send it without files, or try again later
+error-file-pixels = “{ $name }” has more than { $number } million pixels. Make the picture smaller, or send it in a ZIP file
+error-file-damaged = “{ $name }” is a picture that cannot be read. To send it as it is, put it into a ZIP file
+error-files-too-often = { $count ->
+    [one] Too many files were sent from your address. Send more in { $shown } minute, or go on without them
+   *[other] Too many files were sent from your address. Send more in { $shown } minutes, or go on without them
+}
+
 ## My questions
 
 my-questions = My questions
