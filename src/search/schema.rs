@@ -13,7 +13,7 @@ use super::document::{Facet, Scope};
 use crate::i18n::Lang;
 
 /// Changes whenever fields or analysis change: an index of another version is made anew.
-pub(super) const SCHEMA_VERSION: u32 = 2;
+pub(super) const SCHEMA_VERSION: u32 = 3;
 
 /// The name of the tokenizer that reads texts which were analysed before.
 pub(super) const PREPARED: &str = "prepared";
@@ -60,8 +60,11 @@ pub(super) struct Fields {
     pub(super) public: TextFields,
     pub(super) agents: TextFields,
     pub(super) group: Field,
-    /// What is shown of it, as [`super::shown`] writes it: one value is read faster than many.
-    pub(super) shown: Field,
+    /// What every hit shows of it, as [`super::shown`] writes it: one value of a column, which
+    /// is read without unpacking others.
+    pub(super) outline: Field,
+    /// What a passage is cut from, packed.
+    pub(super) bodies: Field,
     pub(super) version: Field,
     pub(super) scope_code: Field,
     pub(super) group_hash: Field,
@@ -76,6 +79,7 @@ pub(super) struct Fields {
 /// Names of the fast fields, which are read by name.
 pub(super) mod fast {
     pub(in crate::search) const GROUP: &str = "group";
+    pub(in crate::search) const OUTLINE: &str = "outline";
     pub(in crate::search) const VERSION: &str = "version";
     pub(in crate::search) const SCOPE: &str = "scope_code";
     pub(in crate::search) const GROUP_HASH: &str = "group_hash";
@@ -94,7 +98,8 @@ impl Fields {
             public: text_fields(&mut builder, "public"),
             agents: text_fields(&mut builder, "agents"),
             group: builder.add_text_field(fast::GROUP, STRING | FAST),
-            shown: builder.add_text_field("shown", STORED),
+            outline: builder.add_text_field(fast::OUTLINE, FAST),
+            bodies: builder.add_text_field("bodies", STORED),
             version: builder.add_u64_field(fast::VERSION, number.clone() | INDEXED),
             scope_code: builder.add_u64_field(fast::SCOPE, number.clone()),
             group_hash: builder.add_u64_field(fast::GROUP_HASH, number.clone()),

@@ -178,11 +178,19 @@ impl Show<'_> {
         (coverage, confidence): (f32, f32),
     ) -> Result<Hit, SearchError> {
         let (segment, doc) = self.snapshot.place(candidate.doc);
-        let ordinal = u32::try_from(segment).unwrap_or(u32::MAX);
-        let stored: TantivyDocument = self.snapshot.searcher.doc(DocAddress::new(ordinal, doc))?;
-        let text = stored.get_first(self.fields.shown).and_then(|value| value.as_str());
-        let shown = text
-            .and_then(Shown::read)
+        let opened = self.snapshot.segments.get(segment);
+        let outline = opened.map(|segment| segment.outline(doc)).transpose()?.flatten();
+        let stored: TantivyDocument;
+        let shown = match (&outline, self.passages) {
+            (Some(outline), Passages::Bare) => Shown::outlined(outline),
+            (outline, _) => {
+                let ordinal = u32::try_from(segment).unwrap_or(u32::MAX);
+                stored = self.snapshot.searcher.doc(DocAddress::new(ordinal, doc))?;
+                let bodies = stored.get_first(self.fields.bodies).and_then(|value| value.as_str());
+                bodies.and_then(|bodies| Shown::whole(outline.as_deref(), bodies))
+            }
+        };
+        let shown = shown
             .ok_or_else(|| SearchError::Damaged { why: "a document cannot be read".to_owned() })?;
         let in_title = spot(shown.title, shown.lang, &self.words);
         let mut matched = Matched::default();
