@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use tantivy::index::SegmentReader;
-use tantivy::postings::Postings;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, Searcher, TERMINATED};
 
 use super::document::Scope;
 use super::error::SearchError;
+use super::row::Row;
 use super::schema::{BODY, Fields, TITLE};
 use super::segment::{Dictionary, ScopeReader, Segment, Statistics};
 use super::visibility::Visibility;
@@ -122,41 +122,17 @@ impl Reading<'_> {
         Ok(count)
     }
 
-    /// Whether two stems follow each other in any visible document.
-    pub(super) fn stand_side_by_side(
-        &self,
-        first: &str,
-        second: &str,
-    ) -> Result<bool, SearchError> {
-        /// Documents with both words that are looked at.
-        const LOOKED_AT_MAX: usize = 200;
-        let record = IndexRecordOption::WithFreqsAndPositions;
-        let (mut before, mut after) = (Vec::new(), Vec::new());
-        let mut looked_at = 0;
+    /// Whether these stems follow each other in any visible document.
+    pub(super) fn have_side_by_side(&self, stems: &[&str]) -> Result<bool, SearchError> {
         for segment in &self.snapshot.segments {
             let alive = segment.reader.alive_bitset();
             for scope in self.scopes(segment) {
-                for field in [TITLE, BODY] {
-                    let Some(field) = scope.stems.get(field) else { continue };
-                    let (Some(mut a), Some(mut b)) =
-                        (field.postings(first, record)?, field.postings(second, record)?)
-                    else {
-                        continue;
-                    };
-                    while a.doc() != TERMINATED && looked_at < LOOKED_AT_MAX {
-                        let doc = a.doc();
-                        if b.doc() < doc && b.seek(doc) == TERMINATED {
-                            break;
+                for field in [TITLE, BODY].iter().filter_map(|place| scope.stems.get(*place)) {
+                    let Some(mut row) = Row::of(field, stems)? else { continue };
+                    while let Some((doc, _)) = row.next() {
+                        if alive.is_none_or(|alive| alive.is_alive(doc)) {
+                            return Ok(true);
                         }
-                        if b.doc() == doc && alive.is_none_or(|alive| alive.is_alive(doc)) {
-                            looked_at += 1;
-                            a.positions(&mut before);
-                            b.positions(&mut after);
-                            if before.iter().any(|at| after.binary_search(&(at + 1)).is_ok()) {
-                                return Ok(true);
-                            }
-                        }
-                        a.advance();
                     }
                 }
             }

@@ -54,6 +54,9 @@ pub(super) const BODY: usize = 2;
 /// See [`TITLE`].
 pub(super) const WORDS: usize = 3;
 
+/// The stem fields in which words have places.
+pub(super) const PLACED: [usize; 3] = [TITLE, HEADING, BODY];
+
 /// All fields.
 #[derive(Clone)]
 pub(super) struct Fields {

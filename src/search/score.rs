@@ -15,7 +15,8 @@ use super::error::SearchError;
 use super::evidence::Evidence;
 use super::query::{Mode, Query};
 use super::reading::Reading;
-use super::schema::{BODY, HEADING, TITLE, WORDS};
+use super::row::Row;
+use super::schema::{BODY, HEADING, PLACED, TITLE, WORDS};
 use super::segment::{Dictionary, FieldReader, ScopeReader};
 use super::words::{LookUp, LookUpKind, Word, idf, times_weight};
 
@@ -292,6 +293,7 @@ fn gather(
                         }
                     }
                     LookUpKind::Stem => gather_stems(scope, term, measures, &mut sink)?,
+                    LookUpKind::Phrase => gather_rows(scope, term, measures, &mut sink)?,
                 }
             }
         }
@@ -316,6 +318,28 @@ fn gather_stems(
                 term.weight * frequency as f32 * measure.get(code).copied().unwrap_or(1.0)
             }),
             None => sink.add(postings, |_, frequency| term.weight * frequency as f32),
+        }
+    }
+    Ok(())
+}
+
+/// Adds stems that stand side by side, each row as if it were one word.
+fn gather_rows(
+    scope: &ScopeReader,
+    term: &LookUp,
+    measures: &Measures,
+    sink: &mut Sink<'_>,
+) -> Result<(), SearchError> {
+    let stems: Vec<&str> = term.stems().collect();
+    for place in PLACED {
+        let Some(field) = scope.stems.get(place) else { continue };
+        let Some(mut row) = Row::of(field, &stems)? else { continue };
+        let norms = scope.norms.get(place).and_then(Option::as_ref);
+        while let Some((doc, times)) = row.next() {
+            if sink.alive.is_none_or(|alive| alive.is_alive(doc)) {
+                let measure = measures.of_document(place, norms, doc);
+                sink.room.add(sink.first + doc, term.weight * times as f32 * measure);
+            }
         }
     }
     Ok(())

@@ -26,7 +26,7 @@ use super::spot::{Found, WantedWords, spot};
 use super::synonyms::Synonyms;
 use super::visibility::Visibility;
 use super::words::{Asked, LookUpKind, read};
-use crate::language::tokenize;
+use crate::language::{is_function_word, tokenize};
 
 /// So many matched words are named for a hit.
 const MATCHED_WORDS_MAX: usize = 8;
@@ -156,6 +156,11 @@ fn words_to_mark(asked: &Asked, scores: &Scores) -> WantedWords {
                 LookUpKind::Exact => words.add_exact(&term.text, place, *idf),
                 LookUpKind::Stem => words.add_stem(&term.text, place, *idf),
                 LookUpKind::Start => words.add_start(&term.text, place, *idf),
+                // Of several, those that tell something by themselves.
+                LookUpKind::Phrase => term
+                    .stems()
+                    .filter(|stem| !is_function_word(stem, asked.lang))
+                    .for_each(|stem| words.add_stem(stem, place, *idf)),
             }
         }
     }
