@@ -9,18 +9,20 @@ use super::words::{LookUp, Word};
 use crate::i18n::Lang;
 use crate::language::{is_function_word, stem};
 
-/// The parts of a word that was typed joined are worth as much as a completion: likely meant, but
-/// not said.
-const PARTED_WEIGHT: f32 = 0.8;
+/// The parts of a word that was typed joined count half: as written they may mean something else.
+const PARTED_WEIGHT: f32 = 0.5;
 
-/// `login` also finds `log in` where that stands side by side, if any document says so.
+/// `login` also finds `log in` where that stands side by side, if any document says so. A word
+/// that `enough` documents hold as it is needs none that do not.
 pub(super) fn part_known(
     words: &mut [Word],
-    lang: Lang,
+    (lang, enough): (Lang, usize),
     reading: &Reading<'_>,
 ) -> Result<(), SearchError> {
     for word in words {
-        if is_function_word(&word.exact, lang) || !is_known(word, reading)? {
+        let documents = reading.documents_at_most(Dictionary::Exact, &word.exact)? as usize;
+        let is_known = documents > 0 || is_known(word, reading)?;
+        if !is_known || documents >= enough || is_function_word(&word.exact, lang) {
             continue;
         }
         let mut parted = split(&word.exact, lang, reading)?;
@@ -31,7 +33,7 @@ pub(super) fn part_known(
         // `inform` and `in form`: with a small word before it, it is another word.
         if let Some(parted) = parted.filter(|parted| !is_function_word(&parted.first, lang)) {
             let parts = [stem(&parted.first, lang), stem(&parted.second, lang)];
-            word.add(LookUp::side_by_side(&parts, PARTED_WEIGHT).by(Origin::Joined));
+            word.add(LookUp::side_by_side(&parts, PARTED_WEIGHT).by(Origin::Parted));
         }
     }
     Ok(())
@@ -73,7 +75,7 @@ pub(super) fn join_neighbours(
 pub(super) struct Parted {
     pub(super) first: String,
     pub(super) second: String,
-    /// How many documents hold the rarer of them.
+    /// How many documents hold the rarer of them, deleted ones among them.
     pub(super) documents: u32,
 }
 
@@ -93,23 +95,24 @@ pub(super) fn split(
     {
         return Ok(None);
     }
-    let mut best: Option<(u32, &str, &str)> = None;
+    let mut ways: Vec<(u32, &str, &str)> = Vec::new();
     for (at, _) in word.char_indices().skip(PART_CHARS_MIN).take(chars + 1 - 2 * PART_CHARS_MIN) {
         let Some((first, second)) = word.split_at_checked(at) else { continue };
-        let first_count = reading.count(Dictionary::Exact, first)?;
-        if first_count == 0 {
+        let documents = reading.documents_at_most(Dictionary::Exact, first)?;
+        if documents == 0 {
             continue;
         }
-        let rarer = first_count.min(reading.count(Dictionary::Exact, second)?);
-        if rarer > best.map_or(0, |(count, _, _)| count)
-            && reading.have_side_by_side(&[&stem(first, lang), &stem(second, lang)])?
-        {
-            best = Some((rarer, first, second));
+        let rarer = documents.min(reading.documents_at_most(Dictionary::Exact, second)?);
+        if rarer > 0 {
+            ways.push((rarer, first, second));
         }
     }
-    Ok(best.map(|(documents, first, second)| Parted {
-        first: first.to_owned(),
-        second: second.to_owned(),
-        documents,
-    }))
+    ways.sort_by_key(|(rarer, ..)| std::cmp::Reverse(*rarer));
+    for (documents, first, second) in ways {
+        if reading.have_side_by_side(&[&stem(first, lang), &stem(second, lang)])? {
+            let (first, second) = (first.to_owned(), second.to_owned());
+            return Ok(Some(Parted { first, second, documents }));
+        }
+    }
+    Ok(None)
 }

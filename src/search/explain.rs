@@ -17,7 +17,7 @@ use super::query::{Mode, Passages, Query};
 use super::rank::{Candidate, Ranking};
 use super::reading::Reading;
 use super::rescore::side_by_side;
-use super::row::Row;
+use super::row::{LOOKED_AT_MAX, Row};
 use super::schema::{BODY, HEADING, PLACED, TITLE, WORDS};
 use super::score::{
     EVIDENCE_WEIGHT, EXACT_WEIGHT, FIELD_WEIGHTS, Measures, SATURATION, Scores, at_most, spoken_for,
@@ -385,7 +385,7 @@ fn times_in(field: &FieldReader, word: &str, doc: DocId) -> Result<Option<u32>, 
 
 /// How often stems stand side by side in a field of a document, if they do.
 fn rows_in(field: &FieldReader, stems: &[&str], doc: DocId) -> Result<Option<u32>, SearchError> {
-    let Some(mut row) = Row::of(field, stems)? else { return Ok(None) };
+    let Some(mut row) = Row::of(field, stems, LOOKED_AT_MAX)? else { return Ok(None) };
     while let Some((found, times)) = row.next() {
         if found >= doc {
             return Ok((found == doc).then_some(times));

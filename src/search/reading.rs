@@ -122,13 +122,15 @@ impl Reading<'_> {
         Ok(count)
     }
 
-    /// Whether these stems follow each other in any visible document.
+    /// Whether these stems follow each other in any visible document, as far as a quick look tells.
     pub(super) fn have_side_by_side(&self, stems: &[&str]) -> Result<bool, SearchError> {
+        /// Documents with all of them that are looked at, in each field.
+        const QUICKLY_MAX: usize = 200;
         for segment in &self.snapshot.segments {
             let alive = segment.reader.alive_bitset();
             for scope in self.scopes(segment) {
                 for field in [TITLE, BODY].iter().filter_map(|place| scope.stems.get(*place)) {
-                    let Some(mut row) = Row::of(field, stems)? else { continue };
+                    let Some(mut row) = Row::of(field, stems, QUICKLY_MAX)? else { continue };
                     while let Some((doc, _)) = row.next() {
                         if alive.is_none_or(|alive| alive.is_alive(doc)) {
                             return Ok(true);
@@ -259,7 +261,9 @@ impl Reading<'_> {
                     true => words.partition_point(|(_, count)| *count >= info.doc_freq),
                     false => words.len(),
                 };
-                if place < kept_max && let Ok(word) = std::str::from_utf8(term) {
+                if place < kept_max
+                    && let Ok(word) = std::str::from_utf8(term)
+                {
                     words.insert(place, (word.to_owned(), info.doc_freq));
                     words.truncate(kept_max);
                 }

@@ -7,22 +7,27 @@ use tantivy::{DocId, DocSet, TERMINATED};
 use super::error::SearchError;
 use super::segment::FieldReader;
 
-/// So many documents that hold all the words are looked at: words so common side by side by chance
-/// tell nothing, and their places are dear to read.
-const LOOKED_AT_MAX: usize = 4_000;
+/// So many documents that hold all the words are looked at: words that are so common tell next to
+/// nothing side by side either, and their places are dear to read.
+pub(super) const LOOKED_AT_MAX: usize = 2_000;
 
 /// A walk through the documents of a field that hold all stems.
 pub(super) struct Row {
     /// With the place of each in the row, the rarest first: it leads.
     words: Vec<(u32, SegmentPostings)>,
-    looked_at: usize,
+    /// So many documents may still be looked at.
+    left: usize,
     starts: Vec<u32>,
     others: Vec<u32>,
 }
 
 impl Row {
     /// Stems in a field; none if one of them stands nowhere.
-    pub(super) fn of(field: &FieldReader, stems: &[&str]) -> Result<Option<Row>, SearchError> {
+    pub(super) fn of(
+        field: &FieldReader,
+        stems: &[&str],
+        looked_at_max: usize,
+    ) -> Result<Option<Row>, SearchError> {
         let mut words = Vec::with_capacity(stems.len());
         for (place, stem) in (0_u32..).zip(stems) {
             let record = IndexRecordOption::WithFreqsAndPositions;
@@ -30,14 +35,14 @@ impl Row {
             words.push((place, postings));
         }
         words.sort_by_key(|(_, postings)| postings.doc_freq());
-        Ok(Some(Row { words, looked_at: 0, starts: Vec::new(), others: Vec::new() }))
+        Ok(Some(Row { words, left: looked_at_max, starts: Vec::new(), others: Vec::new() }))
     }
 
     /// The next document in which they stand side by side, and how often they do.
     pub(super) fn next(&mut self) -> Option<(DocId, u32)> {
-        while self.looked_at < LOOKED_AT_MAX {
+        while self.left > 0 {
             let doc = self.next_with_all()?;
-            self.looked_at += 1;
+            self.left -= 1;
             let times = self.times();
             if let Some((_, first)) = self.words.first_mut() {
                 first.advance();
