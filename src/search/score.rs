@@ -158,19 +158,25 @@ pub(super) fn score(
     let mut common = Vec::new();
     let common_min = (reading.documents / COMMON_WORD_SHARE).max(COMMON_DOCUMENTS_MIN);
     for (place, word) in words.iter().enumerate() {
-        if u64::from(at_most(reading, word)?) > common_min {
-            common.push((place, word));
+        let holding = at_most(reading, word)?;
+        if u64::from(holding) > common_min {
+            common.push((holding, place, word));
         } else {
             add_word(&weighing, (place, word), &mut scores)?;
         }
     }
     let enough = if typing { FOUND_ENOUGH_TYPING } else { FOUND_ENOUGH };
     // What was found may not pass a filter: then the rest is wanted after all.
-    scores.room.only_matched = scores.matched().len() >= enough && query.filter.is_none();
-    for (place, word) in common {
-        if !(typing && scores.room.only_matched && !word.is_unfinished()) {
+    let has_enough = |scores: &Scores| scores.matched().len() >= enough && query.filter.is_none();
+    let is_told = has_enough(&scores);
+    scores.room.only_matched = is_told;
+    common.sort_by_key(|(holding, ..)| *holding);
+    for (_, place, word) in common {
+        if !(typing && is_told && !word.is_unfinished()) {
             add_word(&weighing, (place, word), &mut scores)?;
         }
+        // Where all words are common, the least common one finds suggestions enough.
+        scores.room.only_matched |= typing && has_enough(&scores);
     }
     Ok(scores)
 }
