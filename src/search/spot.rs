@@ -187,9 +187,11 @@ impl Beginnings {
     fn add(&mut self, word: &str) {
         let mut chars = word.chars();
         let Some(first) = chars.next() else { return };
+        let second = chars.next().unwrap_or(' ');
         self.has_arabic |= script_of(first) == Script::Arabic;
-        self.pairs.insert((first, chars.next().unwrap_or(' ')));
-        self.note();
+        if self.pairs.insert((first, second)) {
+            self.note(first, if second.is_ascii() { bit(second as u8) } else { u64::MAX });
+        }
     }
 
     fn add_start(&mut self, start: &str) {
@@ -198,21 +200,15 @@ impl Beginnings {
         } else if let Some(first) = start.chars().next() {
             self.has_arabic |= script_of(first) == Script::Arabic;
             self.firsts.insert(first);
-            self.note();
+            self.note(first, u64::MAX);
         }
     }
 
-    fn note(&mut self) {
-        self.ascii = vec![0; 128];
-        for (first, second) in &self.pairs {
-            if let (true, Some(bits)) = (first.is_ascii(), self.ascii.get_mut(*first as usize)) {
-                *bits |= if second.is_ascii() { bit(*second as u8) } else { u64::MAX };
-            }
-        }
-        for first in self.firsts.iter().filter(|first| first.is_ascii()) {
-            if let Some(bits) = self.ascii.get_mut(*first as usize) {
-                *bits = u64::MAX;
-            }
+    /// Notes which letters may follow an ASCII one.
+    fn note(&mut self, first: char, seconds: u64) {
+        self.ascii.resize(128, 0);
+        if let (true, Some(bits)) = (first.is_ascii(), self.ascii.get_mut(first as usize)) {
+            *bits |= seconds;
         }
     }
 
