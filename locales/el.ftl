@@ -466,6 +466,7 @@ why-part = μετράει λιγότερο: μέρος μιας έκφρασης
 why-left-out = παραλείφθηκε: οι άλλες λέξεις βρήκαν αρκετά
 why-as-typed = όπως γράφτηκε
 why-joined = γραμμένο μαζί
+why-parted = γραμμένο χωριστά
 why-synonym = συνώνυμο
 why-put-right = διορθωμένο
 why-beginning = αρχίζει έτσι

@@ -466,6 +466,7 @@ why-part = counts less: a part of an expression
 why-left-out = left out: the other words have found enough
 why-as-typed = as typed
 why-joined = written together
+why-parted = written apart
 why-synonym = synonym
 why-put-right = put right
 why-beginning = begins so

@@ -466,6 +466,7 @@ why-part = کمتر به حساب می‌آید: بخشی از یک عبارت �
 why-left-out = کنار گذاشته شد: واژه‌های دیگر به اندازهٔ کافی یافتند
 why-as-typed = همان‌گونه که نوشته شد
 why-joined = سرهم
+why-parted = جدا نوشته‌شده
 why-synonym = مترادف
 why-put-right = درست‌شده
 why-beginning = چنین آغاز می‌شود

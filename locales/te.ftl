@@ -466,6 +466,7 @@ why-part = తక్కువ లెక్క: ఒక పదబంధంలో �
 why-left-out = వదిలేశాం: మిగతా పదాలతో చాలినన్ని దొరికాయి
 why-as-typed = టైప్ చేసినట్టే
 why-joined = కలిపి రాసినది
+why-parted = విడదీసి రాసినది
 why-synonym = పర్యాయపదం
 why-put-right = సరిచేసినది
 why-beginning = ఇలా మొదలవుతుంది
