@@ -573,6 +573,7 @@ key-link = σύνδεση με το αίτημα
 key-reply = απάντηση
 key-note = σημείωση
 key-resolve = επίλυση
+key-put-off = άφησέ το για αργότερα
 key-search = αναζήτηση
 key-queue = στην ουρά
 key-write = στη σελίδα των συντακτών
@@ -879,3 +880,27 @@ capacity-hint = Όταν περιμένουν τόσες την απάντησή
 error-capacity = Δώστε έναν αριθμό έως { $most } ή αφήστε το κενό
 error-skills = Χρησιμοποιήστε μικρά γράμματα, ψηφία και παύλες, και κόμμα ανάμεσα στις δεξιότητες
 change-work = Άλλαξε το σε τι δουλεύει
+
+## Putting a ticket off
+column-until = Ως
+put-off = Για αργότερα
+put-off-until = Ως
+put-off-later = Αργότερα σήμερα, σε 3 ώρες
+put-off-tomorrow = Αύριο στις 9:00
+put-off-next-week = Τη Δευτέρα στις 9:00
+put-off-at = Ή ως αυτή τη στιγμή
+put-off-zone = Με την ώρα { $zone }. Ισχύει ό,τι γραφτεί εδώ.
+put-off-note = Υπενθύμιση
+put-off-by = Από { $name } για αργότερα, ως
+put-off-end = Πίσω στην ουρά τώρα
+reminder = Το είχατε αφήσει για αργότερα. Επέστρεψε
+reminder-done = Έγινε
+reminders = { $count ->
+    [one] Επέστρεψε μία ερώτηση που είχατε αφήσει για αργότερα.
+   *[other] Επέστρεψαν { $count } ερωτήσεις που είχατε αφήσει για αργότερα.
+}
+error-not-ahead = Γράψτε μια στιγμή μέσα στις επόμενες 365 ημέρες
+error-put-off-solved = Έχει λυθεί: δεν μένει τίποτα για αργότερα
+history-reminds = Υπενθύμιση: { $note }
+history-reminds-plainly = Υπενθύμιση
+history-reminded = Η υπενθύμιση έγινε

@@ -573,6 +573,7 @@ key-link = link it
 key-reply = write a reply
 key-note = write a note
 key-resolve = resolve
+key-put-off = put it off
 key-search = search
 key-queue = to the queue
 key-write = to the editors’ page
@@ -879,3 +880,27 @@ capacity-hint = When so many wait for their answer, “Next” and rules give no
 error-capacity = Enter a number up to { $most }, or leave it empty
 error-skills = Use lower-case letters, digits and hyphens, and commas between skills
 change-work = What they work on was changed
+
+## Putting a ticket off
+column-until = Until
+put-off = Put off
+put-off-until = Until
+put-off-later = Later today, in 3 hours
+put-off-tomorrow = Tomorrow at 9:00
+put-off-next-week = Monday at 9:00
+put-off-at = Or until this moment
+put-off-zone = By the clock of { $zone }. What stands here counts.
+put-off-note = Remind me of
+put-off-by = { $name } put it off until
+put-off-end = Back into the queue now
+reminder = You had put this off. It is back since
+reminder-done = Done
+reminders = { $count ->
+    [one] One question that you had put off is back.
+   *[other] { $count } questions that you had put off are back.
+}
+error-not-ahead = Enter a moment within the next 365 days
+error-put-off-solved = It is solved: there is nothing to put off
+history-reminds = Reminder: { $note }
+history-reminds-plainly = Reminder
+history-reminded = Reminder done

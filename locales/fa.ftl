@@ -573,6 +573,7 @@ key-link = پیوند دادن
 key-reply = پاسخ
 key-note = یادداشت
 key-resolve = حل کردن
+key-put-off = گذاشتن برای بعد
 key-search = جستجو
 key-queue = رفتن به صف
 key-write = به صفحهٔ ویراستاران
@@ -879,3 +880,27 @@ capacity-hint = وقتی این تعداد در انتظار پاسخ او با�
 error-capacity = عددی تا { $most } بنویسید یا خالی بگذارید
 error-skills = حروف کوچک، رقم و خط تیره به کار ببرید و میان مهارت‌ها ویرگول بگذارید
 change-work = کارهایش تغییر کرد
+
+## Putting a ticket off
+column-until = تا
+put-off = گذاشتن برای بعد
+put-off-until = تا
+put-off-later = کمی بعد، ۳ ساعت دیگر
+put-off-tomorrow = فردا ساعت ۹:۰۰
+put-off-next-week = دوشنبه ساعت ۹:۰۰
+put-off-at = یا تا این زمان
+put-off-zone = به وقت { $zone }. اگر این را پر کنید، همین به حساب می‌آید.
+put-off-note = به من یادآوری کن
+put-off-by = { $name } این را برای بعد گذاشته است، تا
+put-off-end = همین حالا به صف برگردد
+reminder = این را برای بعد گذاشته بودید. برگشته است از
+reminder-done = انجام شد
+reminders = { $count ->
+    [one] یک پرسش که برای بعد گذاشته بودید برگشته است.
+   *[other] { $count } پرسش که برای بعد گذاشته بودید برگشته‌اند.
+}
+error-not-ahead = زمانی در ۳۶۵ روز آینده وارد کنید
+error-put-off-solved = حل شده است: چیزی برای بعد نمانده
+history-reminds = یادآوری: { $note }
+history-reminds-plainly = یادآوری
+history-reminded = یادآوری انجام شد

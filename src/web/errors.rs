@@ -163,6 +163,8 @@ impl From<TicketError> for WebError {
             | TicketError::NoSuchTag(_)
             | TicketError::TooManyFollowers
             | TicketError::OutOfOrder { .. }
+            | TicketError::Solved
+            | TicketError::NotAhead
             | TicketError::Move(_) => WebError::Conflict(error.to_string()),
         }
     }

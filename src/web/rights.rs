@@ -122,6 +122,7 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/desk/tickets/{number}/reopen", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/handling", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/edit", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/snooze", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/links", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/unlink", Action(WorkOnTickets)),
     // Editors.

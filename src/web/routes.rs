@@ -7,7 +7,9 @@ use actix_web::web::{self, ServiceConfig, post};
 
 use super::account::{account, forgot, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
-use super::agent::{commands, keys, next, queue, search as desk_search, team, ticket, ticket_work};
+use super::agent::{
+    commands, keys, next, queue, search as desk_search, snooze, team, ticket, ticket_work,
+};
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
     search, sign_in, standards, suggest,
@@ -127,6 +129,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/reopen", post().to(ticket_work::send_reopen))
         .route("/desk/tickets/{number}/handling", post().to(ticket_work::send_handling))
         .route("/desk/tickets/{number}/edit", post().to(ticket_work::send_edit))
+        .route("/desk/tickets/{number}/snooze", post().to(snooze::send))
         .route("/desk/tickets/{number}/links", post().to(ticket_work::send_link))
         .route("/desk/tickets/{number}/unlink", post().to(ticket_work::send_unlink))
         .route(urls::WRITE, look().to(write::show))

@@ -5,5 +5,6 @@ mod in_time;
 mod moves;
 mod next;
 mod order;
+mod snooze;
 mod sorting;
 mod team;

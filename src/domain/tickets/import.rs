@@ -237,6 +237,7 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         asker: Asker::Known,
         skills: Vec::new(),
         snoozed: None,
+        reminder: None,
         followers: Vec::new(),
         messages: 0,
         history_entries: 0,

@@ -22,6 +22,7 @@ pub mod search_dates;
 pub mod search_language;
 pub mod search_values;
 pub mod similar;
+pub mod snooze;
 mod sort;
 pub mod status;
 pub mod take;

@@ -77,6 +77,7 @@ pub fn stage(
         asker: Asker::Known,
         skills: Vec::new(),
         snoozed: None,
+        reminder: None,
         followers: Vec::new(),
         messages: 0,
         history_entries: 0,

@@ -4,6 +4,7 @@ use super::attached::{attach_to, text_beside};
 use super::claim::claim;
 use super::history::{self, Actor};
 use super::message::{Author, Draft, Message, MessageKind, append, require_seen};
+use super::snooze::{settle, wake};
 use super::ticket::TicketError;
 use super::view::{behind, numbered};
 use crate::domain::Desk;
@@ -64,6 +65,7 @@ pub fn reply(
                 ticket.waiting_since.get_or_insert(now);
             }
         }
+        settle(&mut ticket, agent);
         let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
         let draft = Draft { kind: MessageKind::Reply, author, at: now, text: text.clone() };
         let message = append(tx, &mut ticket, draft)?;
@@ -90,7 +92,7 @@ pub fn reply_as_requester(
         let mut ticket = before.clone();
         let was_resolved = ticket.status.is_resolved();
         ticket.status = ticket.status.clone().asked_again();
-        ticket.snoozed = None;
+        wake(&mut ticket, now);
         ticket.waiting_since.get_or_insert(now);
         let draft = Draft {
             kind: MessageKind::Question,

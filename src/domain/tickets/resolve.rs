@@ -3,6 +3,7 @@
 use super::claim::claim;
 use super::history::{self, Actor};
 use super::message::{checked_text, require_seen};
+use super::snooze::forget;
 use super::ticket::{Outcome, Resolution, Ticket, TicketError, require_kept, tags_of};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
@@ -57,6 +58,7 @@ pub fn resolve(
         require_kept(&policies, &before.tags, &tags)?;
         ticket.tags.clone_from(&tags);
         ticket.waiting_since = None;
+        forget(&mut ticket);
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketSolved { ticket: number, by: Some(agent.id.clone()) })?;
         Ok(ticket)
@@ -97,6 +99,7 @@ pub fn accept(
             }
         }
         ticket.waiting_since = None;
+        forget(&mut ticket);
         history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
         tx.event(&Event::TicketSolved { ticket: ticket.number, by: None })?;
         Ok(ticket)

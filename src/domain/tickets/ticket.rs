@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::asked_from::AskedFrom;
 use super::requester::Requester;
+use super::snooze::{DAYS_MAX, Reminder, Snooze};
 use super::status::{MoveNotAllowed, Status, View};
 use super::urgency::{Asker, Due, Pressing, Urgency, sortable};
 use crate::domain::articles::ArticlePath;
@@ -91,6 +92,9 @@ pub struct Ticket {
     /// Until when it is out of sight, and for whom it comes back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snoozed: Option<Snooze>,
+    /// Whom it reminds, now that it is back, and of what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder: Option<Reminder>,
     /// Who is told of what happens to it, besides who has it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub followers: Vec<PersonId>,
@@ -107,15 +111,6 @@ fn no_tier() -> u8 {
 
 fn known() -> Asker {
     Asker::Known
-}
-
-/// A ticket that is out of sight for a while.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snooze {
-    /// When it comes back, unless the customer writes before.
-    pub until: Timestamp,
-    /// Who put it away.
-    pub by: PersonId,
 }
 
 /// A ticket as an import left it.
@@ -211,6 +206,8 @@ impl Ticket {
     pub const SOLVED: &'static str = "solved";
     /// Tickets out of sight, by the time when they come back.
     pub const SNOOZED: &'static str = "snoozed";
+    /// Tickets that came back, by whom they remind.
+    pub const REMINDED: &'static str = "reminded";
 
     /// What the entries of an agent's view begin with, in [`Ticket::BY_ASSIGNEE`].
     #[must_use]
@@ -299,6 +296,9 @@ impl Record for Ticket {
         if let Some(snooze) = &self.snoozed {
             keys.push(IndexKey::new(Ticket::SNOOZED, sortable(snooze.until)));
         }
+        if let Some(Reminder { whose, at, .. }) = &self.reminder {
+            keys.push(IndexKey::new(Ticket::REMINDED, format!("{whose}/{}", sortable(*at))));
+        }
         let outcome = self.resolution.as_ref().map(|resolution| resolution.outcome);
         if self.status.is_resolved() && outcome == Some(Outcome::NeedsArticle) {
             keys.push(IndexKey::new(Ticket::NEEDS_ARTICLE, sortable(self.queue_time())));
@@ -342,6 +342,12 @@ pub enum TicketError {
         /// Which, if there is one that the agent can take.
         next: Option<TicketNumber>,
     },
+    /// It is solved: there is nothing to put off.
+    #[error("the ticket is solved")]
+    Solved,
+    /// The moment is over, or too far off.
+    #[error("the time is not within the next {DAYS_MAX} days")]
+    NotAhead,
     /// The outcome says that an article is linked, but none is.
     #[error("no article is linked")]
     NoArticleLinked,

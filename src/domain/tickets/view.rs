@@ -95,7 +95,8 @@ fn names(
 ) -> Result<HashMap<PersonId, String>, TicketError> {
     let of_history = history.iter().flat_map(HistoryEntry::people);
     let mut names = HashMap::new();
-    for id in of_history.chain(&ticket.followers).chain(&ticket.assignee) {
+    let put_off_by = ticket.snoozed.as_ref().map(|snooze| &snooze.by);
+    for id in of_history.chain(&ticket.followers).chain(&ticket.assignee).chain(put_off_by) {
         if !names.contains_key(id)
             && let Some(person) = desk.store.get::<Person>(id.as_str())?
         {

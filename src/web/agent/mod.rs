@@ -12,6 +12,8 @@ pub mod search_facets_view;
 pub mod search_help_view;
 pub mod search_view;
 pub mod search_why_view;
+pub mod snooze;
+pub mod snooze_view;
 pub mod team;
 pub mod team_view;
 pub mod ticket;

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::next;
+use super::snooze_view::reminders;
 use super::ticket_view::just_solved;
 use crate::domain::ids::TicketNumber;
 use crate::domain::policies::{Policies, Priority};
@@ -20,7 +21,7 @@ use crate::web::parts::message::{Tone, empty, message, very_full};
 use crate::web::parts::panel::tag;
 use crate::web::parts::status::{self, view_words};
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
-use crate::web::parts::when::since;
+use crate::web::parts::when::{moment, since};
 
 /// Tags that stand beside a question: more would hide it.
 const TAGS_SHOWN: usize = 2;
@@ -35,6 +36,8 @@ pub struct Shown<'a> {
     pub scope: &'a Scope,
     /// A page of them.
     pub queue: &'a Queue,
+    /// What came back for the agent.
+    pub reminders: &'a [Ticket],
     /// The departments.
     pub policies: &'a Policies,
     /// Whether it is its first page.
@@ -64,6 +67,7 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
     let body = html! {
         @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
         @if let Some(why) = shown.without_next { (no_next(page, shown, why)) }
+        @if shown.is_first { (reminders(page, shown.reminders)) }
         nav.views aria-label=(page.t("views")) {
             (take_next(page))
             (scopes(page, shown))
@@ -158,7 +162,11 @@ fn nothing(view: View) -> (&'static str, &'static str) {
 }
 
 fn tickets(page: &Page, shown: &Shown<'_>) -> Table {
-    let time = if shown.view == View::Waiting { "column-waiting" } else { "column-changed" };
+    let time = match shown.view {
+        View::Waiting => "column-waiting",
+        View::Snoozed => "column-until",
+        _ => "column-changed",
+    };
     Table {
         id: "queue",
         caption: Caption::Spoken(page.t(view_words(shown.view))),
@@ -190,7 +198,10 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
         html! { bdi { (ticket.requester.shown_name().unwrap_or("–")) } },
         html! { @if let Some(name) = assignee { bdi { (name) } } },
         status::for_agent(page, &ticket.status),
-        since(page, ticket.queue_time(), shown.now),
+        match ticket.snoozed.as_ref().filter(|_| shown.view == View::Snoozed) {
+            Some(snooze) => moment(page, snooze.until),
+            None => since(page, ticket.queue_time(), shown.now),
+        },
     ])
 }
 

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
+use super::snooze::TypedPutOff;
 use super::ticket_view::{self, Shown};
 use crate::domain::attachments::{AttachmentId, HeldFile};
 use crate::domain::ids::TicketNumber;
@@ -49,6 +50,8 @@ pub struct Typed {
     pub tags: Option<String>,
     /// What the ticket is about and who answers it.
     pub edit: Option<Edit>,
+    /// Until when it is put off.
+    pub put_off: Option<TypedPutOff>,
     /// What the resolution says about the knowledge base.
     pub outcome: Option<Outcome>,
     /// What was wrong.

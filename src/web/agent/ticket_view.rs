@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::history_view::history;
+use super::snooze_view;
 use super::ticket::Typed;
 use super::ticket_side_view::side;
 use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
@@ -53,6 +54,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
     let body = html! {
         header {
             @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
+            (snooze_view::told(page, shown))
             (error_summary(page, errors))
             h1 { bdi { (ticket.subject) } }
             (facts(page, shown))
@@ -75,6 +77,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
                 (reply(page, ticket, &requester, shown.typed))
             }
             (note(page, ticket, shown.typed))
+            @if !ticket.status.is_resolved() { (snooze_view::form(page, shown)) }
             @if !ticket.status.is_resolved() || shown.typed.resolution.is_some() {
                 (resolve(page, shown))
             }

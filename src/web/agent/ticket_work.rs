@@ -5,6 +5,7 @@ use std::sync::Arc;
 use actix_web::http::StatusCode;
 use actix_web::web;
 
+use super::snooze::AT;
 use super::ticket::{Shows, Typed, draw};
 use crate::domain::Desk;
 use crate::domain::ids::TicketNumber;
@@ -36,22 +37,23 @@ pub(super) const SEEN_FIELD: &str = "messages";
 pub(super) const REPLY_FILES: &str = "reply-files";
 pub(super) const NOTE_FILES: &str = "note-files";
 
-type Numbered = web::Path<u64>;
+/// The number in an address.
+pub(super) type Numbered = web::Path<u64>;
 
 /// A piece of work: who does it to which ticket, and what stays typed if it is not taken.
-struct Work<'a> {
-    site: &'a Site,
-    visitor: Visitor,
-    agent: Arc<Person>,
-    number: TicketNumber,
+pub(super) struct Work<'a> {
+    pub(super) site: &'a Site,
+    pub(super) visitor: Visitor,
+    pub(super) agent: Arc<Person>,
+    pub(super) number: TicketNumber,
     /// The field that what is typed stands in.
-    field: &'static str,
-    typed: Typed,
+    pub(super) field: &'static str,
+    pub(super) typed: Typed,
 }
 
 impl Work<'_> {
     /// Does it and goes back to the ticket; what is not accepted is shown with its form.
-    async fn run<T, F>(self, work: F) -> Answer
+    pub(super) async fn run<T, F>(self, work: F) -> Answer
     where
         T: Send + 'static,
         F: FnOnce(&Desk, &Person, TicketNumber) -> Result<T, TicketError> + Send + 'static,
@@ -84,6 +86,8 @@ impl Work<'_> {
             TicketError::ThreadFull => (self.field, page.t("error-thread-full")),
             TicketError::MovedOn => (self.field, page.t("error-customer-wrote")),
             TicketError::Files(error) => (files_field(self.field), file_problem(&page, "", &error)),
+            TicketError::Solved => (self.field, page.t("error-put-off-solved")),
+            TicketError::NotAhead => (AT, page.t("error-not-ahead")),
             TicketError::NoArticleLinked => ("outcome", page.t("error-no-article")),
             TicketError::Tags => (self.tags_field(), page.t("error-tags")),
             TicketError::NoSuchTag(tag) => {
@@ -103,6 +107,12 @@ impl Work<'_> {
         let typed = Typed { errors, ..self.typed };
         let shows = Shows { number: self.number, status, insert: None, solved: None, typed };
         draw(self.site, &self.visitor, self.agent, shows).await
+    }
+
+    /// Shows what is wrong with one field.
+    pub(super) async fn refuse_field(self, field: &'static str, message: &str) -> Answer {
+        let message = Page::new(self.site, &self.visitor).t(message);
+        self.refuse(StatusCode::UNPROCESSABLE_ENTITY, vec![(field, message)]).await
     }
 
     /// Holds the files of the form.
@@ -125,7 +135,8 @@ fn out_of_order(page: &Page, next: Option<TicketNumber>) -> String {
     }
 }
 
-fn work<'a>(
+/// The work of a form, once it is known to be of this session.
+pub(super) fn work<'a>(
     site: &'a Site,
     AgentVisitor(visitor, agent): AgentVisitor,
     number: &Numbered,
