@@ -248,6 +248,95 @@ error-password-long = { $count ->
 error-password-repeated = Μην επαναλαμβάνετε μόνο έναν χαρακτήρα
 error-password-hashing = Ο κωδικός δεν αποθηκεύτηκε. Δοκιμάστε ξανά
 
+## Accounts
+
+your-account = Ο λογαριασμός σας
+change-password = Αλλαγή κωδικού
+change-password-hint = Μένετε συνδεδεμένοι εδώ και αποσυνδέεστε παντού αλλού.
+old-password = Ο τωρινός κωδικός
+next-password = Νέος κωδικός
+error-old-password = Δεν είναι αυτός ο κωδικός σας
+account-password-changed = Ο κωδικός άλλαξε. Αποσυνδεθήκατε παντού αλλού.
+sessions = Συνδέσεις
+sessions-hint = Κάθε πρόγραμμα περιήγησης όπου είστε συνδεδεμένοι. Αν κάποιο δεν το γνωρίζετε, τερματίστε τη σύνδεση και αλλάξτε κωδικό.
+sessions-none = Πουθενά αυτή τη στιγμή.
+sessions-ended = Τερματίστηκε. Κανείς δεν είναι πια συνδεδεμένος εκεί.
+end-session = Τερματισμός
+end-other-sessions = Τερματισμός όλων των άλλων
+end-all-sessions = Τερματισμός όλων
+this-browser = αυτό εδώ
+column-browser = Πρόγραμμα περιήγησης
+column-last-used = Τελευταία χρήση
+column-signed-in = Από
+column-session = Σύνδεση
+browser-on-system = { $browser } σε { $system }
+browser-unknown = Άγνωστο πρόγραμμα περιήγησης
+roles-hint = Τα δικαιώματα αλλάζουν αμέσως. Το άτομο μένει συνδεδεμένο.
+change-roles = Αλλαγή ρόλων
+roles-changed = Οι ρόλοι άλλαξαν.
+account-history = Τι έγινε με αυτόν τον λογαριασμό
+account-made = Ο λογαριασμός δημιουργήθηκε
+change-switched-on = Ενεργοποιήθηκε
+change-switched-off = Απενεργοποιήθηκε
+change-roles-to = Ρόλοι: { $roles }
+change-password-changed = Άλλαξε ο κωδικός
+change-sessions-ended = Τερματίστηκαν συνδέσεις
+
+## A new password
+
+forgot-password = Ξεχάσατε τον κωδικό σας;
+forgot-hint = Γράψτε τη διεύθυνση email του λογαριασμού σας. Οι διαχειριστές βλέπουν το αίτημά σας, και κάποιος σας δίνει έναν σύνδεσμο για νέο κωδικό.
+forgot-send = Ζητήστε σύνδεσμο
+forgot-sent = Αν υπάρχει λογαριασμός με αυτή τη διεύθυνση, οι διαχειριστές βλέπουν τώρα το αίτημά σας. Κάποιος θα σας δώσει έναν σύνδεσμο· δεν στέλνεται email.
+reset-title = Επιλέξτε νέο κωδικό
+reset-hint = Ο σύνδεσμος ισχύει μία φορά. Αποσυνδέεστε παντού και συνδέεστε με τον νέο κωδικό.
+reset-save = Αποθήκευση κωδικού
+reset-done = Ο κωδικός σας άλλαξε. Συνδεθείτε με αυτόν.
+reset-requests = Ζητούν νέο κωδικό
+reset-requests-hint = Πριν δώσετε σύνδεσμο, βεβαιωθείτε ότι το ζητούν οι ίδιοι και όχι κάποιος άλλος στο όνομά τους.
+reset-panel-hint = Με έναν σύνδεσμο επιλέγουν νέο κωδικό. Ως τότε ισχύει ο παλιός.
+reset-made = Σύνδεσμος για νέο κωδικό
+reset-made-hint = Δώστε τον εσείς. Ισχύει μία φορά, για μία ώρα, και οι παλιότεροι δεν ισχύουν πια. Δεν εμφανίζεται ξανά.
+change-reset-link-made = Έγινε σύνδεσμος για νέο κωδικό
+change-password-reset = Νέος κωδικός μέσω συνδέσμου
+
+## The second step at sign-in
+
+second-factor = Δεύτερο βήμα στη σύνδεση
+second-factor-hint = Εκτός από τον κωδικό, η σύνδεση ζητά και έναν αριθμό από εφαρμογή στο κινητό σας. Όποιος μάθει τον κωδικό δεν μπαίνει μόνο με αυτόν.
+second-factor-since = Ενεργό από
+second-factor-none = Δεν έχει οριστεί.
+second-factor-set-up = Ορισμός
+second-factor-scan = Σαρώστε αυτόν τον κωδικό με την εφαρμογή και γράψτε τα έξι ψηφία που δείχνει.
+second-factor-scan-hint = Κάνει κάθε εφαρμογή για κωδικούς μίας χρήσης (TOTP). Αν δεν μπορείτε να σαρώσετε, γράψτε σε αυτήν το κλειδί:
+second-factor-picture = Το κλειδί ως κωδικός QR
+second-factor-code = Κωδικός από την εφαρμογή
+second-factor-change = Εφεδρικοί κωδικοί ή απενεργοποίηση
+second-factor-turn-on = Ενεργοποίηση του βήματος
+second-factor-turn-off = Απενεργοποίηση του βήματος
+second-factor-on = Το δεύτερο βήμα είναι ενεργό.
+second-factor-off = Το δεύτερο βήμα είναι ανενεργό.
+second-factor-required = Ο ρόλος σας απαιτεί το δεύτερο βήμα. Ορίστε το για να συνεχίσετε.
+second-factor-of-others = Απενεργοποιήστε το αν χάθηκαν το κινητό και οι εφεδρικοί κωδικοί. Βεβαιωθείτε πρώτα ότι το ζητούν οι ίδιοι.
+recovery-codes = Εφεδρικοί κωδικοί
+recovery-codes-hint = Ο καθένας σάς συνδέει μία φορά όταν δεν έχετε το κινητό. Φυλάξτε τους όπως ένα κλειδί· δεν εμφανίζονται ξανά.
+recovery-codes-left = { $count ->
+    [one] Απομένει { $shown } εφεδρικός κωδικός.
+   *[other] Απομένουν { $shown } εφεδρικοί κωδικοί.
+}
+recovery-codes-new = Νέοι κωδικοί
+second-step = Γράψτε τον κωδικό
+second-step-hint = Τα έξι ψηφία που δείχνει τώρα η εφαρμογή, ή έναν από τους εφεδρικούς κωδικούς σας.
+second-step-lost = Χάσατε κινητό και κωδικούς; Ένας διαχειριστής μπορεί να απενεργοποιήσει το δεύτερο βήμα.
+second-step-code = Κωδικός μίας χρήσης
+error-code = Ο κωδικός δεν είναι σωστός ή χρησιμοποιήθηκε ήδη. Περιμένετε τον επόμενο
+error-codes-often = Πολλοί λάθος κωδικοί. Δοκιμάστε ξανά σε ένα τέταρτο
+error-second-step = Άργησε πολύ ή δόθηκαν πολλοί λάθος κωδικοί. Συνδεθείτε ξανά
+change-second-factor-set = Ενεργοποιήθηκε το δεύτερο βήμα
+change-second-factor-removed = Απενεργοποιήθηκε το δεύτερο βήμα
+change-recovery-codes-made = Έγιναν νέοι εφεδρικοί κωδικοί
+change-recovery-code-used = Σύνδεση με εφεδρικό κωδικό
+
 ## The desk and its queue
 
 queue = Ουρά
@@ -362,11 +451,12 @@ why-whole-title = Ο τίτλος είναι η αναζήτηση
 why-title-begins = Ο τίτλος αρχίζει όπως η αναζήτηση
 why-other-language = Δεν είναι στη γλώσσα σας
 why-meaning = Κοντινό νόημα
+why-votes-and-age = Ψήφοι και ηλικία: +{ $percent } %
 why-in-title = στον τίτλο
 why-in-headings = σε επικεφαλίδες
 why-in-text = στο κείμενο
 why-in-customers-words = στα λόγια των πελατών
-why-learnt = από ερωτήσεις που λύθηκαν
+why-learnt = από ερωτήσεις και αναζητήσεις πελατών
 why-begins-in-title = αρχίζει λέξη του τίτλου
 why-begins-in-heading = αρχίζει λέξη επικεφαλίδας
 why-letter-for-letter = γράμμα προς γράμμα
@@ -558,12 +648,6 @@ then-tags = Ετικέτες
 then-assignee = Πηγαίνει στον χρήστη
 then-skills = Χρειάζεται κάποιον για
 then-escalate = Το βλέπει αμέσως υπεύθυνος
-priority-low = Χαμηλή
-priority-normal = Κανονική
-priority-high = Υψηλή
-priority-urgent = Επείγουσα
-departments = Τμήματα
-department = Τμήμα
 column-work = Εργασία
 column-public = Το βλέπουν οι πελάτες
 column-time-zone = Ζώνη ώρας
@@ -704,3 +788,65 @@ kept-cut = Κόπηκε μετά το «{ $words }». Ό,τι ακολουθού
 kept-question = Η ερώτησή σας
 kept-text = Το κείμενό σας
 send-again = Αποστολή ξανά
+
+## The order of the queue, and what a ticket is about
+view-snoozed = Για αργότερα
+queue-comes-snoozed = Ένα αίτημα που μένει για αργότερα επιστρέφει στην ώρα του, ή όταν γράψει ο πελάτης.
+next-question = Επόμενη ερώτηση
+next-nothing = Δεν περιμένει κανείς που θα μπορούσατε να βοηθήσετε τώρα.
+next-full = { $count ->
+    [one] Μία ερώτηση περιμένει την απάντησή σας. Τόσες σας δίνονται μαζί: απαντήστε πρώτα σε αυτήν ή ρωτήστε έναν υπεύθυνο.
+   *[other] { $count } ερωτήσεις περιμένουν την απάντησή σας. Τόσες σας δίνονται μαζί: απαντήστε πρώτα σε μία ή ρωτήστε έναν υπεύθυνο.
+}
+scope-all = Όλων
+scope-mine = Δικά μου
+priority = Προτεραιότητα
+priority-low = Χαμηλή
+priority-normal = Κανονική
+priority-high = Υψηλή
+priority-urgent = Επείγον
+department = Τμήμα
+tier = Βαθμίδα
+subject = Θέμα
+save = Αποθήκευση
+follow = Παρακολούθηση
+unfollow = Τέλος παρακολούθησης
+nobody = κανείς
+somebody-gone = κάποιος που έχει φύγει
+ticket-facts = Στοιχεία του αιτήματος
+tags-kept = Όλες οι ετικέτες
+tags-kept-hint = Χωρισμένες με κόμμα, από τον παρακάτω κατάλογο
+error-no-such-tag = Η ετικέτα «{ $tag }» δεν υπάρχει στον κατάλογο. Διαλέξτε μία από τον κατάλογο ή ζητήστε από έναν υπεύθυνο να την προσθέσει.
+error-out-of-order = Οι ερωτήσεις αυτού του τμήματος απαντώνται με τη σειρά: πρώτη είναι η { $number }. Το κείμενό σας έμεινε εδώ.
+error-not-your-turn = Οι ερωτήσεις αυτού του τμήματος απαντώνται με τη σειρά και αυτή δεν είναι τώρα για εσάς. Το κείμενό σας έμεινε εδώ.
+history = { $count ->
+    [one] Ιστορικό: μία εγγραφή
+   *[other] Ιστορικό: { $count } εγγραφές
+}
+history-desk = Το σύστημα
+history-began = Στάλθηκε
+history-sorted = Ταξινομήθηκε από: { $rules }
+history-sorted-plainly = Δεν εφαρμόστηκε κανένας κανόνας
+history-moved = { $what }: { $from } → { $to }
+history-list = { $what }: { $items }
+history-related = Αιτήματα
+history-followers = Παρακολουθούν
+history-snoozed = Για αργότερα, ως { $until }
+history-woke = Πάλι στην ουρά
+
+## Who works on what
+team = Ομάδα
+team-hint = Ποιος δουλεύει πού· πρώτοι όσοι έχουν τα λιγότερα.
+load = { $waiting } περιμένουν
+load-of = { $waiting } από { $capacity } περιμένουν
+all-departments = όλα τα τμήματα
+departments = Τμήματα
+departments-hint = Αν δεν επιλεγεί κανένα: όλα.
+skills = Δεξιότητες
+skills-hint = Ονόματα με παύλες αντί για κενά, χωρισμένα με κόμμα. Οι κανόνες μπορούν να τις ζητούν.
+skills-asked = Χωρισμένες με κόμμα. Οι κανόνες ζητούν: { $skills }.
+capacity = Ερωτήσεις μαζί
+capacity-hint = Όταν περιμένουν τόσες την απάντησή του, η «Επόμενη» και οι κανόνες δεν δίνουν άλλες. Κενό: χωρίς όριο.
+error-capacity = Δώστε έναν αριθμό έως { $most } ή αφήστε το κενό
+error-skills = Χρησιμοποιήστε μικρά γράμματα, ψηφία και παύλες, και κόμμα ανάμεσα στις δεξιότητες
+change-work = Άλλαξε το σε τι δουλεύει

@@ -248,6 +248,95 @@ error-password-long = { $count ->
 error-password-repeated = Do not repeat a single character
 error-password-hashing = The password could not be saved. Try again
 
+## Accounts
+
+your-account = Your account
+change-password = Change the password
+change-password-hint = You stay signed in here, and are signed out everywhere else.
+old-password = Password until now
+next-password = New password
+error-old-password = This is not your password
+account-password-changed = Your password was changed. You are signed out everywhere else.
+sessions = Signed in
+sessions-hint = Each browser in which you are signed in. If you do not know one, end it and change your password.
+sessions-none = Nowhere at the moment.
+sessions-ended = Ended. Nobody is signed in there any more.
+end-session = End
+end-other-sessions = End all others
+end-all-sessions = End all
+this-browser = this one
+column-browser = Browser
+column-last-used = Last used
+column-signed-in = Since
+column-session = Session
+browser-on-system = { $browser } on { $system }
+browser-unknown = Unknown browser
+roles-hint = What they may do changes at once. They stay signed in.
+change-roles = Change the roles
+roles-changed = The roles were changed.
+account-history = What was done with this account
+account-made = Account made
+change-switched-on = Switched on
+change-switched-off = Switched off
+change-roles-to = Roles: { $roles }
+change-password-changed = Password changed
+change-sessions-ended = Sessions ended
+
+## A new password
+
+forgot-password = Forgot your password?
+forgot-hint = Write the email address of your account. The admins then see that you ask, and one of them gives you a link to choose a new password.
+forgot-send = Ask for a link
+forgot-sent = If there is an account with this address, the admins see your request now. One of them will give you a link; no email is sent.
+reset-title = Choose a new password
+reset-hint = The link works once. You are signed out everywhere, and sign in with the new password.
+reset-save = Save the password
+reset-done = Your password was changed. Sign in with it.
+reset-requests = Ask for a new password
+reset-requests-hint = Before you hand a link over, make sure that it is them who ask, and not somebody in their name.
+reset-panel-hint = With a link they choose a new password. The old one works until then.
+reset-made = A link for a new password
+reset-made-hint = Hand it over yourself. It works once, for one hour, and older ones have ended. It is not shown again.
+change-reset-link-made = Link for a new password made
+change-password-reset = New password chosen with a link
+
+## The second step at sign-in
+
+second-factor = Second step at sign-in
+second-factor-hint = Beside the password, signing in then asks for a code from an app on your phone. Whoever finds out the password cannot get in with it alone.
+second-factor-since = On since
+second-factor-none = Not set up.
+second-factor-set-up = Set it up
+second-factor-scan = Scan this code with the app, then write the six digits that it shows.
+second-factor-scan-hint = Any app for one-time codes will do (TOTP). If you cannot scan, write this key into it:
+second-factor-picture = The key as a QR code
+second-factor-code = Code from the app
+second-factor-change = Recovery codes, or turn it off
+second-factor-turn-on = Turn it on
+second-factor-turn-off = Turn it off
+second-factor-on = The second step is on.
+second-factor-off = The second step is off.
+second-factor-required = Your role needs the second step. Set it up to go on.
+second-factor-of-others = Turn it off for them if the phone and the recovery codes are lost. Make sure first that it is them who ask.
+recovery-codes = Recovery codes
+recovery-codes-hint = Each of them signs you in once when the phone is not at hand. Keep them as you would keep a key; they are not shown again.
+recovery-codes-left = { $count ->
+    [one] { $shown } recovery code is left.
+   *[other] { $shown } recovery codes are left.
+}
+recovery-codes-new = Make new codes
+second-step = Enter the code
+second-step-hint = The six digits that your app shows now, or one of your recovery codes.
+second-step-lost = Lost the phone and the codes? An admin can turn the second step off.
+second-step-code = Code
+error-code = This code is not right, or was used already. Wait for the next one
+error-codes-often = Too many codes were wrong. Try again in a quarter of an hour
+error-second-step = That took too long, or too many codes were wrong. Sign in again
+change-second-factor-set = Second step turned on
+change-second-factor-removed = Second step turned off
+change-recovery-codes-made = New recovery codes made
+change-recovery-code-used = Signed in with a recovery code
+
 ## The desk and its queue
 
 queue = Queue
@@ -362,11 +451,12 @@ why-whole-title = The title is the search
 why-title-begins = The title begins like the search
 why-other-language = Not in your language
 why-meaning = Near in meaning
+why-votes-and-age = Votes and age: +{ $percent } %
 why-in-title = in the title
 why-in-headings = in headings
 why-in-text = in the text
 why-in-customers-words = in customers’ words
-why-learnt = learnt from solved questions
+why-learnt = learnt from customers’ questions and searches
 why-begins-in-title = begins a word of the title
 why-begins-in-heading = begins a word of a heading
 why-letter-for-letter = letter for letter
@@ -558,12 +648,6 @@ then-tags = Tags
 then-assignee = Goes to
 then-skills = Needs somebody for
 then-escalate = A lead sees it at once
-priority-low = Low
-priority-normal = Normal
-priority-high = High
-priority-urgent = Urgent
-departments = Departments
-department = Department
 column-work = Work
 column-public = Customers see it
 column-time-zone = Time zone
@@ -704,3 +788,65 @@ kept-cut = It was cut after “{ $words }”. What followed did not arrive.
 kept-question = Your question
 kept-text = Your text
 send-again = Send it again
+
+## The order of the queue, and what a ticket is about
+view-snoozed = Put off
+queue-comes-snoozed = A ticket that is put off comes back at its time, or when the customer writes.
+next-question = Next question
+next-nothing = Nobody is waiting whom you could help now.
+next-full = { $count ->
+    [one] One question waits for your answer. That is as many as you are given at once: answer it first, or ask a lead.
+   *[other] { $count } questions wait for your answer. That is as many as you are given at once: answer one first, or ask a lead.
+}
+scope-all = Everybody’s
+scope-mine = Mine
+priority = Priority
+priority-low = Low
+priority-normal = Normal
+priority-high = High
+priority-urgent = Urgent
+department = Department
+tier = Tier
+subject = Subject
+save = Save
+follow = Follow
+unfollow = Stop following
+nobody = nobody
+somebody-gone = somebody who has left
+ticket-facts = About this ticket
+tags-kept = All tags
+tags-kept-hint = Separated by commas, from the list below
+error-no-such-tag = “{ $tag }” is not in the list of tags. Choose one from the list, or ask a lead to add it.
+error-out-of-order = Questions of this department are answered in order: { $number } comes first. Your text is kept here.
+error-not-your-turn = Questions of this department are answered in order, and this one is not yours to take now. Your text is kept here.
+history = { $count ->
+    [one] History: one entry
+   *[other] History: { $count } entries
+}
+history-desk = The desk
+history-began = Sent
+history-sorted = Sorted by: { $rules }
+history-sorted-plainly = No rule applied
+history-moved = { $what }: { $from } → { $to }
+history-list = { $what }: { $items }
+history-related = Tickets
+history-followers = Followers
+history-snoozed = Put off until { $until }
+history-woke = Back in the queue
+
+## Who works on what
+team = Team
+team-hint = Who works on what, those with the least to do first.
+load = { $waiting } waiting
+load-of = { $waiting } of { $capacity } waiting
+all-departments = all departments
+departments = Departments
+departments-hint = None chosen: all of them.
+skills = Skills
+skills-hint = Names with hyphens instead of spaces, separated by commas. Rules of the policies can ask for them.
+skills-asked = Separated by commas. Rules ask for: { $skills }.
+capacity = Questions at once
+capacity-hint = When so many wait for their answer, “Next” and rules give no more. Empty: no limit.
+error-capacity = Enter a number up to { $most }, or leave it empty
+error-skills = Use lower-case letters, digits and hyphens, and commas between skills
+change-work = What they work on was changed

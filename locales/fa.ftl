@@ -248,6 +248,95 @@ error-password-long = { $count ->
 error-password-repeated = بیش از یک نویسهٔ متفاوت به کار ببرید
 error-password-hashing = گذرواژه ذخیره نشد. دوباره امتحان کنید
 
+## Accounts
+
+your-account = حساب شما
+change-password = تغییر گذرواژه
+change-password-hint = این‌جا وارد می‌مانید و در همهٔ جاهای دیگر خارج می‌شوید.
+old-password = گذرواژهٔ کنونی
+next-password = گذرواژهٔ تازه
+error-old-password = این گذرواژهٔ شما نیست
+account-password-changed = گذرواژهٔ شما تغییر کرد. در جاهای دیگر خارج شدید.
+sessions = ورودها
+sessions-hint = هر مرورگری که در آن وارد شده‌اید. اگر یکی را نمی‌شناسید، به آن پایان دهید و گذرواژه را تغییر دهید.
+sessions-none = اکنون در هیچ جا.
+sessions-ended = پایان یافت. دیگر کسی آن‌جا وارد نیست.
+end-session = پایان دادن
+end-other-sessions = پایان دادن به همهٔ بقیه
+end-all-sessions = پایان دادن به همه
+this-browser = همین مرورگر
+column-browser = مرورگر
+column-last-used = آخرین استفاده
+column-signed-in = از
+column-session = ورود
+browser-on-system = { $browser } روی { $system }
+browser-unknown = مرورگر ناشناخته
+roles-hint = اجازه‌ها بی‌درنگ تغییر می‌کند. او وارد می‌ماند.
+change-roles = تغییر نقش‌ها
+roles-changed = نقش‌ها تغییر کرد.
+account-history = تاریخچهٔ این حساب
+account-made = حساب ساخته شد
+change-switched-on = فعال شد
+change-switched-off = غیرفعال شد
+change-roles-to = نقش‌ها: { $roles }
+change-password-changed = گذرواژه تغییر کرد
+change-sessions-ended = به ورودها پایان داده شد
+
+## A new password
+
+forgot-password = گذرواژه را فراموش کرده‌اید؟
+forgot-hint = نشانی ایمیل حساب خود را بنویسید. مدیران درخواست شما را می‌بینند و یکی از آنان پیوندی برای برگزیدن گذرواژهٔ تازه به شما می‌دهد.
+forgot-send = درخواست پیوند
+forgot-sent = اگر حسابی با این نشانی باشد، مدیران اکنون درخواست شما را می‌بینند. یکی از آنان پیوندی به شما می‌دهد؛ ایمیلی فرستاده نمی‌شود.
+reset-title = گذرواژهٔ تازه برگزینید
+reset-hint = پیوند یک بار کار می‌کند. همه جا خارج می‌شوید و با گذرواژهٔ تازه وارد می‌شوید.
+reset-save = ذخیرهٔ گذرواژه
+reset-done = گذرواژهٔ شما تغییر کرد. با آن وارد شوید.
+reset-requests = گذرواژهٔ تازه خواسته‌اند
+reset-requests-hint = پیش از دادن پیوند مطمئن شوید که خودشان خواسته‌اند، نه کسی به نام آنان.
+reset-panel-hint = با پیوند گذرواژهٔ تازه‌ای برمی‌گزینند. تا آن هنگام گذرواژهٔ پیشین کار می‌کند.
+reset-made = پیوندی برای گذرواژهٔ تازه
+reset-made-hint = آن را خودتان برسانید. یک بار و تا یک ساعت کار می‌کند و پیوندهای پیشین دیگر کار نمی‌کنند. دوباره نشان داده نمی‌شود.
+change-reset-link-made = پیوند گذرواژهٔ تازه ساخته شد
+change-password-reset = گذرواژهٔ تازه با پیوند برگزیده شد
+
+## The second step at sign-in
+
+second-factor = گام دوم هنگام ورود
+second-factor-hint = افزون بر گذرواژه، هنگام ورود رمزی از برنامه‌ای در گوشی شما خواسته می‌شود. هر کس گذرواژه را بفهمد تنها با آن وارد نمی‌شود.
+second-factor-since = روشن از
+second-factor-none = راه‌اندازی نشده است.
+second-factor-set-up = راه‌اندازی
+second-factor-scan = این کد را با برنامه اسکن کنید و شش رقمی را که نشان می‌دهد بنویسید.
+second-factor-scan-hint = هر برنامهٔ رمز یک‌بارمصرف (TOTP) کار می‌کند. اگر نمی‌توانید اسکن کنید، این کلید را در آن بنویسید:
+second-factor-picture = کلید به شکل کد QR
+second-factor-code = رمز برنامه
+second-factor-change = رمزهای پشتیبان یا خاموش کردن
+second-factor-turn-on = روشن کردن
+second-factor-turn-off = خاموش کردن
+second-factor-on = گام دوم روشن است.
+second-factor-off = گام دوم خاموش است.
+second-factor-required = نقش شما به گام دوم نیاز دارد. برای ادامه آن را راه بیندازید.
+second-factor-of-others = اگر گوشی و رمزهای پشتیبان گم شده است، آن را برایشان خاموش کنید. نخست مطمئن شوید که خودشان خواسته‌اند.
+recovery-codes = رمزهای پشتیبان
+recovery-codes-hint = هر کدام یک بار، وقتی گوشی در دسترس نیست، شما را وارد می‌کند. آن‌ها را مانند کلید نگه دارید؛ دوباره نشان داده نمی‌شوند.
+recovery-codes-left = { $count ->
+    [one] { $shown } رمز پشتیبان مانده است.
+   *[other] { $shown } رمز پشتیبان مانده است.
+}
+recovery-codes-new = ساختن رمزهای تازه
+second-step = رمز را بنویسید
+second-step-hint = شش رقمی که برنامه اکنون نشان می‌دهد، یا یکی از رمزهای پشتیبان.
+second-step-lost = گوشی و رمزها را گم کرده‌اید؟ مدیر می‌تواند گام دوم را خاموش کند.
+second-step-code = رمز یک‌بارمصرف
+error-code = این رمز درست نیست یا پیش‌تر به کار رفته است. منتظر رمز بعدی بمانید
+error-codes-often = رمزهای نادرست زیاد بود. یک ربع دیگر امتحان کنید
+error-second-step = بیش از اندازه طول کشید یا رمزهای نادرست زیاد بود. دوباره وارد شوید
+change-second-factor-set = گام دوم روشن شد
+change-second-factor-removed = گام دوم خاموش شد
+change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
+change-recovery-code-used = ورود با رمز پشتیبان
+
 ## The desk and its queue
 
 queue = صف
@@ -362,11 +451,12 @@ why-whole-title = عنوان همان جستجو است
 why-title-begins = عنوان مانند جستجو آغاز می‌شود
 why-other-language = به زبان شما نیست
 why-meaning = معنای نزدیک
+why-votes-and-age = رأی‌ها و تازگی: { $percent }٪ افزون
 why-in-title = در عنوان
 why-in-headings = در سرتیترها
 why-in-text = در متن
 why-in-customers-words = در واژه‌های مشتریان
-why-learnt = یادگرفته از پرسش‌های حل‌شده
+why-learnt = یادگرفته از پرسش‌ها و جستجوهای مشتریان
 why-begins-in-title = آغاز واژه‌ای از عنوان
 why-begins-in-heading = آغاز واژه‌ای از سرتیتر
 why-letter-for-letter = حرف‌به‌حرف
@@ -558,12 +648,6 @@ then-tags = برچسب‌ها:
 then-assignee = سپرده می‌شود به
 then-skills = کسی لازم است برای
 then-escalate = سرگروه فوراً آن را می‌بیند
-priority-low = کم
-priority-normal = معمولی
-priority-high = زیاد
-priority-urgent = فوری
-departments = بخش‌ها
-department = بخش
 column-work = شیوهٔ کار
 column-public = مشتریان می‌بینند
 column-time-zone = منطقهٔ زمانی
@@ -704,3 +788,65 @@ kept-cut = پس از «{ $words }» بریده شد. دنبالهٔ آن نرس�
 kept-question = پرسش شما
 kept-text = متن شما
 send-again = دوباره بفرستید
+
+## The order of the queue, and what a ticket is about
+view-snoozed = برای بعد
+queue-comes-snoozed = درخواستی که برای بعد گذاشته شود سر وقت خود برمی‌گردد، یا وقتی مشتری بنویسد.
+next-question = پرسش بعدی
+next-nothing = اکنون کسی در انتظار نیست که بتوانید کمکش کنید.
+next-full = { $count ->
+    [one] یک پرسش در انتظار پاسخ شماست. بیش از این هم‌زمان به شما داده نمی‌شود: نخست به آن پاسخ دهید یا از یک سرپرست بپرسید.
+   *[other] { $count } پرسش در انتظار پاسخ شماست. بیش از این هم‌زمان به شما داده نمی‌شود: نخست به یکی پاسخ دهید یا از یک سرپرست بپرسید.
+}
+scope-all = همه
+scope-mine = برای من
+priority = اولویت
+priority-low = کم
+priority-normal = عادی
+priority-high = زیاد
+priority-urgent = فوری
+department = بخش
+tier = رده
+subject = موضوع
+save = ذخیره
+follow = دنبال کردن
+unfollow = دنبال نکردن
+nobody = هیچ‌کس
+somebody-gone = کسی که رفته است
+ticket-facts = دربارهٔ این درخواست
+tags-kept = همهٔ برچسب‌ها
+tags-kept-hint = با ویرگول جدا کنید؛ از فهرست زیر
+error-no-such-tag = برچسب «{ $tag }» در فهرست نیست. یکی از فهرست را برگزینید یا از یک سرپرست بخواهید آن را بیفزاید.
+error-out-of-order = پرسش‌های این بخش به ترتیب پاسخ داده می‌شوند: نوبت { $number } است. متن شما همین‌جا مانده است.
+error-not-your-turn = پرسش‌های این بخش به ترتیب پاسخ داده می‌شوند و اکنون نوبت این یکی برای شما نیست. متن شما همین‌جا مانده است.
+history = { $count ->
+    [one] تاریخچه: یک مورد
+   *[other] تاریخچه: { $count } مورد
+}
+history-desk = سامانه
+history-began = فرستاده شد
+history-sorted = مرتب شد با: { $rules }
+history-sorted-plainly = هیچ قاعده‌ای به کار نرفت
+history-moved = { $what }: { $from } ← { $to }
+history-list = { $what }: { $items }
+history-related = درخواست‌ها
+history-followers = دنبال‌کنندگان
+history-snoozed = برای بعد، تا { $until }
+history-woke = دوباره در صف
+
+## Who works on what
+team = گروه
+team-hint = چه کسی روی چه کار می‌کند؛ نخست آنان که کمترین کار را دارند.
+load = { $waiting } در انتظار
+load-of = { $waiting } از { $capacity } در انتظار
+all-departments = همهٔ بخش‌ها
+departments = بخش‌ها
+departments-hint = اگر هیچ‌کدام برگزیده نشود: همه.
+skills = مهارت‌ها
+skills-hint = نام‌ها با خط تیره به‌جای فاصله، جدا با ویرگول. قاعده‌ها می‌توانند آن‌ها را بخواهند.
+skills-asked = جدا با ویرگول. قاعده‌ها این‌ها را می‌خواهند: { $skills }.
+capacity = پرسش‌های هم‌زمان
+capacity-hint = وقتی این تعداد در انتظار پاسخ او باشد، «پرسش بعدی» و قاعده‌ها چیز دیگری نمی‌دهند. خالی: بی حد.
+error-capacity = عددی تا { $most } بنویسید یا خالی بگذارید
+error-skills = حروف کوچک، رقم و خط تیره به کار ببرید و میان مهارت‌ها ویرگول بگذارید
+change-work = کارهایش تغییر کرد

@@ -248,6 +248,95 @@ error-password-long = { $count ->
 error-password-repeated = ఒకే అక్షరాన్ని మళ్లీ మళ్లీ వాడకండి
 error-password-hashing = పాస్‌వర్డ్‌ను భద్రపరచలేకపోయాం. మళ్లీ ప్రయత్నించండి
 
+## Accounts
+
+your-account = మీ ఖాతా
+change-password = పాస్‌వర్డ్ మార్చండి
+change-password-hint = ఇక్కడ సైన్ ఇన్ అయ్యే ఉంటారు; మిగతా అన్ని చోట్లా సైన్ అవుట్ అవుతారు.
+old-password = ఇప్పటి పాస్‌వర్డ్
+next-password = కొత్త పాస్‌వర్డ్
+error-old-password = ఇది మీ పాస్‌వర్డ్ కాదు
+account-password-changed = మీ పాస్‌వర్డ్ మారింది. మిగతా అన్ని చోట్లా సైన్ అవుట్ అయ్యారు.
+sessions = సైన్ ఇన్ అయినవి
+sessions-hint = మీరు సైన్ ఇన్ అయిన ప్రతి బ్రౌజర్. ఏదైనా మీది కాకపోతే దాన్ని ముగించి, పాస్‌వర్డ్ మార్చండి.
+sessions-none = ప్రస్తుతం ఎక్కడా లేదు.
+sessions-ended = ముగిసింది. ఇక అక్కడ ఎవరూ సైన్ ఇన్ అయి లేరు.
+end-session = ముగించండి
+end-other-sessions = మిగతావన్నీ ముగించండి
+end-all-sessions = అన్నీ ముగించండి
+this-browser = ఇదే
+column-browser = బ్రౌజర్
+column-last-used = చివరిసారి వాడినది
+column-signed-in = ఎప్పటి నుండి
+column-session = సెషన్
+browser-on-system = { $system }‌లో { $browser }
+browser-unknown = తెలియని బ్రౌజర్
+roles-hint = వారి అనుమతులు వెంటనే మారతాయి. వారు సైన్ ఇన్ అయ్యే ఉంటారు.
+change-roles = పాత్రలు మార్చండి
+roles-changed = పాత్రలు మారాయి.
+account-history = ఈ ఖాతా చరిత్ర
+account-made = ఖాతా సృష్టించారు
+change-switched-on = మళ్లీ అనుమతించారు
+change-switched-off = నిలిపివేశారు
+change-roles-to = పాత్రలు: { $roles }
+change-password-changed = పాస్‌వర్డ్ మారింది
+change-sessions-ended = సెషన్లు ముగించారు
+
+## A new password
+
+forgot-password = పాస్‌వర్డ్ మరచిపోయారా?
+forgot-hint = మీ ఖాతా ఈమెయిల్ చిరునామా రాయండి. అడ్మిన్లు మీ అభ్యర్థన చూసి, కొత్త పాస్‌వర్డ్ ఎంచుకోవడానికి లింక్ ఇస్తారు.
+forgot-send = లింక్ అడగండి
+forgot-sent = ఈ చిరునామాతో ఖాతా ఉంటే, అడ్మిన్లకు మీ అభ్యర్థన ఇప్పుడు కనిపిస్తుంది. వారిలో ఒకరు మీకు లింక్ ఇస్తారు; ఈమెయిల్ రాదు.
+reset-title = కొత్త పాస్‌వర్డ్ ఎంచుకోండి
+reset-hint = లింక్ ఒక్కసారే పనిచేస్తుంది. అన్ని చోట్లా సైన్ అవుట్ అవుతారు; కొత్త పాస్‌వర్డ్‌తో సైన్ ఇన్ చేయండి.
+reset-save = పాస్‌వర్డ్ భద్రపరచండి
+reset-done = మీ పాస్‌వర్డ్ మారింది. దానితో సైన్ ఇన్ చేయండి.
+reset-requests = కొత్త పాస్‌వర్డ్ అడిగినవారు
+reset-requests-hint = లింక్ ఇచ్చే ముందు, అడిగింది వారేనని, వారి పేరుతో మరొకరు కాదని నిర్ధారించుకోండి.
+reset-panel-hint = లింక్‌తో వారు కొత్త పాస్‌వర్డ్ ఎంచుకుంటారు. అప్పటి వరకు పాతది పనిచేస్తుంది.
+reset-made = కొత్త పాస్‌వర్డ్ కోసం లింక్
+reset-made-hint = దీన్ని మీరే అందించండి. ఒక్కసారే, ఒక గంట వరకే పనిచేస్తుంది; పాత లింక్‌లు ఇక పనిచేయవు. మళ్లీ కనిపించదు.
+change-reset-link-made = కొత్త పాస్‌వర్డ్ లింక్ ఇచ్చారు
+change-password-reset = లింక్‌తో కొత్త పాస్‌వర్డ్ ఎంచుకున్నారు
+
+## The second step at sign-in
+
+second-factor = సైన్ ఇన్‌లో రెండో మెట్టు
+second-factor-hint = పాస్‌వర్డ్‌తో పాటు, సైన్ ఇన్ చేసేటప్పుడు మీ ఫోన్‌లోని యాప్ చూపే కోడ్ అడుగుతుంది. పాస్‌వర్డ్ తెలిసినంత మాత్రాన ఎవరూ లోపలికి రాలేరు.
+second-factor-since = ఆన్‌లో ఉంది, ఎప్పటి నుండి:
+second-factor-none = ఏర్పాటు చేయలేదు.
+second-factor-set-up = ఏర్పాటు చేయండి
+second-factor-scan = ఈ కోడ్‌ను యాప్‌తో స్కాన్ చేసి, అది చూపే ఆరు అంకెలు రాయండి.
+second-factor-scan-hint = వన్-టైమ్ కోడ్‌ల యాప్ (TOTP) ఏదైనా చాలు. స్కాన్ చేయలేకపోతే, ఈ కీని అందులో రాయండి:
+second-factor-picture = QR కోడ్‌గా కీ
+second-factor-code = యాప్‌లోని కోడ్
+second-factor-change = రికవరీ కోడ్‌లు, లేదా ఆఫ్ చేయడం
+second-factor-turn-on = ఆన్ చేయండి
+second-factor-turn-off = ఆఫ్ చేయండి
+second-factor-on = రెండో మెట్టు ఆన్ అయింది.
+second-factor-off = రెండో మెట్టు ఆఫ్ అయింది.
+second-factor-required = మీ పాత్రకు రెండో మెట్టు తప్పనిసరి. కొనసాగడానికి దాన్ని ఏర్పాటు చేయండి.
+second-factor-of-others = ఫోన్, రికవరీ కోడ్‌లు రెండూ పోతే వారి కోసం ఆఫ్ చేయండి. ముందుగా అడిగింది వారేనని నిర్ధారించుకోండి.
+recovery-codes = రికవరీ కోడ్‌లు
+recovery-codes-hint = ఫోన్ దగ్గర లేనప్పుడు ఒక్కో కోడ్‌తో ఒక్కసారి సైన్ ఇన్ కావచ్చు. తాళంచెవిలా జాగ్రత్తగా ఉంచండి; మళ్లీ కనిపించవు.
+recovery-codes-left = { $count ->
+    [one] { $shown } రికవరీ కోడ్ మిగిలి ఉంది.
+   *[other] { $shown } రికవరీ కోడ్‌లు మిగిలి ఉన్నాయి.
+}
+recovery-codes-new = కొత్త కోడ్‌లు తయారు చేయండి
+second-step = కోడ్ రాయండి
+second-step-hint = మీ యాప్ ఇప్పుడు చూపే ఆరు అంకెలు, లేదా మీ రికవరీ కోడ్‌లలో ఒకటి.
+second-step-lost = ఫోన్, కోడ్‌లు రెండూ పోయాయా? అడ్మిన్ రెండో మెట్టును ఆఫ్ చేయగలరు.
+second-step-code = కోడ్
+error-code = ఈ కోడ్ సరైనది కాదు, లేదా ఇప్పటికే వాడారు. తరువాతి కోడ్ కోసం ఆగండి
+error-codes-often = చాలా తప్పు కోడ్‌లు వచ్చాయి. పావుగంట తరువాత మళ్లీ ప్రయత్నించండి
+error-second-step = చాలా సమయం పట్టింది, లేదా చాలా తప్పు కోడ్‌లు వచ్చాయి. మళ్లీ సైన్ ఇన్ చేయండి
+change-second-factor-set = రెండో మెట్టు ఆన్ చేశారు
+change-second-factor-removed = రెండో మెట్టు ఆఫ్ చేశారు
+change-recovery-codes-made = కొత్త రికవరీ కోడ్‌లు తయారు చేశారు
+change-recovery-code-used = రికవరీ కోడ్‌తో సైన్ ఇన్ చేశారు
+
 ## The desk and its queue
 
 queue = క్యూ
@@ -362,11 +451,12 @@ why-whole-title = శీర్షిక వెతికినదే
 why-title-begins = శీర్షిక వెతికినట్టే మొదలవుతుంది
 why-other-language = మీ భాషలో లేదు
 why-meaning = అర్థం దగ్గరగా ఉంది
+why-votes-and-age = ఓట్లు, వయసు: +{ $percent } %
 why-in-title = శీర్షికలో
 why-in-headings = ఉపశీర్షికల్లో
 why-in-text = వచనంలో
 why-in-customers-words = కస్టమర్ల మాటల్లో
-why-learnt = పరిష్కరించిన ప్రశ్నల నుండి నేర్చుకున్నది
+why-learnt = కస్టమర్ల ప్రశ్నలు, వెతుకులాటల నుండి నేర్చుకున్నది
 why-begins-in-title = శీర్షికలోని ఒక పదం మొదలు
 why-begins-in-heading = ఉపశీర్షికలోని ఒక పదం మొదలు
 why-letter-for-letter = అక్షరం అక్షరం అదే
@@ -558,12 +648,6 @@ then-tags = ట్యాగ్‌లు
 then-assignee = వీరికి వెళ్తుంది:
 then-skills = ఇది తెలిసినవారు కావాలి:
 then-escalate = లీడ్ వెంటనే చూస్తారు
-priority-low = తక్కువ
-priority-normal = సాధారణం
-priority-high = ఎక్కువ
-priority-urgent = అత్యవసరం
-departments = విభాగాలు
-department = విభాగం
 column-work = పని
 column-public = కస్టమర్లకు కనిపిస్తుంది
 column-time-zone = సమయ మండలం
@@ -704,3 +788,65 @@ kept-cut = “{ $words }” తర్వాత తెగిపోయింది
 kept-question = మీ ప్రశ్న
 kept-text = మీ పాఠ్యం
 send-again = మళ్లీ పంపండి
+
+## The order of the queue, and what a ticket is about
+view-snoozed = తర్వాతకు ఉంచినవి
+queue-comes-snoozed = తర్వాతకు ఉంచిన టికెట్ దాని సమయానికి, లేదా కస్టమర్ రాసినప్పుడు తిరిగి వస్తుంది.
+next-question = తదుపరి ప్రశ్న
+next-nothing = ఇప్పుడు మీరు సహాయం చేయగలిగిన వారెవరూ ఎదురుచూడటం లేదు.
+next-full = { $count ->
+    [one] ఒక ప్రశ్న మీ జవాబు కోసం ఎదురుచూస్తోంది. ఒకేసారి ఇంతకంటే ఎక్కువ ఇవ్వబడవు: ముందు దానికి జవాబివ్వండి, లేదా ఒక లీడ్‌ను అడగండి.
+   *[other] { $count } ప్రశ్నలు మీ జవాబు కోసం ఎదురుచూస్తున్నాయి. ఒకేసారి ఇంతకంటే ఎక్కువ ఇవ్వబడవు: ముందు ఒకదానికి జవాబివ్వండి, లేదా ఒక లీడ్‌ను అడగండి.
+}
+scope-all = అందరివి
+scope-mine = నావి
+priority = ప్రాధాన్యం
+priority-low = తక్కువ
+priority-normal = సాధారణం
+priority-high = ఎక్కువ
+priority-urgent = అత్యవసరం
+department = విభాగం
+tier = శ్రేణి
+subject = విషయం
+save = భద్రపరచండి
+follow = అనుసరించండి
+unfollow = అనుసరించడం ఆపండి
+nobody = ఎవరూ లేరు
+somebody-gone = వెళ్లిపోయిన వ్యక్తి
+ticket-facts = ఈ టికెట్ గురించి
+tags-kept = అన్ని ట్యాగ్‌లు
+tags-kept-hint = కామాలతో వేరు చేయండి; కింది జాబితా నుండి
+error-no-such-tag = “{ $tag }” ట్యాగ్‌ల జాబితాలో లేదు. జాబితాలో ఒకదాన్ని ఎంచుకోండి, లేదా దాన్ని చేర్చమని ఒక లీడ్‌ను అడగండి.
+error-out-of-order = ఈ విభాగంలో ప్రశ్నలకు వరుసగా జవాబిస్తారు: ముందు { $number } వస్తుంది. మీరు రాసింది ఇక్కడే ఉంది.
+error-not-your-turn = ఈ విభాగంలో ప్రశ్నలకు వరుసగా జవాబిస్తారు, ఇది ఇప్పుడు మీ వంతు కాదు. మీరు రాసింది ఇక్కడే ఉంది.
+history = { $count ->
+    [one] చరిత్ర: ఒక నమోదు
+   *[other] చరిత్ర: { $count } నమోదులు
+}
+history-desk = వ్యవస్థ
+history-began = పంపబడింది
+history-sorted = వీటితో క్రమబద్ధమైంది: { $rules }
+history-sorted-plainly = ఏ నియమమూ వర్తించలేదు
+history-moved = { $what }: { $from } → { $to }
+history-list = { $what }: { $items }
+history-related = టికెట్లు
+history-followers = అనుసరించేవారు
+history-snoozed = తర్వాతకు, { $until } వరకు
+history-woke = మళ్లీ వరుసలో
+
+## Who works on what
+team = బృందం
+team-hint = ఎవరు దేనిపై పని చేస్తున్నారు; తక్కువ పని ఉన్నవారు ముందు.
+load = { $waiting } ఎదురుచూస్తున్నాయి
+load-of = { $capacity }లో { $waiting } ఎదురుచూస్తున్నాయి
+all-departments = అన్ని విభాగాలు
+departments = విభాగాలు
+departments-hint = ఏదీ ఎంచుకోకపోతే: అన్నీ.
+skills = నైపుణ్యాలు
+skills-hint = ఖాళీలకు బదులు హైఫన్‌లతో పేర్లు, కామాలతో వేరు చేయండి. నియమాలు వీటిని అడగవచ్చు.
+skills-asked = కామాలతో వేరు చేయండి. నియమాలు అడిగేవి: { $skills }.
+capacity = ఒకేసారి ప్రశ్నలు
+capacity-hint = ఇన్ని వారి జవాబు కోసం ఎదురుచూస్తుంటే, “తదుపరి” మరియు నియమాలు ఇంకా ఇవ్వవు. ఖాళీ: పరిమితి లేదు.
+error-capacity = { $most } వరకు ఒక సంఖ్య రాయండి, లేదా ఖాళీగా వదలండి
+error-skills = చిన్న అక్షరాలు, అంకెలు, హైఫన్‌లు వాడండి; నైపుణ్యాల మధ్య కామాలు పెట్టండి
+change-work = వారు పని చేసేవి మార్చబడ్డాయి

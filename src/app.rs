@@ -16,17 +16,20 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::domain::articles::scan::{POLICIES, scan, stamp_of};
 use crate::domain::articles::{Library, incident};
-use crate::domain::asking::learning;
+use crate::domain::asking::{learning, votes};
 use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite;
 use crate::domain::policies::keep::{self, KeptPolicies};
 use crate::domain::reports::figures;
+use crate::domain::tickets::Ticket;
 use crate::domain::{Desk, desk};
 use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
-use crate::jobs::{Stop, count_figures, embed, learn, timetable, update_index, watch_content};
+use crate::jobs::{
+    Stop, count_figures, embed, keep_openings, learn, timetable, update_index, watch_content,
+};
 use crate::markdown::highlight;
 use crate::meaning::Meaning;
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
@@ -75,7 +78,12 @@ pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
         .create(&folder)
         .with_context(|| format!("the data folder {} cannot be made", settings.data.display()))?;
     let cache_bytes = settings.store_cache_mb * 1024 * 1024;
-    Ok(Store::open_sled(&folder, SledOptions { cache_bytes })?)
+    let store = Store::open_sled(&folder, SledOptions { cache_bytes })?;
+    let upgraded = store.upgrade_indexes::<Ticket>()?;
+    if upgraded > 0 {
+        tracing::info!(upgraded, "the order of the queue is made anew");
+    }
+    Ok(store)
 }
 
 /// Opens the store of a data folder that has one.
@@ -121,6 +129,7 @@ pub fn open_kept_desk(settings: &Settings) -> anyhow::Result<Desk> {
         policies: load_policies(settings),
     });
     desk.index.set_evidence(learning::evidence(&desk)?);
+    desk.index.set_standings(votes::standings(&desk)?);
     Ok(desk)
 }
 
@@ -230,6 +239,8 @@ impl App {
         }
         let desk = self.desk.clone();
         jobs.run("learning", move |stop| learn::run(&desk, &stop))?;
+        let (desk, site) = (self.desk.clone(), Arc::clone(&self.site));
+        jobs.run("openings", move |stop| keep_openings::run(&desk, &site.openings, &stop))?;
         let desk = self.desk.clone();
         jobs.run("timetable", move |stop| timetable::run(&desk, &stop))?;
         let watched = Watched {

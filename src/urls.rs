@@ -31,14 +31,34 @@ pub const EMBED: &str = "/embed";
 pub const WIDGET_PAGE: &str = "/admin/widget";
 /// Signs in.
 pub const SIGN_IN: &str = "/sign-in";
+/// The second step of signing in.
+pub const SIGN_IN_CODE: &str = "/sign-in/code";
 /// Signs out.
 pub const SIGN_OUT: &str = "/sign-out";
+/// Asks for a new password.
+pub const FORGOT: &str = "/forgot";
+/// Whoever is signed in: their own account.
+pub const ACCOUNT: &str = "/account";
+/// Changes one's own password.
+pub const ACCOUNT_PASSWORD: &str = "/account/password";
+/// Ends one's own sessions.
+pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
+/// The second step at sign-in: sets it up, takes it away.
+pub const SECOND_FACTOR: &str = "/account/second-factor";
+/// Makes the key of the second step.
+pub const SECOND_FACTOR_BEGIN: &str = "/account/second-factor/begin";
+/// Makes new recovery codes, or turns the second step off.
+pub const SECOND_FACTOR_CHANGE: &str = "/account/second-factor/change";
 /// The queue.
 pub const DESK: &str = "/desk";
 /// Searches articles and solved tickets.
 pub const DESK_SEARCH: &str = "/desk/search";
 /// What the command bar of the desk finds (JSON).
 pub const DESK_COMMANDS: &str = "/desk/commands";
+/// Who works on what, for those who lead.
+pub const DESK_TEAM: &str = "/desk/team";
+/// Gives an agent the most urgent ticket that is theirs to take.
+pub const DESK_NEXT: &str = "/desk/next";
 /// The keys of the desk.
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.
@@ -214,13 +234,31 @@ pub fn desk_ticket_action(number: TicketNumber, action: &str) -> String {
     format!("{DESK}/tickets/{number}/{action}")
 }
 
-/// A view of the queue, after a place in it.
+/// What one of the team works on.
 #[must_use]
-pub fn desk_queue(view: &str, after: Option<&str>) -> String {
-    match after {
-        Some(after) => format!("{DESK}?view={view}&after={}", value(after)),
+pub fn desk_team_member(id: &PersonId) -> String {
+    format!("{DESK_TEAM}/{id}")
+}
+
+/// A view of the queue; `scope` says whose, if not everybody's.
+#[must_use]
+pub fn desk_queue(view: &str, scope: Option<&str>) -> String {
+    match scope {
+        Some(scope) => format!("{DESK}?view={view}&of={}", value(scope)),
         None => format!("{DESK}?view={view}"),
     }
+}
+
+/// A view of the queue after a place in it.
+#[must_use]
+pub fn desk_queue_after(queue: &str, after: &str) -> String {
+    format!("{queue}&after={}", value(after))
+}
+
+/// Where an agent is told why “Next” gave nothing.
+#[must_use]
+pub fn desk_without_next(why: &str) -> String {
+    format!("{DESK}?next={why}")
 }
 
 /// Where an agent goes on after a ticket was solved: to the next one, or to the queue.
@@ -253,16 +291,40 @@ pub fn join(secret: &Secret) -> String {
     format!("/join/{secret}")
 }
 
-/// Switches an account on or off.
+/// The page where a new password is chosen.
 #[must_use]
-pub fn person_state(id: &PersonId) -> String {
-    format!("{PEOPLE}/{id}/state")
+pub fn reset(secret: &Secret) -> String {
+    format!("/reset/{secret}")
+}
+
+/// An account of the team.
+#[must_use]
+pub fn person(id: &PersonId) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// Something that an admin does with an account: `state`, `roles`, `sessions`, …
+#[must_use]
+pub fn person_action(id: &PersonId, action: &str) -> String {
+    format!("{PEOPLE}/{id}/{action}")
+}
+
+/// A page after something was done that it tells.
+#[must_use]
+pub fn done(page: &str, what: &str) -> String {
+    format!("{page}?done={what}")
 }
 
 /// The sign-in page, which leads on to `next` afterwards.
 #[must_use]
 pub fn sign_in_for(next: &str) -> String {
     format!("{SIGN_IN}?next={}", value(next))
+}
+
+/// The second step of signing in, which leads on to `next` afterwards.
+#[must_use]
+pub fn sign_in_code_for(next: &str) -> String {
+    format!("{SIGN_IN_CODE}?next={}", value(next))
 }
 
 /// A text as the value of a query parameter.

@@ -6,6 +6,7 @@
 )]
 
 mod cli;
+mod desk;
 mod harness;
 mod learning;
 mod markdown;

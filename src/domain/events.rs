@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{AskId, PersonId, TicketNumber};
 use super::people::Household;
+use super::people::history::AccountChange;
 
 /// What was searched for before an article was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +56,11 @@ pub enum Event {
         /// The agent.
         by: PersonId,
     },
+    /// Time moved a ticket: it came back into sight, or was closed.
+    TicketMoved {
+        /// The ticket.
+        ticket: TicketNumber,
+    },
     /// A ticket was solved.
     TicketSolved {
         /// The ticket.
@@ -90,6 +96,15 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         searched: Option<Searched>,
     },
+    /// An answer was opened from a page of results.
+    AnswerOpened {
+        /// The article's address.
+        article: String,
+        /// When.
+        at: Timestamp,
+        /// What was searched for.
+        searched: Searched,
+    },
     /// The incident banner was set.
     IncidentSet {
         /// Its number.
@@ -114,10 +129,19 @@ pub enum Event {
         /// The person.
         person: PersonId,
     },
-    /// An account was switched on or off.
+    /// An account was switched on or off, as it was told before changes were told one by one.
     PersonChanged {
         /// The person.
         person: PersonId,
+    },
+    /// Something was done with an account.
+    AccountChanged {
+        /// The account.
+        person: PersonId,
+        /// Who did it.
+        by: PersonId,
+        /// What was done.
+        what: AccountChange,
     },
 }
 
@@ -132,15 +156,18 @@ impl Event {
             | Event::AgentReplied { ticket, .. }
             | Event::NoteAdded { ticket, .. }
             | Event::TicketChanged { ticket, .. }
+            | Event::TicketMoved { ticket }
             | Event::TicketSolved { ticket, .. }
             | Event::TicketReopened { ticket, .. } => Some(*ticket),
             Event::AskEnded { .. }
             | Event::ArticleRated { .. }
+            | Event::AnswerOpened { .. }
             | Event::IncidentSet { .. }
             | Event::IncidentEnded { .. }
             | Event::PoliciesSaved { .. }
             | Event::PersonJoined { .. }
-            | Event::PersonChanged { .. } => None,
+            | Event::PersonChanged { .. }
+            | Event::AccountChanged { .. } => None,
         }
     }
 }

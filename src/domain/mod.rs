@@ -6,6 +6,7 @@ pub mod desk;
 pub mod events;
 pub mod ids;
 pub mod meant;
+pub mod names;
 pub mod people;
 pub mod permissions;
 pub mod policies;

@@ -45,14 +45,19 @@ impl Role {
 pub enum Action {
     /// See and answer tickets, and see what is for agents only.
     WorkOnTickets,
+    /// Give tickets to others, look after escalations, change many tickets of any department at
+    /// once, and undo what others merged.
+    LeadTickets,
     /// See what is wrong with the content and what is missing in it.
     SeeContentProblems,
     /// Set the banner that stands on every customers' page, and take it down.
     SetIncident,
-    /// See and change departments, tiers, tags and rules.
+    /// Change departments, tags, tiers and the rules that questions are sorted by.
     ManagePolicies,
-    /// Invite people and switch accounts off.
+    /// Invite people, change what they may do, switch accounts off.
     ManagePeople,
+    /// See how the team's work goes.
+    SeeReports,
 }
 
 /// An action that the person may not do.
@@ -68,7 +73,9 @@ pub fn allowing(action: Action) -> &'static [Role] {
         Action::SeeContentProblems | Action::SetIncident => {
             &[Role::Editor, Role::Lead, Role::Admin]
         }
-        Action::ManagePolicies => &[Role::Lead, Role::Admin],
+        Action::LeadTickets | Action::ManagePolicies | Action::SeeReports => {
+            &[Role::Lead, Role::Admin]
+        }
         Action::ManagePeople => &[Role::Admin],
     }
 }

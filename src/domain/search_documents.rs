@@ -1,6 +1,7 @@
 //! From articles and tickets to the documents of the index, and from hits back to them.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::articles::{Article, ArticlePath};
@@ -111,9 +112,14 @@ pub fn of_article(article: &Article) -> Vec<Document> {
         body: article.source.text(),
         words: format!("{}\n{}", article.also_asked.join("\n"), article.tags.join(" ")),
         facets,
-        at: None,
+        at: article.updated.and_then(beginning_of),
     };
     of_markdown(whole, article.source.first_line)
+}
+
+/// The second that a day begins at, in UTC: days of articles are too coarse for time zones.
+fn beginning_of(day: Date) -> Option<i64> {
+    Some(day.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second())
 }
 
 /// The documents of a text that is no file here: cut at its headings if it has any in Markdown,

@@ -7,6 +7,7 @@ use super::Stop;
 use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::asking::learning::{self, LearnError, Learner};
+use crate::domain::asking::votes;
 
 /// How long the job waits for something to happen before it looks again.
 const WAITS: Duration = Duration::from_millis(300);
@@ -89,6 +90,7 @@ impl Job {
         let evidence = learning::evidence(desk)?;
         let words = evidence.len();
         desk.index.set_evidence(evidence);
+        desk.index.set_standings(votes::standings(desk)?);
         self.has_changed = false;
         let took = began.elapsed();
         tracing::debug!(words, milliseconds = took.as_millis(), "the search has learnt");

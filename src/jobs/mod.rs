@@ -2,6 +2,7 @@
 
 pub mod count_figures;
 pub mod embed;
+pub mod keep_openings;
 pub mod learn;
 pub mod stop;
 pub mod timetable;

@@ -8,8 +8,10 @@ use crate::domain::Desk;
 use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::asking::learning;
 use crate::domain::people::session::remove_ended;
+use crate::domain::people::{reset, second_factor, second_step};
 use crate::domain::reports::counting::forget_old;
-use crate::store::StoreError;
+use crate::domain::tickets::TicketError;
+use crate::domain::tickets::in_time::{close_solved, wake};
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
@@ -36,13 +38,17 @@ pub fn run(desk: &Desk, stop: &Stop) {
 ///
 /// # Errors
 /// When the store fails.
-pub fn once(desk: &Desk) -> Result<(), StoreError> {
+pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
+    let begun = reset::remove_old(desk)? + second_step::remove_old(desk)?;
+    let begun = begun + second_factor::remove_old(desk)?;
+    wake(desk)?;
+    close_solved(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
-    if abandoned + sessions > 0 {
-        tracing::info!(abandoned, sessions, "ended what was left over");
+    if abandoned + sessions + begun > 0 {
+        tracing::info!(abandoned, sessions, begun, "ended what was left over");
     }
     Ok(())
 }

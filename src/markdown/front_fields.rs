@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::front_keys::{KeyKind, classify};
+use super::front_keys::{DAY_KEYS, KeyKind, classify};
 use super::front_matter::{Audience, FrontMatter, Kind};
 use super::front_value::{Entry, Node, Value};
 use super::problem::Problem;
@@ -76,6 +76,10 @@ fn take(entry: &Entry, matter: &mut FrontMatter, problems: &mut Vec<Problem>) ->
             Privacy::Known
         }
         KeyKind::Foreign => {
+            if let Some(day) = day_of_change(entry) {
+                matter.updated = matter.updated.max(Some(day));
+                return Privacy::Known;
+            }
             matter.foreign_keys.push(entry.key.clone());
             // Ignored by and large; but this one says in other systems what `draft: true` says.
             if entry.key == "published" && entry.node.value == Value::Truth(false) {
@@ -217,6 +221,13 @@ fn date(node: &Node) -> Result<Option<Date>, Box<Problem>> {
         let problem = unfit("review_by", node, "a date");
         Box::new(problem.suggest("Write year, month and day: `review_by: 2027-01-31`."))
     })
+}
+
+/// The day that a key gives on which the article was last checked or changed; a time of day may
+/// follow it.
+fn day_of_change(entry: &Entry) -> Option<Date> {
+    let text = DAY_KEYS.contains(&entry.key.as_str()).then(|| entry.node.text()).flatten()?;
+    text.get(..10)?.parse().ok()
 }
 
 fn truth(node: &Node) -> Result<bool, Box<Problem>> {

@@ -33,6 +33,12 @@ const NOT_SLIPS: [&str; 14] = [
     "craft",
 ];
 
+/// The keys that say when an article was last checked or changed: ours first, then those of Hugo,
+/// Jekyll and Docusaurus. Other tools write them in many ways, so that one which is no date is no
+/// error and is ignored like all foreign keys.
+pub(super) const DAY_KEYS: [&str; 5] =
+    ["updated", "lastmod", "last_modified_at", "last_updated", "date"];
+
 /// Slips that are further away than a letter or two.
 const KNOWN_SLIPS: [(&str, &str); 4] =
     [("tag", "tags"), ("alias", "aliases"), ("alsoask", "also_asked"), ("reviewdate", "review_by")];

@@ -52,6 +52,8 @@ pub struct FrontMatter {
     pub owner: Option<String>,
     /// The day by which it should be looked at again.
     pub review_by: Option<Date>,
+    /// The day on which it was last checked or changed.
+    pub updated: Option<Date>,
     /// The path, below a language folder, of the article it translates.
     pub translation_of: Option<String>,
     /// Whether it is not to be shown yet.

@@ -59,7 +59,8 @@ pub struct Document {
     pub words: String,
     /// What it can be filtered and counted by: the same for all documents of a group.
     pub facets: Vec<Facet>,
-    /// Its time in seconds since 1970, by which it is filtered and listed.
+    /// Its time in seconds since 1970, by which it is filtered and listed, and which decides
+    /// between equals.
     pub at: Option<i64>,
 }
 

@@ -223,6 +223,11 @@ impl Looking<'_> {
         }
         add(Reason::WholeTitle, gains.title);
         self.fuse(hit, &mut parts);
+        if gains.standing > 0.0 {
+            let share = gains.standing / (hit.score - gains.standing);
+            let reason = Reason::VotesAndAge { share };
+            parts.push(Part { reason, points: gains.standing });
+        }
         Ok(Why { parts })
     }
 

@@ -5,6 +5,9 @@ use serde::Serialize;
 
 use super::hits::Hits;
 
+/// Fewer points than this round to nothing where they are told.
+const POINTS_TOLD_MIN: f32 = 0.05;
+
 /// A search, and what its order is made of.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Explained {
@@ -166,6 +169,20 @@ pub enum Reason {
         /// How near, from -1 to 1.
         cosine: f32,
     },
+    /// What readers say of it, and how old it is: decides between equals.
+    VotesAndAge {
+        /// The share of all other points that this adds.
+        share: f32,
+    },
+}
+
+impl Part {
+    /// Whether it is worth telling, if it is told as so many points. What rounds to nothing is
+    /// not, unless it may have decided.
+    #[must_use]
+    pub fn is_told(&self, points: f32) -> bool {
+        points.abs() >= POINTS_TOLD_MIN || matches!(self.reason, Reason::VotesAndAge { .. })
+    }
 }
 
 /// Where a word stands.

@@ -22,6 +22,7 @@ use super::indexing::Preparer;
 use super::open::Options;
 use super::reading::Snapshot;
 use super::schema::{Fields, fast};
+use super::standing::Standings;
 use super::synonyms::Synonyms;
 
 /// Searches that fail may be many; the files are not read through more often than this.
@@ -43,6 +44,7 @@ struct Shared {
     state: Mutex<State>,
     synonyms: ArcSwap<Synonyms>,
     evidence: ArcSwap<Evidence>,
+    standings: ArcSwap<Standings>,
 }
 
 /// What is known of the files.
@@ -99,6 +101,7 @@ impl SearchIndex {
             state: Mutex::default(),
             synonyms: ArcSwap::default(),
             evidence: ArcSwap::default(),
+            standings: ArcSwap::default(),
         };
         Ok(SearchIndex { shared: Arc::new(shared) })
     }
@@ -180,6 +183,16 @@ impl SearchIndex {
     /// is made anew.
     pub fn set_evidence(&self, evidence: impl Into<Arc<Evidence>>) {
         self.shared.evidence.store(evidence.into());
+    }
+
+    /// From now on, hits that match equally well stand by these. They stay when the index is made
+    /// anew.
+    pub fn set_standings(&self, standings: impl Into<Arc<Standings>>) {
+        self.shared.standings.store(standings.into());
+    }
+
+    pub(super) fn standings(&self) -> Arc<Standings> {
+        self.shared.standings.load_full()
     }
 
     pub(super) fn evidence(&self) -> Arc<Evidence> {

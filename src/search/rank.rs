@@ -1,5 +1,5 @@
 //! From scores of documents to their order: phrases and sections, exact titles, the reader's
-//! language.
+//! language. What breaks ties comes later (`standing`).
 
 use super::confidence::{self, Match};
 use super::error::SearchError;
@@ -13,7 +13,7 @@ use super::segment::Dictionary;
 use super::words::{Asked, Word, times_weight};
 
 /// So many of the best documents are looked at closely: where their words stand, and their titles.
-const CLOSELY_MAX: usize = 48;
+pub(super) const CLOSELY_MAX: usize = 48;
 /// A document must match this share of what the best one matches of the query's information:
 /// nobody is helped by a page that shares only “how” and “the” with the question.
 const COVERAGE_SHARE_MIN: f32 = 0.2;
@@ -68,6 +68,8 @@ pub(super) struct Gains {
     pub(super) title: f32,
     /// The cosine of the angle between it and the query, if it is near in meaning.
     pub(super) near: Option<f32>,
+    /// Votes and age: a small share of all the rest.
+    pub(super) standing: f32,
 }
 
 /// Documents in order, best first.

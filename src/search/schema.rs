@@ -13,7 +13,7 @@ use super::document::{Facet, Scope};
 use crate::i18n::Lang;
 
 /// Changes whenever fields or analysis change: an index of another version is made anew.
-pub(super) const SCHEMA_VERSION: u32 = 2;
+pub(super) const SCHEMA_VERSION: u32 = 3;
 
 /// The name of the tokenizer that reads texts which were analysed before.
 pub(super) const PREPARED: &str = "prepared";

@@ -23,6 +23,7 @@ use super::score::{Scores, score};
 use super::shown::Shown;
 use super::snippet::{mark, snippet};
 use super::spot::{Found, WantedWords, spot};
+use super::standing::{Standings, break_ties};
 use super::synonyms::Synonyms;
 use super::visibility::Visibility;
 use super::words::{Asked, LookUpKind, read};
@@ -63,7 +64,8 @@ impl SearchIndex {
         answer: impl FnOnce(&Core, &Known) -> Result<T, SearchError>,
     ) -> Result<T, SearchError> {
         let core = self.core();
-        let known = Known { synonyms: self.synonyms(), evidence: self.evidence() };
+        let (synonyms, evidence) = (self.synonyms(), self.evidence());
+        let known = Known { synonyms, evidence, standings: self.standings() };
         let answer = catch_unwind(AssertUnwindSafe(|| answer(&core, &known)));
         let answer = answer
             .unwrap_or_else(|_| Err(SearchError::Damaged { why: "reading it failed".to_owned() }));
@@ -75,6 +77,7 @@ impl SearchIndex {
 struct Known {
     synonyms: Arc<Synonyms>,
     evidence: Arc<Evidence>,
+    standings: Arc<Standings>,
 }
 
 impl Core {
@@ -99,7 +102,8 @@ impl Core {
             browse(&reading, seen, (query, &mut passing))?
         } else {
             let ranking = rank(&reading, query, &asked, &scores, &mut passing)?;
-            fuse::with_meaning(&reading, query, (&scores, &mut passing), ranking)
+            let ranking = fuse::with_meaning(&reading, query, (&scores, &mut passing), ranking);
+            break_ties(&reading, &known.standings, ranking)
         };
         if let Some(explained) = explained {
             let outcome = Outcome { asked: &asked, scores: &scores, ranking: &ranking };

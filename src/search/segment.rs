@@ -49,6 +49,8 @@ pub(super) struct Segment {
     pub(super) kind: Column<u64>,
     /// The places where the pieces of a document begin.
     pub(super) piece_starts: Column<u64>,
+    /// The time of each document, where any has one.
+    pub(super) times: Option<Column<i64>>,
 }
 
 /// The text fields of one scope in a segment.
@@ -178,6 +180,7 @@ impl Segment {
             groups,
             kind: column(fast::KIND)?,
             piece_starts: column(fast::PIECE_START)?,
+            times: reader.fast_fields().column_opt::<i64>(fast::AT)?,
             reader: reader.clone(),
         })
     }

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::store::key::INDEX;
 use crate::store::record::{self, prepare};
-use crate::store::{Direction, KeyRange, Record, Store, StoreError, Transaction};
+use crate::store::{Direction, KeyRange, Page, Record, Store, StoreError, Transaction};
 
 /// How many keys are read at a time.
 const READ_AT_ONCE: usize = 500;
@@ -51,7 +53,38 @@ struct Expected {
     listed: bool,
 }
 
+/// For which version of a kind its index entries were put right last.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct IndexedVersion {
+    kind: String,
+    version: u32,
+}
+
+impl Record for IndexedVersion {
+    const KIND: &'static str = "indexed_version";
+    const VERSION: u32 = 1;
+
+    fn key(&self) -> String {
+        self.kind.clone()
+    }
+}
+
 impl Store {
+    /// Makes the index entries of a kind those of its version of today, if an older version wrote
+    /// them. Says how many that were.
+    pub fn upgrade_indexes<R: Record>(&self) -> Result<usize, StoreError> {
+        let known = self.get::<IndexedVersion>(R::KIND)?;
+        // A store without any such record stays without a note, so that it can be imported into.
+        let is_empty = || Ok::<_, StoreError>(self.scan::<R>(&Page::all().limit(1))?.is_empty());
+        if known.is_some_and(|known| known.version == R::VERSION) || is_empty()? {
+            return Ok(0);
+        }
+        let mended = self.rebuild_indexes::<R>()?;
+        let now = IndexedVersion { kind: R::KIND.to_owned(), version: R::VERSION };
+        self.transaction(|transaction| transaction.put(&now))?;
+        Ok(mended)
+    }
+
     /// What differs between the indexes of a kind and its records, while nobody writes.
     pub fn check_indexes<R: Record>(&self) -> Result<Vec<IndexProblem>, StoreError> {
         let writing = self.begin_writing()?;

@@ -11,8 +11,12 @@ use crate::domain::articles::incident::IncidentError;
 use crate::domain::articles::rate::RateError;
 use crate::domain::asking::past::PastError;
 use crate::domain::asking::send::SendError;
+use crate::domain::people::change_password::ChangePasswordError;
 use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
+use crate::domain::people::reset::ResetError;
+use crate::domain::people::second_factor::SecondFactorError;
+use crate::domain::people::second_step::SecondStepError;
 use crate::domain::people::sign_in::SignInError;
 use crate::domain::policies::edit::EditError;
 use crate::domain::tickets::TicketError;
@@ -31,6 +35,9 @@ pub enum WebError {
         /// Where to go on afterwards.
         next: String,
     },
+    /// The account needs a second step at sign-in before anything else.
+    #[error("set up the second step first")]
+    SecondStepFirst,
     /// The account may not do it.
     #[error("this account may not do that")]
     Forbidden,
@@ -89,7 +96,7 @@ impl ResponseError for WebError {
     fn status_code(&self) -> StatusCode {
         match self {
             WebError::NotFound => StatusCode::NOT_FOUND,
-            WebError::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            WebError::SignInFirst { .. } | WebError::SecondStepFirst => StatusCode::SEE_OTHER,
             WebError::Forbidden | WebError::ForeignForm => StatusCode::FORBIDDEN,
             WebError::Method => StatusCode::METHOD_NOT_ALLOWED,
             WebError::Unreadable => StatusCode::BAD_REQUEST,
@@ -135,7 +142,9 @@ impl From<BlockingError> for WebError {
 impl From<TicketError> for WebError {
     fn from(error: TicketError) -> WebError {
         match error {
-            TicketError::NotFound | TicketError::NoSuchArticle => WebError::NotFound,
+            TicketError::NotFound | TicketError::NoSuchArticle | TicketError::NoSuchDepartment => {
+                WebError::NotFound
+            }
             TicketError::NotAllowed(_) => WebError::Forbidden,
             TicketError::TooLong { .. } => WebError::TooLarge,
             TicketError::Store(error) => WebError::Unavailable(error),
@@ -148,6 +157,9 @@ impl From<TicketError> for WebError {
             | TicketError::MovedOn
             | TicketError::NoArticleLinked
             | TicketError::Tags
+            | TicketError::NoSuchTag(_)
+            | TicketError::TooManyFollowers
+            | TicketError::OutOfOrder { .. }
             | TicketError::Move(_) => WebError::Conflict(error.to_string()),
         }
     }
@@ -223,8 +235,50 @@ impl From<ManageError> for WebError {
         match error {
             ManageError::NotFound => WebError::NotFound,
             ManageError::NotAllowed(_) => WebError::Forbidden,
-            ManageError::LastAdmin => WebError::Conflict(error.to_string()),
+            ManageError::LastAdmin | ManageError::NoRole | ManageError::Work => {
+                WebError::Conflict(error.to_string())
+            }
             ManageError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<ChangePasswordError> for WebError {
+    fn from(error: ChangePasswordError) -> WebError {
+        match error {
+            ChangePasswordError::NotRight => WebError::Forbidden,
+            ChangePasswordError::Password(error) => WebError::Conflict(error.to_string()),
+            ChangePasswordError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<ResetError> for WebError {
+    fn from(error: ResetError) -> WebError {
+        match error {
+            ResetError::NotValid => WebError::NotFound,
+            ResetError::Manage(error) => error.into(),
+            ResetError::Password(error) => WebError::Conflict(error.to_string()),
+            ResetError::Store(error) => WebError::Unavailable(error),
+            ResetError::Randomness(error) => {
+                tracing::error!(%error, "no link for a new password can be made");
+                WebError::Internal
+            }
+        }
+    }
+}
+
+impl From<SecondFactorError> for WebError {
+    fn from(error: SecondFactorError) -> WebError {
+        match error {
+            SecondFactorError::Manage(error) => error.into(),
+            SecondFactorError::Store(error) => WebError::Unavailable(error),
+            SecondFactorError::Password | SecondFactorError::Code => WebError::Forbidden,
+            SecondFactorError::MovedOn => WebError::Conflict(error.to_string()),
+            SecondFactorError::Randomness(error) => {
+                tracing::error!(%error, "no key for a second step can be made");
+                WebError::Internal
+            }
         }
     }
 }
@@ -243,7 +297,13 @@ impl From<SignInError> for WebError {
     fn from(error: SignInError) -> WebError {
         match error {
             SignInError::NotRight => WebError::Forbidden,
-            SignInError::Store(error) => WebError::Unavailable(error),
+            SignInError::Store(error) | SignInError::SecondStep(SecondStepError::Store(error)) => {
+                WebError::Unavailable(error)
+            }
+            SignInError::SecondStep(error) => {
+                tracing::error!(%error, "no second step can be begun");
+                WebError::Internal
+            }
             SignInError::Session(error) => {
                 tracing::error!(%error, "no session can be begun");
                 WebError::Internal

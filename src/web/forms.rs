@@ -11,8 +11,9 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::StreamExt;
 
 use super::errors::WebError;
+use super::session_cookie;
 use super::site::Site;
-use super::visitor::{Visitor, has_session_cookie, site_of};
+use super::visitor::{Visitor, site_of};
 use crate::domain::policies::keep::FILE_BYTES_MAX as POLICIES_BYTES_MAX;
 use crate::urls;
 
@@ -171,7 +172,7 @@ fn bytes_max(site: &Site) -> usize {
 
 /// The most that the form with the file of policies may bring; nothing from strangers.
 fn file_bytes_max(request: &HttpRequest) -> usize {
-    let has_file = request.path() == urls::POLICIES_FILE && has_session_cookie(request);
+    let has_file = request.path() == urls::POLICIES_FILE && session_cookie::is_there(request);
     let bytes = usize::try_from(POLICIES_BYTES_MAX).unwrap_or(0) * BYTES_PER_BYTE;
     if has_file { bytes + OTHER_FIELDS_BYTES } else { 0 }
 }
@@ -206,7 +207,7 @@ fn is_from_here(request: &HttpRequest, own_base: &str) -> bool {
 }
 
 /// Whether an Origin header names this site.
-fn is_own_origin(request: &HttpRequest, origin: &str, own_base: &str) -> bool {
+pub(super) fn is_own_origin(request: &HttpRequest, origin: &str, own_base: &str) -> bool {
     // Behind a proxy the host is often the proxy's own name for this server. A page of another
     // site cannot write the Host header that a person's browser sends with their cookies.
     if origin.eq_ignore_ascii_case(own_base) {

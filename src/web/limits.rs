@@ -25,12 +25,19 @@ const FORGETS_EVERY: Duration = Duration::from_secs(10);
 /// An account may be tried so many times as often as one address may try: guessing from many
 /// addresses is slowed down, and one stranger cannot keep its owner out.
 const ACCOUNT_TRIES: u32 = 10;
+/// So often a new password is asked for, from one address and for one account.
+const FORGOTTEN_PER_HOUR: u32 = 5;
 /// Nobody rates more articles in an hour; each rating is kept for good.
 const RATINGS_PER_HOUR: u32 = 30;
 
 /// What one household says about one article counts so often in a day; the rest is kept, and
 /// moves nothing that others see.
 const COUNTED_PER_DAY: u32 = 2;
+
+/// An article that a household opens after a search is learnt from so often in a day.
+const LEARNT_PER_DAY: u32 = 1;
+/// And so many openings in an hour: nobody reads more, and what is learnt is kept.
+const OPENINGS_PER_HOUR: u32 = 60;
 
 /// Beyond so many pairs of a household and an article nothing more is counted until the oldest
 /// are a day old.
@@ -53,8 +60,12 @@ pub struct RateLimits {
     searches: Limit,
     ratings: Limit,
     counted: Limit,
+    learnt: Limit,
+    openings: Limit,
     sign_in_addresses: Limit,
     sign_in_accounts: Limit,
+    forgotten: Limit,
+    forgotten_accounts: Limit,
     household_key: Mutex<Option<HouseholdKey>>,
 }
 
@@ -71,6 +82,8 @@ pub enum Costly {
     Rate,
     /// A try to sign in or to use an invitation.
     SignIn,
+    /// Asking for a new password.
+    Forgot,
 }
 
 /// Too often.
@@ -111,8 +124,12 @@ impl RateLimits {
             searches: limit(settings.searches_per_minute, MINUTE),
             ratings: limit(RATINGS_PER_HOUR, 60 * MINUTE),
             counted: limit(COUNTED_PER_DAY, 24 * 60 * MINUTE),
+            learnt: limit(LEARNT_PER_DAY, 24 * 60 * MINUTE),
+            openings: limit(OPENINGS_PER_HOUR, 60 * MINUTE),
             sign_in_addresses: limit(sign_in, 15 * MINUTE),
             sign_in_accounts: limit(sign_in.saturating_mul(ACCOUNT_TRIES), 15 * MINUTE),
+            forgotten: limit(FORGOTTEN_PER_HOUR, 60 * MINUTE),
+            forgotten_accounts: limit(FORGOTTEN_PER_HOUR, 60 * MINUTE),
             household_key: Mutex::new(None),
         }
     }
@@ -128,6 +145,7 @@ impl RateLimits {
             Costly::Search => &self.searches,
             Costly::Rate => &self.ratings,
             Costly::SignIn => &self.sign_in_addresses,
+            Costly::Forgot => &self.forgotten,
         };
         check(limit, network_of(address))
     }
@@ -135,16 +153,13 @@ impl RateLimits {
     /// What `address` says about an article: whether it counts for what others see.
     #[must_use]
     pub fn weight(&self, address: IpAddr, article: &str) -> Weight {
-        // What is named may not exist and be of any length: the key is short whatever it is.
-        let named = fingerprint(&[network_of(address).as_bytes(), article.as_bytes()]);
-        if self.counted.limiter.len() > COUNTED_MAX {
-            self.counted.forget_idle();
-            return Weight::KeptOnly;
-        }
-        match check(&self.counted, format!("{named:016x}")) {
-            Ok(()) => Weight::Counts,
-            Err(_) => Weight::KeptOnly,
-        }
+        if self.counted.has_more(address, article) { Weight::Counts } else { Weight::KeptOnly }
+    }
+
+    /// Whether the search learns from `address` opening an article that it has found.
+    #[must_use]
+    pub fn teaches(&self, address: IpAddr, article: &str) -> bool {
+        self.learnt.has_more(address, article) && check(&self.openings, network_of(address)).is_ok()
     }
 
     /// The household that `address` is of, by a number that tells nothing about it; none when the
@@ -165,9 +180,16 @@ impl RateLimits {
     /// # Errors
     /// When it was tried too often.
     pub fn check_account(&self, email: &str) -> Result<(), TooOften> {
-        // Whatever is no address at all counts as one.
-        let email = EmailAddress::parse(email).map_or_else(String::new, |email| email.to_string());
-        check(&self.sign_in_accounts, email)
+        check(&self.sign_in_accounts, account(email))
+    }
+
+    /// Counts one request for a new password of an account, there or not, whatever address it
+    /// comes from.
+    ///
+    /// # Errors
+    /// When it was asked too often.
+    pub fn check_forgotten(&self, email: &str) -> Result<(), TooOften> {
+        check(&self.forgotten_accounts, account(email))
     }
 }
 
@@ -183,6 +205,11 @@ impl HouseholdKey {
     }
 }
 
+/// An account as it is counted by. Whatever is no address at all counts as one.
+fn account(email: &str) -> String {
+    EmailAddress::parse(email).map_or_else(String::new, |email| email.to_string())
+}
+
 fn limit(times: u32, seconds: u64) -> Limit {
     let times = NonZeroU32::new(times).unwrap_or(NonZeroU32::MIN);
     let each = Duration::from_secs(seconds) / times.get();
@@ -193,6 +220,17 @@ fn limit(times: u32, seconds: u64) -> Limit {
 }
 
 impl Limit {
+    /// Whether `address` may do this with an article once more. Counts it.
+    fn has_more(&self, address: IpAddr, article: &str) -> bool {
+        // What is named may not exist and be of any length: the key is short whatever it is.
+        let named = fingerprint(&[network_of(address).as_bytes(), article.as_bytes()]);
+        if self.limiter.len() > COUNTED_MAX {
+            self.forget_idle();
+            return false;
+        }
+        check(self, format!("{named:016x}")).is_ok()
+    }
+
     /// Forgets addresses that are idle, when there are many, and not with each request: going
     /// through all of them takes time.
     fn forget_idle(&self) {

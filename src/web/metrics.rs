@@ -37,6 +37,7 @@ pub struct Metrics {
     index_documents: Gauge,
     index_lag_events: Gauge,
     index_position: Gauge<u64, AtomicU64>,
+    openings_dropped: Counter,
 }
 
 /// What is true at the moment, read when the figures are asked for.
@@ -66,6 +67,7 @@ impl Default for Metrics {
             index_documents: Gauge::default(),
             index_lag_events: Gauge::default(),
             index_position: Gauge::default(),
+            openings_dropped: Counter::default(),
         };
         let registry = &mut metrics.registry;
         registry.register("requests", "Requests answered", metrics.answered.clone());
@@ -95,6 +97,11 @@ impl Default for Metrics {
             "Last event that the search index has followed",
             metrics.index_position.clone(),
         );
+        registry.register(
+            "openings_dropped",
+            "Answers opened after a search that were not learnt from, as too many waited",
+            metrics.openings_dropped.clone(),
+        );
         metrics
     }
 }
@@ -104,6 +111,11 @@ impl Metrics {
     pub fn answered(&self, route: &'static str, status: u16, took: Duration) {
         self.answered.get_or_create(&Answered { route, status }).inc();
         self.seconds.get_or_create(&Route { route }).observe(took.as_secs_f64());
+    }
+
+    /// Counts an answer that was opened and cannot be learnt from.
+    pub fn opening_dropped(&self) {
+        self.openings_dropped.inc();
     }
 
     /// The figures as text.

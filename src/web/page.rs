@@ -93,6 +93,8 @@ pub enum Current {
     People,
     /// How the widget is put into a product.
     Widget,
+    /// One's own account.
+    Account,
     /// The keys.
     Keys,
 }
@@ -110,6 +112,7 @@ impl Current {
                 | Current::Policies
                 | Current::People
                 | Current::Widget
+                | Current::Account
                 | Current::Keys
         )
     }

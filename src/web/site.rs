@@ -12,6 +12,7 @@ use super::metrics::Metrics;
 use crate::config::WidgetOrigin;
 use crate::domain::Desk;
 use crate::domain::articles::Library;
+use crate::domain::asking::opened::Openings;
 use crate::i18n::catalog::CatalogError;
 use crate::i18n::locale_file::LocaleProblem;
 use crate::i18n::{Catalog, Lang, Words};
@@ -29,6 +30,8 @@ pub struct Site {
     pub pages: PageCache,
     /// What is counted.
     pub metrics: Metrics,
+    /// Answers that were opened after a search, until they are kept.
+    pub openings: Openings,
     /// The name of the site.
     pub name: String,
     /// Whether cookies are kept to https.
@@ -76,6 +79,7 @@ impl Site {
             limits: parts.limits,
             pages: PageCache::new(parts.page_cache_bytes),
             metrics: Metrics::default(),
+            openings: Openings::default(),
             name: parts.name,
             secure_cookies: parts.secure_cookies,
             trusted_proxies: parts.trusted_proxies,

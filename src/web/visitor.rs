@@ -13,14 +13,16 @@ use actix_web::{FromRequest, HttpRequest, web};
 use sha2::{Digest, Sha256};
 
 use super::errors::WebError;
+use super::session_cookie;
 use super::site::Site;
 use crate::domain::asking::Trail;
 use crate::domain::ids::Secret;
-use crate::domain::people::{Person, Reader, session};
+use crate::domain::people::second_factor::must_set_up;
+use crate::domain::people::session::{self, Found};
+use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, may};
 use crate::i18n::Lang;
 
-const SESSION_COOKIE: &str = "answerdesk_session";
 const TRAIL_COOKIE: &str = "answerdesk_trail";
 const LANG_COOKIE: &str = "answerdesk_lang";
 /// Browsers refuse a cookie of more than 4,096 bytes, name and attributes included.
@@ -43,6 +45,9 @@ pub struct Visitor {
     pub trail: Trail,
     /// The person, if they are signed in.
     pub person: Option<Arc<Person>>,
+    /// Whether they have to set up the second step at sign-in before anything else: until then
+    /// they see what everyone sees.
+    pub must_set_up: bool,
     /// What forms of this session must carry.
     pub form_token: Option<String>,
     /// The path and query of the request.
@@ -53,9 +58,17 @@ pub struct Visitor {
 #[derive(Clone, Debug)]
 pub struct Guest(pub Visitor);
 
+/// Someone signed in, whatever they do for the team.
+#[derive(Clone, Debug)]
+pub struct SignedInVisitor(pub Visitor, pub Arc<Person>);
+
 /// Someone signed in who works on tickets.
 #[derive(Clone, Debug)]
 pub struct AgentVisitor(pub Visitor, pub Arc<Person>);
+
+/// Someone signed in who leads those who work on tickets.
+#[derive(Clone, Debug)]
+pub struct LeadVisitor(pub Visitor, pub Arc<Person>);
 
 /// Someone signed in who may see what is wrong with the content.
 #[derive(Clone, Debug)]
@@ -80,8 +93,8 @@ impl Visitor {
     #[must_use]
     pub fn reader(&self) -> Reader {
         match &self.person {
-            Some(person) => Reader::person(person, self.lang),
-            None => Reader::visitor(self.lang),
+            Some(person) if !self.must_set_up => Reader::person(person, self.lang),
+            _ => Reader::visitor(self.lang),
         }
     }
 
@@ -94,6 +107,7 @@ impl Visitor {
             reads: Vec::new(),
             trail: Trail::default(),
             person: None,
+            must_set_up: false,
             form_token: None,
             here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
         }
@@ -169,8 +183,17 @@ impl FromRequest for Visitor {
     }
 }
 
+/// What somebody must have done before they go on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// Nothing: here they do it.
+    Nothing,
+    /// Set up the second step at sign-in, if their role needs it.
+    SecondStep,
+}
+
 macro_rules! needs {
-    ($extractor:ident, $action:expr) => {
+    ($extractor:ident, $before_all:expr, $allowed:expr) => {
         impl FromRequest for $extractor {
             type Error = WebError;
             type Future = Extracting<$extractor>;
@@ -179,10 +202,14 @@ macro_rules! needs {
                 let request = request.clone();
                 Box::pin(async move {
                     let visitor = visitor(&request).await?;
-                    match visitor.person.clone() {
-                        None => Err(WebError::SignInFirst { next: visitor.here.clone() }),
-                        Some(person) if may(&person, $action) => Ok($extractor(visitor, person)),
-                        Some(_) => Err(WebError::Forbidden),
+                    let person = signed_in(&visitor)?;
+                    let is_allowed: fn(&Person) -> bool = $allowed;
+                    if $before_all == Before::SecondStep && visitor.must_set_up {
+                        return Err(WebError::SecondStepFirst);
+                    }
+                    match is_allowed(&person) {
+                        true => Ok($extractor(visitor, person)),
+                        false => Err(WebError::Forbidden),
                     }
                 })
             }
@@ -190,22 +217,33 @@ macro_rules! needs {
     };
 }
 
-needs!(AgentVisitor, Action::WorkOnTickets);
-needs!(EditorVisitor, Action::SeeContentProblems);
-needs!(IncidentVisitor, Action::SetIncident);
-needs!(PolicyVisitor, Action::ManagePolicies);
-needs!(AdminVisitor, Action::ManagePeople);
+needs!(SignedInVisitor, Before::Nothing, |_anyone| true);
+needs!(AgentVisitor, Before::SecondStep, |person| may(person, Action::WorkOnTickets));
+needs!(LeadVisitor, Before::SecondStep, |person| may(person, Action::LeadTickets));
+needs!(EditorVisitor, Before::SecondStep, |person| may(person, Action::SeeContentProblems));
+needs!(IncidentVisitor, Before::SecondStep, |person| may(person, Action::SetIncident));
+needs!(PolicyVisitor, Before::SecondStep, |person| may(person, Action::ManagePolicies));
+needs!(AdminVisitor, Before::SecondStep, |person| may(person, Action::ManagePeople));
+
+/// The person behind a request; without one, the way to the page where one signs in.
+fn signed_in(visitor: &Visitor) -> Result<Arc<Person>, WebError> {
+    visitor.person.clone().ok_or_else(|| WebError::SignInFirst { next: visitor.here.clone() })
+}
 
 async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
     let site = site_of(request)?;
-    let secret = request.cookie(SESSION_COOKIE).and_then(|cookie| Secret::parse(cookie.value()));
-    let person = match secret.clone() {
+    let secret = session_cookie::secret(request);
+    let found = match secret.clone() {
         None => None,
         Some(secret) => {
             let desk = site.desk.clone();
-            web::block(move || session::find(&desk, &secret)).await??.map(Arc::new)
+            web::block(move || session::find(&desk, &secret)).await??
         }
     };
+    if let (Some(Found { is_renewed: true, .. }), Some(secret)) = (&found, &secret) {
+        session_cookie::note_renewed(request, secret.clone());
+    }
+    let person = found.map(|found| Arc::new(found.person));
     let form_token = match (&person, &secret) {
         (Some(_), Some(secret)) => Some(form_token(secret)),
         _ => None,
@@ -216,16 +254,11 @@ async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
         lang: site.choose_lang(reads.iter().copied()),
         reads,
         trail: trail(request),
+        must_set_up: person.as_ref().is_some_and(|person| must_set_up(&site.desk, person)),
         person,
         form_token,
         here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
     })
-}
-
-/// Whether the request carries a session, without asking the store whether it lives.
-#[must_use]
-pub fn has_session_cookie(request: &HttpRequest) -> bool {
-    request.cookie(SESSION_COOKIE).is_some()
 }
 
 /// The trail that the browser keeps.
@@ -254,27 +287,6 @@ pub fn trail_cookie(site: &Site, trail: &Trail) -> Cookie<'static> {
         .finish()
 }
 
-/// The cookie of a session that has just begun.
-#[must_use]
-pub fn session_cookie(site: &Site, secret: &Secret) -> Cookie<'static> {
-    let seconds = site.desk.limits.session.as_secs();
-    Cookie::build(SESSION_COOKIE, secret.to_string())
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(site.secure_cookies)
-        .max_age(time::Duration::seconds(seconds))
-        .finish()
-}
-
-/// The cookie that ends a session in the browser.
-#[must_use]
-pub fn ended_session_cookie() -> Cookie<'static> {
-    let mut cookie = Cookie::build(SESSION_COOKIE, "").path("/").finish();
-    cookie.make_removal();
-    cookie
-}
-
 /// The cookie that remembers a chosen language.
 #[must_use]
 pub fn lang_cookie(site: &Site, lang: Lang) -> Cookie<'static> {
@@ -285,12 +297,6 @@ pub fn lang_cookie(site: &Site, lang: Lang) -> Cookie<'static> {
         .secure(site.secure_cookies)
         .max_age(time::Duration::days(LANG_DAYS))
         .finish()
-}
-
-/// The session secret of a request, to end it.
-#[must_use]
-pub fn session_secret(request: &HttpRequest) -> Option<Secret> {
-    request.cookie(SESSION_COOKIE).and_then(|cookie| Secret::parse(cookie.value()))
 }
 
 /// What forms of a session carry, so that no other site can send one in its name. It cannot be
@@ -311,7 +317,13 @@ pub fn site_of(request: &HttpRequest) -> Result<web::Data<Site>, WebError> {
 /// The language that the address of a request names as a parameter.
 #[must_use]
 pub fn named_lang(request: &HttpRequest) -> Option<Lang> {
-    let mut query = form_urlencoded::parse(request.query_string().as_bytes());
+    lang_named_in(request.query_string())
+}
+
+/// The language that the query of an address names.
+#[must_use]
+pub fn lang_named_in(query: &str) -> Option<Lang> {
+    let mut query = form_urlencoded::parse(query.as_bytes());
     query.find(|(key, _)| key == "lang").and_then(|(_, code)| Lang::from_code(&code))
 }
 

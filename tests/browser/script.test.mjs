@@ -44,6 +44,20 @@ test("the search field by keys alone", TIME, async () => {
   await context.close();
 });
 
+test("a line that is chosen names no page, a result that is followed does", TIME, async () => {
+  const { context, page } = await opened("/search?q=backup&lang=en");
+  const followed = () => page.waitForRequest((request) => request.isNavigationRequest());
+  let [request] = await Promise.all([followed(), page.locator("ol.results h2 a").first().click()]);
+  assert.match((await request.allHeaders()).referer, /\/search\?q=backup&lang=en$/);
+  await page.goto("/search?q=backup&lang=en");
+  await page.fill("main input[name=q]", "install");
+  await page.locator("main [role=option]").first().waitFor();
+  [request] = await Promise.all([followed(), page.locator("main [role=option]").first().click()]);
+  await page.waitForURL(/\/en\/.+/);
+  assert.equal((await request.allHeaders()).referer, undefined);
+  await context.close();
+});
+
 test("Enter without a choice searches for the words", TIME, async () => {
   const { context, page } = await opened("/en/");
   await page.fill("#q", "install");

@@ -79,6 +79,18 @@ impl Browser {
         self.get(path.split('#').next().unwrap_or_default())
     }
 
+    /// Follows a link that stands on a page, as browsers do: they name the page.
+    pub(crate) fn click(&mut self, on: &str, path: &str) -> Page {
+        let on: String = on.bytes().map(as_browsers_write).collect();
+        let told = self.headers.len();
+        self.headers.push(("referer", format!("{}{on}", self.base)));
+        self.headers.push(("sec-fetch-site", "same-origin".to_owned()));
+        self.headers.push(("sec-fetch-mode", "navigate".to_owned()));
+        let page = self.get(path);
+        self.headers.truncate(told);
+        page
+    }
+
     /// The value of a cookie.
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.get(name).map(String::as_str)

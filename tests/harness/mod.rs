@@ -4,7 +4,9 @@ pub(crate) mod browser;
 pub(crate) mod content;
 pub(crate) mod program;
 pub(crate) mod site;
+pub(crate) mod work;
 
 pub(crate) use browser::{Browser, Page};
 pub(crate) use content::Content;
 pub(crate) use site::TestSite;
+pub(crate) use work::{act, ask, change_person, person, solve};

@@ -7,7 +7,7 @@ use answerdesk::config;
 use answerdesk::domain::people::Household;
 use answerdesk::web::limits::RateLimits;
 
-fn limits() -> RateLimits {
+pub(super) fn limits() -> RateLimits {
     let loaded = config::load(None, std::iter::empty(), &HashMap::new()).expect("settings");
     RateLimits::new(&loaded.settings)
 }

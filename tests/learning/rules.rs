@@ -69,6 +69,30 @@ fn the_surer_counts_more() {
 }
 
 #[test]
+fn openings_together_are_worth_one_person_and_take_nothing_from_what_is_surer() {
+    let opened = |article: &'static str, count: u32| {
+        (0..count).map(move |who| lesson(household(1, who), &["chequ"], &[(article, OPENED)]))
+    };
+    let [few, more, most]: [f32; 3] =
+        [3, 10, 1_000].map(|count| of_cheque(&opened("en/pay", count).collect::<Vec<_>>()));
+    assert!(0.0 < few && few < more, "{few} to {more}");
+    assert!((more - ALONE_MAX).abs() < 1e-6 && (most - ALONE_MAX).abs() < 1e-6, "{most}");
+    let solved = lesson(Asker::Address(1), &["chequ"], &[("en/pay", SOLVED)]);
+    let mut both: Vec<Lesson> = opened("en/first", 1_000).chain([solved]).collect();
+    assert_eq!(of_cheque(&both), ALONE_MAX, "what stands first and is opened most");
+    let first = strength(&strengths(&both, now(), |_| true), "chequ", "en/first");
+    assert!(first < ALONE_MAX, "{first}");
+    both.extend(opened("en/pay", 3));
+    assert!(of_cheque(&both) > ALONE_MAX, "it adds to what is sure");
+    // An old lesson is no opening.
+    let old = (0..20).map(|who| Lesson {
+        at: days_ago(700),
+        ..lesson(Asker::Address(who), &["chequ"], &[("en/pay", SOLVED)])
+    });
+    assert!(of_cheque(&old.collect::<Vec<_>>()) > ALONE_MAX);
+}
+
+#[test]
 fn what_did_not_help_takes_a_little_away_and_never_more() {
     let solved = |who| lesson(Asker::Address(who), &["chequ"], &[("en/pay", SOLVED)]);
     let rejected = |who| lesson(Asker::Address(who), &["chequ"], &[("en/pay", REJECTED)]);

@@ -74,6 +74,27 @@ fn what_is_certain_is_read_without_an_error() {
 }
 
 #[test]
+fn the_day_of_the_last_change_is_read_from_us_and_from_others() {
+    let day = |head: &str| check(&format!("---\n{head}\n---\n"), &[], false).matter.updated;
+    let first = Some(jiff::civil::date(2026, 1, 31));
+    for head in [
+        "updated: 2026-01-31",
+        "updated: \"2026-01-31\"",
+        "lastmod: 2026-01-31T10:00:00Z",
+        "last_modified_at: 2026-01-31 10:00:00 +0200",
+        "date: 2024-05-01\nupdated: 2026-01-31",
+        "last_updated: 2026-01-31\ndate: 2024-05-01",
+    ] {
+        assert_eq!(day(head), first, "{head}");
+    }
+    assert_eq!(check("+++\nupdated = 2026-01-31\n+++\n", &[], false).matter.updated, first);
+    for head in ["updated: last spring", "updated: 2026-13-41", "date: [a]", "day: 2026-01-31"] {
+        let front = check(&format!("---\n{head}\n---\n"), &[], false);
+        assert_eq!((front.matter.updated, front.matter.foreign_keys.len()), (None, 1), "{head}");
+    }
+}
+
+#[test]
 fn keys_of_other_tools_are_kept_by_name() {
     let keys = [
         "author",
@@ -267,7 +288,8 @@ fn toml_is_read_as_far_as_it_goes() {
     assert_eq!(front.matter.title.as_deref(), Some("Über"));
     assert_eq!(front.matter.tags, ["a", "b"]);
     assert_eq!(front.matter.draft, Some(true));
-    assert_eq!(front.matter.foreign_keys, ["date", "params"]);
+    assert_eq!(front.matter.updated, Some(jiff::civil::date(2020, 1, 1)));
+    assert_eq!(front.matter.foreign_keys, ["params"]);
     let front = read("+++\ntitle = \"a\"\ndraft = perhaps\n+++\nB");
     assert!(front.withheld && !front.problems.is_empty());
 }

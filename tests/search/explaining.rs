@@ -3,7 +3,8 @@
 use answerdesk::i18n::Lang;
 use answerdesk::search::{
     CountsLess, Document, Evidence, Explained, Learned, Mode, NearGroup, NearInMeaning, Origin,
-    Part, Place, Query, Reason, Scope, Synonyms, Visibility, document_hash,
+    Part, Place, Query, Reason, Scope, Standings, Synonyms, TIE_SHARE, Visibility, Votes,
+    document_hash,
 };
 use proptest::prelude::*;
 
@@ -35,8 +36,10 @@ fn documents(prefix: &'static str, scope: Scope) -> impl Strategy<Value = Vec<Do
             let document = |(place, texts): (usize, (String, String, String, bool))| {
                 let (title, heading, body, is_greek) = texts;
                 let group = format!("{prefix}{place}");
+                let at = is_greek.then_some(86_400 * 200 * place as i64);
                 let lang = if is_greek { Lang::EL } else { Lang::EN };
                 let first = Document {
+                    at,
                     scope,
                     words: heading.clone(),
                     ..in_language(lang, piece(&group, &group, &title, &body))
@@ -63,6 +66,10 @@ fn learn(library: &Library) {
     let learned = [learned("invoic", "p0", 0.6), learned("printer", "p1", 0.3)];
     library.index.set_evidence(Evidence::new(learned));
     library.index.set_synonyms(Synonyms::parse("reset => printer\nlogin = log in\n").0);
+    let votes =
+        |group: &str, helped, did_not_help| Votes { group: group.to_owned(), helped, did_not_help };
+    let votes = [votes("p0", 1, 9), votes("p2", 30, 0), votes("a1", 500, 0)];
+    library.index.set_standings(Standings::new(86_400 * 1000, votes));
 }
 
 fn explain(library: &Library, query: &Query) -> Explained {
@@ -88,6 +95,11 @@ fn all_ways(library: &Library, words: &str) -> Vec<Explained> {
                 let sum = sum(&why.parts);
                 assert!((sum - hit.score).abs() < 1e-3, "{words}: {sum}, {} {why:?}", hit.score);
                 for part in &why.parts {
+                    if let Reason::VotesAndAge { share } = part.reason {
+                        assert!((0.0..=TIE_SHARE + 1e-4).contains(&share), "{words}: {part:?}");
+                        let of_rest = (sum - part.points) * share;
+                        assert!((of_rest - part.points).abs() < 1e-3, "{words}: {part:?}");
+                    }
                     let Reason::Word { stands, .. } = &part.reason else { continue };
                     let of_fields: f32 = stands.iter().map(|stand| stand.points).sum();
                     assert!((of_fields - part.points).abs() < 1e-3, "{words}: {part:?}");

@@ -18,6 +18,7 @@ mod privacy;
 mod ranking;
 mod search_language;
 mod snippets;
+mod standing;
 mod stems;
 mod synonyms;
 mod tokens;

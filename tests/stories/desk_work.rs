@@ -2,15 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::first_day::ask;
-use crate::harness::{Browser, TestSite};
-
-fn act(agent: &mut Browser, number: u64, action: &str, fields: &[(&str, &str)]) -> u16 {
-    let token = agent.get(&format!("/desk/tickets/{number}")).form_token();
-    let mut all = vec![("token", token.as_str())];
-    all.extend_from_slice(fields);
-    agent.post(&format!("/desk/tickets/{number}/{action}"), &all).status
-}
+use crate::harness::{TestSite, act, ask};
 
 #[test]
 fn the_queue_shows_who_has_waited_longest_first() {

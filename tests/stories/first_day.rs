@@ -1,36 +1,8 @@
 //! The whole circle: a customer searches and asks, an agent answers with what was solved
 //! before, and the next agent finds it.
 
-use crate::harness::{Browser, TestSite};
-
-/// Sends a question without script, and gives back the ticket's address.
-pub(super) fn ask(browser: &mut Browser, question: &str) -> String {
-    let form = browser.get("/ask?lang=en");
-    let ask = form.ask();
-    let fields = [
-        ("ask", ask.as_str()),
-        ("question", question),
-        ("email", "omid@example.com"),
-        ("seen", "1"),
-    ];
-    let sent = browser.post("/ask?lang=en", &fields);
-    assert_eq!(sent.status, 303, "{}", sent.text());
-    sent.header("location").expect("the ticket")
-}
-
-/// Solves a ticket by its number, as an agent.
-pub(super) fn solve(agent: &mut Browser, number: u64, resolution: &str) {
-    let page = agent.get(&format!("/desk/tickets/{number}"));
-    let fields = [
-        ("token", page.form_token()),
-        ("outcome", "needs_article".to_owned()),
-        ("resolution", resolution.to_owned()),
-        ("tags", "printing, Office".to_owned()),
-    ];
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    let solved = agent.post(&format!("/desk/tickets/{number}/resolution"), &fields);
-    assert_eq!(solved.status, 303, "{}", solved.text());
-}
+use crate::harness::TestSite;
+pub(super) use crate::harness::{ask, solve};
 
 #[test]
 fn a_question_is_answered_and_the_answer_is_found_again() {

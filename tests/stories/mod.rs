@@ -1,5 +1,6 @@
 //! Stories of several people, through the pages of a real server.
 
+mod accounts;
 mod asking;
 mod commands;
 mod content_changes;
@@ -13,6 +14,8 @@ mod languages;
 mod learning;
 mod limits;
 mod my_questions;
+mod new_password;
+mod opened;
 mod operating;
 mod past_tickets;
 mod people;
@@ -21,9 +24,12 @@ mod pieces;
 mod policies;
 mod policy_pages;
 mod privacy;
+mod rights;
 mod searching;
+mod second_step;
 mod standards;
 mod synonyms;
 mod themes;
+mod votes;
 mod widget;
 mod widget_frame;

@@ -1,5 +1,7 @@
 //! Nothing tells a customer that a page for agents, a draft or a ticket exists.
 
+use answerdesk::store::Position;
+
 use super::first_day::{ask, solve};
 use crate::harness::{Content, TestSite};
 
@@ -104,4 +106,23 @@ fn a_public_page_never_links_to_a_private_one() {
     let site = TestSite::over(content);
     let page = site.browser().get("/en/account/back");
     assert!(page.says("Refunds") && !page.body.contains("/en/guidelines/refunds"));
+}
+
+#[test]
+fn of_a_search_whose_answer_is_opened_only_stems_of_what_was_meant_are_kept() {
+    let site = TestSite::small();
+    let results = "/search?q=Change+my+pasword+omid@example.com+47114711&lang=en";
+    let mut customer = site.browser();
+    assert!(customer.get(results).says("Change your password"));
+    customer.click(results, "/en/account/password");
+    let log = || {
+        let changes = site.desk.store.changes(Position::default(), 100).expect("a log");
+        changes.iter().map(|change| change.event.to_string()).collect::<String>()
+    };
+    site.eventually("it is kept", || log().contains("answer_opened"));
+    let kept = log();
+    for private in ["omid", "4711", "pasword", "127.0.0.1", "Change", "http"] {
+        assert!(!kept.contains(private), "{private} in {kept}");
+    }
+    assert!(kept.contains(r#""stems":["chang","my","password"]"#), "{kept}");
 }

@@ -7,9 +7,6 @@ use crate::search::{
     CountsLess, Explained, FoundAs, Origin, Part, Place, Query, ReadWord, Reason, Why, found_as,
 };
 
-/// What rounds to nothing is not told.
-const SEEN_MIN: f32 = 0.05;
-
 /// What is told.
 pub(super) struct Told<'a> {
     pub(super) query: &'a Query,
@@ -97,7 +94,7 @@ pub(super) fn text(told: &Told<'_>) -> String {
         ));
         for part in &why.parts {
             let points = points(part.points);
-            if points.abs() >= SEEN_MIN {
+            if part.is_told(points) {
                 text.push_str(&format!("{points:>8.1}  {}\n", reason(&part.reason, words)));
             }
         }
@@ -183,6 +180,7 @@ fn reason(reason: &Reason, words: &[ReadWord]) -> String {
         Reason::TitleBegins => "the title begins with what was typed".to_owned(),
         Reason::OtherLanguage => "not in the language of who searches".to_owned(),
         Reason::Meaning { cosine } => format!("near in meaning, by {cosine:.2}"),
+        Reason::VotesAndAge { share } => format!("votes and age: +{:.1} %", share * 100.0),
     }
 }
 
@@ -201,7 +199,7 @@ fn place(place: Place, times: u32) -> String {
         (_, times) => format!("{times} times "),
     };
     match place {
-        Place::Learnt => "learnt from questions that it answered".to_owned(),
+        Place::Learnt => "learnt from questions and searches that it answered".to_owned(),
         Place::AsTyped => "letter for letter".to_owned(),
         Place::TitleBeginning => "begins a word of the title or of customers".to_owned(),
         Place::HeadingBeginning => "begins a word of a heading".to_owned(),

@@ -3,12 +3,13 @@
 
 use crate::app::{load_library, open_kept_desk};
 use crate::cli::temporary::Folder;
+use crate::clock::Clock;
 use crate::config::Settings;
 use crate::domain::Desk;
 use crate::domain::articles::{Article, Library};
 use crate::domain::search_documents;
 use crate::i18n::Lang;
-use crate::search::{Change, Options, SearchIndex};
+use crate::search::{Change, Options, SearchIndex, Standings};
 
 /// Articles in one commit: bounds the memory.
 const ARTICLES_AT_ONCE: usize = 150;
@@ -52,6 +53,7 @@ pub(super) fn open(settings: &Settings, source: Source) -> anyhow::Result<Search
     let index = SearchIndex::open(folder.path(), Options::default())?.index;
     fill(&index, &library)?;
     index.set_synonyms(library.synonyms());
+    index.set_standings(Standings::new(Clock::system().now().as_second(), []));
     let name = format!(
         "Searched: the articles of {}, without tickets and what was learnt{why}",
         settings.content.display()

@@ -67,6 +67,8 @@ pub struct Article {
     pub owner: Option<String>,
     /// When it should be checked again.
     pub review_by: Option<jiff::civil::Date>,
+    /// When it was last checked or changed, if it says so.
+    pub updated: Option<jiff::civil::Date>,
     /// The path of the article that this translates, if it is not the same path.
     pub translation_of: Option<String>,
     /// The first paragraph, as plain text.

@@ -123,9 +123,11 @@ pub fn from_text(file: &Path, at: ArticlePath, text: &str, tree: Tree) -> ReadFi
         front.problems.into_iter().chain(document.problems).map(located).collect();
     let matter = front.matter;
     let foreign_keys = matter.foreign_keys;
+    // Whether `updated` is ours or another system's cannot be told; either way it hides nothing.
+    let has_foreign_keys = !foreign_keys.is_empty() || matter.updated.is_some();
     if front.withheld {
-        let audience = front.other_audience.filter(|_| tree == Tree::Foreign);
-        if !audience.is_some_and(|audience| is_foreign_audience(&audience, &foreign_keys)) {
+        let audience = front.other_audience.filter(|_| tree == Tree::Foreign && has_foreign_keys);
+        if !audience.is_some_and(|audience| is_foreign_audience(&audience)) {
             return ReadFile { article: None, problems, foreign_keys };
         }
         problems.iter_mut().for_each(tell_foreign_audience);
@@ -144,6 +146,7 @@ pub fn from_text(file: &Path, at: ArticlePath, text: &str, tree: Tree) -> ReadFi
         order: matter.order,
         owner: matter.owner,
         review_by: matter.review_by,
+        updated: matter.updated,
         translation_of: matter.translation_of,
         summary: document.summary,
         headings: document.headings,
@@ -175,12 +178,12 @@ const RESTRICTING: [&str; 12] = [
 ];
 
 /// Whether `audience` is another system's key here, which names for whom a page is written and
-/// not who may read it: there are other keys of other systems beside it, and no word of it
-/// keeps anyone from reading.
-fn is_foreign_audience(audience: &str, foreign_keys: &[String]) -> bool {
+/// not who may read it: no word of it keeps anyone from reading. There must be other keys of
+/// other systems beside it.
+fn is_foreign_audience(audience: &str) -> bool {
     let restricts =
         |word: &str| RESTRICTING.iter().any(|known| strsim::damerau_levenshtein(known, word) <= 1);
-    !foreign_keys.is_empty() && !audience.split(|c: char| !c.is_alphanumeric()).any(restricts)
+    !audience.split(|c: char| !c.is_alphanumeric()).any(restricts)
 }
 
 fn tell_foreign_audience(found: &mut ContentProblem) {

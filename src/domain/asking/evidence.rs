@@ -4,7 +4,9 @@
 //! A lesson is one question with what was found to answer it. Its words speak for the article by
 //! how sure that is, less with time. Of each person only the surest lesson counts, for each word
 //! and article; further people add less and less. A word that people use for many articles
-//! speaks little for each of them.
+//! speaks little for each of them. What was merely opened counts together for no more than one
+//! person, and takes nothing from what is surer: people open what stands first, and it would
+//! stand there ever more firmly.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -16,8 +18,11 @@ use crate::store::{IndexKey, Record};
 pub const SOLVED: f32 = 1.0;
 /// Said to have helped after a search: the search may have been for something else.
 pub const HELPED: f32 = 0.5;
-/// Opened among the answers to a question that was not sent then: perhaps only looked at.
+/// Opened among the answers to a question that was not sent then, or from a page of results:
+/// perhaps only looked at.
 pub const OPENED: f32 = 0.1;
+/// All who merely opened an article are worth no more than one person whose question it solved.
+const OPENED_PEOPLE_MAX: f64 = 1.0;
 /// Said not to have helped. Less than solving gives: an answer that is right for most must stay.
 pub const REJECTED: f32 = -0.25;
 
@@ -54,7 +59,7 @@ pub enum Asker {
 /// A question, and what was found to answer it: stems of words, without order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lesson {
-    /// The question, as `ticket/…`, `ask/…` or `vote/…`.
+    /// The question, as `ticket/…`, `ask/…`, `vote/…` or `opened/…`.
     pub question: String,
     /// When it was learnt.
     pub at: Timestamp,
@@ -67,8 +72,13 @@ pub struct Lesson {
 }
 
 impl Lesson {
-    /// The index by time.
+    /// The index by time, of all but openings.
     pub const BY_TIME: &'static str = "by_time";
+    /// The index by time of openings: there are so many that they would leave no room for what
+    /// is surer.
+    pub const OPENINGS_BY_TIME: &'static str = "openings_by_time";
+    /// What the question of an opening begins with.
+    pub const OPENING: &'static str = "opened/";
 }
 
 impl Record for Lesson {
@@ -80,7 +90,12 @@ impl Record for Lesson {
     }
 
     fn indexes(&self) -> Vec<IndexKey> {
-        vec![IndexKey::new(Lesson::BY_TIME, format!("{:020}", self.at.as_second().max(0)))]
+        let index = if self.question.starts_with(Lesson::OPENING) {
+            Lesson::OPENINGS_BY_TIME
+        } else {
+            Lesson::BY_TIME
+        };
+        vec![IndexKey::new(index, format!("{:020}", self.at.as_second().max(0)))]
     }
 }
 
@@ -102,6 +117,29 @@ struct Claim<'a> {
     article: &'a str,
     asker: Asker,
     weight: f64,
+    /// Whether it is no surer than an opening, however old it is.
+    is_faint: bool,
+}
+
+/// How many people speak for an article, less those against it.
+#[derive(Clone, Copy)]
+struct People {
+    /// Those who are sure.
+    sure: f64,
+    /// What those are worth who merely opened it.
+    opened: f64,
+}
+
+impl People {
+    fn all(self) -> f64 {
+        (self.sure + self.opened).max(0.0)
+    }
+
+    /// The part of a word's people that these are.
+    fn share(self, (sure, opened): (f64, f64)) -> f64 {
+        let others = if self.sure > 0.0 { self.opened } else { opened };
+        self.all() / (sure + others)
+    }
 }
 
 /// What the lessons teach, in whatever order they come; `is_public` says whether a stem is one
@@ -116,8 +154,9 @@ pub fn strengths(
     for lesson in lessons {
         let left = left_after(now.duration_since(lesson.at).as_secs_f64() / 86_400.0);
         for (article, weight) in &lesson.says {
+            let is_faint = *weight > 0.0 && *weight <= OPENED;
             let weight = f64::from(*weight) * left;
-            let claim = |stem| Claim { stem, article, asker: lesson.asker, weight };
+            let claim = |stem| Claim { stem, article, asker: lesson.asker, weight, is_faint };
             claims.extend(lesson.stems.iter().map(|stem| claim(stem.as_str())));
         }
     }
@@ -128,12 +167,16 @@ pub fn strengths(
     let mut learnt = Vec::new();
     for of_stem in claims.chunk_by(|a, b| a.stem == b.stem) {
         let articles = of_stem.chunk_by(|a, b| a.article == b.article);
-        let sure: Vec<(&[Claim<'_>], f64)> =
-            articles.map(|claims| (claims, people(claims))).filter(|(_, n)| *n > 0.0).collect();
-        let all: f64 = sure.iter().map(|(_, people)| people).sum();
-        for (claims, people) in sure {
+        let told: Vec<(&[Claim<'_>], People)> = articles
+            .map(|claims| (claims, people(claims)))
+            .filter(|(_, people)| people.all() > 0.0)
+            .collect();
+        let sure: f64 = told.iter().map(|(_, people)| people.sure.max(0.0)).sum();
+        let opened: f64 = told.iter().map(|(_, people)| people.opened).sum();
+        for (claims, people) in told {
             let Some(first) = claims.first() else { continue };
-            let strength = people / (people + HALF_SURE_PEOPLE) * (people / all);
+            let all = people.all();
+            let strength = all / (all + HALF_SURE_PEOPLE) * people.share((sure, opened));
             if strength >= STRENGTH_MIN && (are_different(claims) || is_public(first.stem)) {
                 learnt.push(Strength {
                     stem: first.stem.to_owned(),
@@ -151,14 +194,20 @@ fn left_after(days: f64) -> f64 {
     (-days.max(0.0) / HALF_LIFE_DAYS).exp2()
 }
 
-/// How many people speak for an article, each by their surest lesson, less those against it.
-fn people(claims: &[Claim<'_>]) -> f64 {
-    let each = claims.chunk_by(|a, b| a.asker == b.asker).map(|own| {
+/// How many people speak for an article, each by their surest lesson.
+fn people(claims: &[Claim<'_>]) -> People {
+    let mut people = People { sure: 0.0, opened: 0.0 };
+    for own in claims.chunk_by(|a, b| a.asker == b.asker) {
         let surest = own.iter().map(|claim| claim.weight).fold(0.0, f64::max);
         let against = own.iter().map(|claim| claim.weight).fold(0.0, f64::min);
-        surest + against
-    });
-    each.sum::<f64>().max(0.0)
+        if own.iter().all(|claim| claim.is_faint) {
+            people.opened += surest;
+        } else {
+            people.sure += surest + against;
+        }
+    }
+    people.opened = people.opened.min(OPENED_PEOPLE_MAX);
+    people
 }
 
 /// Whether several people who are surely different have said so.

@@ -7,7 +7,7 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{KEPT_DAYS, Lesson, Strength, strengths};
-use super::lessons;
+use super::{lessons, votes};
 use crate::domain::Desk;
 use crate::domain::articles::{ArticlePath, Library};
 use crate::domain::events::Event;
@@ -23,8 +23,11 @@ const EVENTS_AT_ONCE: usize = 200;
 const FORGOTTEN_AT_ONCE: usize = 500;
 /// The newest lessons are enough: older ones count little, and each word of each is weighed.
 const LESSONS_MAX: usize = 20_000;
+/// Of answers that were opened after a search so many are kept: on a site where that is the work
+/// of a day, a day of them says enough.
+const OPENINGS_MAX: usize = 20_000;
 /// Raised when the rules of what is learnt from a question change: then all is learnt anew.
-const RULES: u32 = 1;
+const RULES: u32 = 2;
 /// The name of what was learnt in the store.
 const NAME: &str = "this";
 
@@ -72,6 +75,7 @@ impl Learner {
             return Ok(learner);
         }
         while forget(desk, |_| true)? > 0 {}
+        votes::forget(desk)?;
         let (name, key) = (NAME.to_owned(), Secret::random()?);
         Ok(Learner { name, position: Position::default(), rules: RULES, key })
     }
@@ -108,10 +112,12 @@ impl Learner {
         (at, event): (Position, &Event),
         oldest: Timestamp,
     ) -> Result<bool, StoreError> {
+        let was_counted = votes::count(tx, event)?;
         let (question, lesson) = match event {
             Event::TicketSolved { ticket, .. }
             | Event::TicketReopened { ticket, .. }
             | Event::TicketChanged { ticket, .. }
+            | Event::TicketMoved { ticket }
             | Event::TicketImported { ticket } => {
                 let question = format!("ticket/{}", ticket.key());
                 let lesson = lessons::of_ticket(tx, (*ticket, &question), &self.key)?;
@@ -127,6 +133,11 @@ impl Learner {
                 let lesson = lessons::of_vote(event, &question);
                 (question, lesson)
             }
+            Event::AnswerOpened { .. } => {
+                let question = format!("{}{:020}", Lesson::OPENING, at.0);
+                let lesson = lessons::of_opening(event, &question);
+                (question, lesson)
+            }
             _ => return Ok(false),
         };
         let lesson = lesson.filter(|lesson| {
@@ -134,7 +145,7 @@ impl Learner {
         });
         let before = tx.get::<Lesson>(&question)?;
         if before == lesson {
-            return Ok(false);
+            return Ok(was_counted);
         }
         match &lesson {
             Some(lesson) => tx.put(lesson)?,
@@ -150,8 +161,9 @@ fn may_teach(event: &Event) -> bool {
         | Event::TicketReopened { .. }
         | Event::TicketChanged { .. }
         | Event::TicketImported { .. }
-        | Event::AskEnded { .. } => true,
-        Event::ArticleRated { searched, .. } => searched.is_some(),
+        | Event::AskEnded { .. }
+        | Event::AnswerOpened { .. } => true,
+        Event::ArticleRated { counts, .. } => *counts,
         _ => false,
     }
 }
@@ -178,19 +190,42 @@ fn oldest(desk: &Desk) -> Timestamp {
 /// When the store fails.
 pub fn forget_old(desk: &Desk) -> Result<usize, StoreError> {
     let oldest = oldest(desk);
-    forget(desk, |lesson| lesson.at < oldest)
+    let forgotten = forget(desk, |lesson| lesson.at < oldest)?;
+    Ok(forgotten + forget_surplus(desk)?)
+}
+
+/// Forgets the oldest openings beyond those that are kept; how many.
+fn forget_surplus(desk: &Desk) -> Result<usize, StoreError> {
+    let counted_max = OPENINGS_MAX + FORGOTTEN_AT_ONCE;
+    let count = desk.store.count_index::<Lesson>(Lesson::OPENINGS_BY_TIME, "", counted_max)?;
+    match count.saturating_sub(OPENINGS_MAX) {
+        0 => Ok(0),
+        surplus => forget_oldest(desk, Lesson::OPENINGS_BY_TIME, (surplus, |_| true)),
+    }
 }
 
 /// Forgets some lessons, the oldest first, as long as they are of this kind.
 fn forget(desk: &Desk, is_old: impl Fn(&Lesson) -> bool) -> Result<usize, StoreError> {
+    let mut forgotten = 0;
+    for index in [Lesson::BY_TIME, Lesson::OPENINGS_BY_TIME] {
+        forgotten += forget_oldest(desk, index, (FORGOTTEN_AT_ONCE, &is_old))?;
+    }
+    Ok(forgotten)
+}
+
+fn forget_oldest(
+    desk: &Desk,
+    index: &str,
+    (at_most, is_old): (usize, impl Fn(&Lesson) -> bool),
+) -> Result<usize, StoreError> {
     let one = Page::all().limit(1);
     // Most of the time nothing is old, and nobody has to wait for finding that.
-    if !desk.store.by_index::<Lesson>(Lesson::BY_TIME, &one)?.iter().any(&is_old) {
+    if !desk.store.by_index::<Lesson>(index, &one)?.iter().any(&is_old) {
         return Ok(0);
     }
     desk.store.transaction(|tx| {
-        let some = Page::all().limit(FORGOTTEN_AT_ONCE);
-        let old = tx.by_index::<Lesson>(Lesson::BY_TIME, &some)?.into_iter().filter(&is_old);
+        let some = Page::all().limit(at_most);
+        let old = tx.by_index::<Lesson>(index, &some)?.into_iter().filter(&is_old);
         let mut forgotten = 0;
         for lesson in old {
             tx.delete::<Lesson>(&lesson.question)?;
@@ -205,8 +240,10 @@ fn forget(desk: &Desk, is_old: impl Fn(&Lesson) -> bool) -> Result<usize, StoreE
 /// # Errors
 /// When the store fails.
 pub fn evidence(desk: &Desk) -> Result<Evidence, StoreError> {
-    let newest = Page::all().newest_first().limit(LESSONS_MAX);
-    let mut kept = desk.store.by_index::<Lesson>(Lesson::BY_TIME, &newest)?;
+    let newest = |limit| Page::all().newest_first().limit(limit);
+    let mut kept = desk.store.by_index::<Lesson>(Lesson::BY_TIME, &newest(LESSONS_MAX))?;
+    let openings = newest(OPENINGS_MAX);
+    kept.extend(desk.store.by_index::<Lesson>(Lesson::OPENINGS_BY_TIME, &openings)?);
     let library = desk.library();
     for (article, _) in kept.iter_mut().flat_map(|lesson| &mut lesson.says) {
         follow(&library, article);
@@ -228,7 +265,7 @@ pub fn evidence(desk: &Desk) -> Result<Evidence, StoreError> {
 }
 
 /// What was learnt for an article goes with it to its new address.
-fn follow(library: &Library, article: &mut String) {
+pub(super) fn follow(library: &Library, article: &mut String) {
     let Some(at) = ArticlePath::parse(article) else { return };
     let shelves = library.public_shelves();
     if shelves.article(&at).is_none()

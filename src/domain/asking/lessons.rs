@@ -1,5 +1,5 @@
-//! What a question teaches: a lesson from a ticket, an ask or a vote, as the records say now. One
-//! that is opened again teaches nothing.
+//! What a question teaches: a lesson from a ticket, an ask, a vote or an answer that was opened, as
+//! the records say now. A ticket that is opened again teaches nothing.
 
 use std::collections::BTreeMap;
 
@@ -103,6 +103,18 @@ pub(super) fn of_vote(event: &Event, question: &str) -> Option<Lesson> {
         asker: of_household(searched.household),
         stems: searched.stems.clone(),
         says: vec![(article.clone(), if *helped { HELPED } else { REJECTED })],
+    })
+}
+
+/// What a search was for whose answer was opened.
+pub(super) fn of_opening(event: &Event, question: &str) -> Option<Lesson> {
+    let Event::AnswerOpened { article, at, searched } = event else { return None };
+    Some(Lesson {
+        question: question.to_owned(),
+        at: *at,
+        asker: of_household(searched.household),
+        stems: searched.stems.clone(),
+        says: vec![(article.clone(), OPENED)],
     })
 }
 

@@ -8,6 +8,7 @@ pub mod find;
 pub mod for_page;
 pub mod learning;
 mod lessons;
+pub mod opened;
 pub mod past;
 pub mod past_facets;
 pub mod progress;
@@ -16,6 +17,7 @@ pub mod search;
 pub mod send;
 pub mod telling;
 pub mod trail;
+pub mod votes;
 
 pub use ask::{Ask, AskState, ShownAnswer};
 pub use trail::{Step, Trail};

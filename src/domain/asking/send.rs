@@ -90,6 +90,7 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
     let token = TicketToken::random().map_err(TicketError::from)?;
     let another = AskId::random().map_err(TicketError::from)?;
     let now = desk.clock.now();
+    let policies = desk.policies();
     desk.store.transaction(|tx| {
         let known = tx.get::<Ask>(question.ask.as_str())?;
         let mut ask = known.unwrap_or_else(|| Ask::begin(question.ask.clone(), question.lang, now));
@@ -113,7 +114,7 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
             asked_from: question.place.asked_from(),
             at: now,
         };
-        let ticket = stage(tx, new)?;
+        let ticket = stage(tx, &policies, new)?;
         ask.state = AskState::Sent { ticket: ticket.number };
         ask.question = redact(&text);
         ask.trail = question.trail.clone();

@@ -47,12 +47,20 @@ impl Trail {
         })
     }
 
+    /// Whether these words are what was searched for last, and not much was read since.
+    #[must_use]
+    pub fn ends_with_search(&self, words: &str) -> bool {
+        let last = self.0.iter().rev().take(STEPS_BACK_MAX).find_map(|step| match step {
+            Step::Searched(words) => Some(words.as_str()),
+            Step::Read(_) => None,
+        });
+        last.is_some_and(|last| last == kept_words(words))
+    }
+
     /// Adds a step. The same step again only moves to the end.
     pub fn add(&mut self, step: Step) {
         let step = match step {
-            Step::Searched(words) => {
-                Step::Searched(words.trim().chars().take(SEARCH_CHARS_MAX).collect())
-            }
+            Step::Searched(words) => Step::Searched(kept_words(&words)),
             Step::Read(at) => Step::Read(at),
         };
         if step == Step::Searched(String::new()) {
@@ -100,4 +108,10 @@ impl Trail {
         });
         lines.collect::<Vec<_>>().join("\n")
     }
+}
+
+/// So much of a search as is kept, the same however often it is kept.
+fn kept_words(words: &str) -> String {
+    let words: String = words.trim().replace('\n', " ").chars().take(SEARCH_CHARS_MAX).collect();
+    words.trim_end().to_owned()
 }

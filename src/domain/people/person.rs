@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::PersonId;
+use crate::domain::names::{DepartmentName, SkillName};
 use crate::domain::permissions::Role;
 use crate::store::{IndexKey, Record};
 
@@ -58,11 +59,35 @@ pub struct Person {
     pub active: bool,
     /// When the account was made.
     pub created_at: Timestamp,
+    /// Since when signing in asks for a code as well; none: it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_factor: Option<Timestamp>,
+    /// The departments they work in; none said: in all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<DepartmentName>,
+    /// What they know that not everybody does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<SkillName>,
+    /// With so many tickets waiting for their answer they are given no more; none: no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<u16>,
 }
 
 impl Person {
     /// The index of people by email address.
     pub const BY_EMAIL: &'static str = "by_email";
+
+    /// Whether they answer tickets of a department.
+    #[must_use]
+    pub fn works_in(&self, department: &DepartmentName) -> bool {
+        self.departments.is_empty() || self.departments.contains(department)
+    }
+
+    /// Whether they know all of this.
+    #[must_use]
+    pub fn has_skills(&self, wanted: &[SkillName]) -> bool {
+        wanted.iter().all(|skill| self.skills.contains(skill))
+    }
 }
 
 impl Record for Person {

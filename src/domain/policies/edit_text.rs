@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::file::parse;
-use super::name::TagName;
+use crate::domain::names::TagName;
 
 /// The file is written so that only its whole text can be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::file_values::Reading;
-use super::name::DepartmentName;
 use super::phrase::Phrase;
 use super::policy::Policies;
 use super::rule::{Condition, Rule};
+use crate::domain::names::DepartmentName;
 use crate::i18n::Lang;
 
 /// Warns of rules that can do nothing. `places` are the bytes at which they stand.

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 use super::file_values::{Reading, Value, Written};
-use super::name::{DepartmentName, NameError, TagName, TierName};
 use super::phrase::Phrase;
 use super::policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
 use crate::domain::articles::slug::title_from_name;
+use crate::domain::names::{DepartmentName, NameError, TagName, TierName};
 
 const DEPARTMENTS_MAX: usize = 100;
 const TIERS_MAX: usize = 50;

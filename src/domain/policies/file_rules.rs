@@ -4,11 +4,11 @@ use toml::de::DeTable;
 
 use super::file_values::{Reading, Value, Written};
 use super::hours::Hours;
-use super::name::{DepartmentName, SkillName, TagName, TierName};
 use super::page_pattern::PagePattern;
 use super::policy::Policies;
 use super::priority::Priority;
 use super::rule::{Condition, Effects, Rule};
+use crate::domain::names::{DepartmentName, SkillName, TagName, TierName};
 use crate::domain::people::EmailAddress;
 
 /// More rules than this nobody can follow.

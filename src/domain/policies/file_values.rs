@@ -7,8 +7,8 @@ use jiff::tz::TimeZone;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::name::NameError;
 use super::policy::Titles;
+use crate::domain::names::NameError;
 use crate::i18n::Lang;
 use crate::markdown::problem::{Problem, Severity};
 

@@ -7,7 +7,6 @@ pub mod edit_text;
 pub mod frustration;
 pub mod hours;
 pub mod keep;
-pub mod name;
 pub mod page_pattern;
 pub mod phrase;
 pub mod policy;
@@ -21,9 +20,9 @@ mod file_lists;
 mod file_rules;
 mod file_values;
 
+pub use crate::domain::names::{DepartmentName, SkillName, TagName, TierName};
 pub use file::{Parsed, parse};
 pub use frustration::{Contacts, Reason, Said, Score, Sign, frustration};
-pub use name::{DepartmentName, SkillName, TagName, TierName};
 pub use policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
 pub use priority::Priority;
 pub use route::{Facts, Routing, route};

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
-use super::name::{DepartmentName, TagName, TierName};
 use super::phrase::Phrase;
 use super::rule::Rule;
+use crate::domain::names::{DepartmentName, TagName, TierName};
 use crate::domain::permissions::Role;
 use crate::i18n::Lang;
 

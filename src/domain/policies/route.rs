@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::name::{DepartmentName, SkillName, TagName, TierName};
 use super::phrase::{Heard, Phrase};
 use super::policy::Policies;
 use super::priority::Priority;
 use super::rule::{Condition, Effects, Rule};
+use crate::domain::names::{DepartmentName, SkillName, TagName, TierName};
 use crate::domain::people::EmailAddress;
 use crate::i18n::Lang;
 

@@ -1,10 +1,10 @@
 //! A rule: when it applies, and what it does to a new ticket.
 
 use super::hours::Hours;
-use super::name::{DepartmentName, SkillName, TagName, TierName};
 use super::page_pattern::PagePattern;
 use super::phrase::Phrase;
 use super::priority::Priority;
+use crate::domain::names::{DepartmentName, SkillName, TagName, TierName};
 use crate::domain::people::EmailAddress;
 use crate::i18n::Lang;
 

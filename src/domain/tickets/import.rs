@@ -3,14 +3,17 @@
 
 use jiff::Timestamp;
 
+use super::history::{self, Actor, Change};
 use super::message::{Author, Draft, Message, MessageKind, append};
 use super::open::next_number;
 use super::requester::Requester;
 use super::status::Status;
 use super::ticket::{ImportedForm, Outcome, Resolution, Ticket, TicketError};
+use super::urgency::Asker;
 use crate::domain::articles::ArticlePath;
 use crate::domain::events::Event;
 use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::policies::{DepartmentName, Priority};
 use crate::fingerprint::fingerprint;
 use crate::i18n::Lang;
 use crate::store::{Page, Store, Transaction};
@@ -153,7 +156,17 @@ fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, Ticke
         messages: ticket.messages,
         updated_at: ticket.updated_at,
     });
-    tx.put(&ticket)?;
+    let at = ticket.updated_at;
+    match &before {
+        Some(before) => {
+            ticket.history_entries = before.history_entries;
+            history::save(tx, before, &mut ticket, (Actor::Desk, at))?;
+        }
+        None => {
+            history::append(tx, &mut ticket, (Actor::Desk, at), vec![Change::Began])?;
+            tx.put(&ticket)?;
+        }
+    }
     tx.event(&Event::TicketImported { ticket: number })?;
     Ok(if before.is_some() { Fate::Updated } else { Fate::New })
 }
@@ -217,7 +230,16 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         asked_from: None,
         origin: Some(past.origin.clone()),
         imported: None,
+        department: DepartmentName::default(),
+        priority: Priority::Normal,
+        tier: None,
+        tier_rank: u8::MAX,
+        asker: Asker::Known,
+        skills: Vec::new(),
+        snoozed: None,
+        followers: Vec::new(),
         messages: 0,
+        history_entries: 0,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Links from a ticket to what answers it: an article, or a ticket solved the same way.
 
+use super::history::{self, Actor};
 use super::ticket::{Ticket, TicketError};
 use super::view::numbered;
 use crate::domain::Desk;
@@ -49,7 +50,8 @@ pub fn link(
     let library = desk.library();
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
-        let mut ticket = numbered(tx, number)?;
+        let before = numbered(tx, number)?;
+        let mut ticket = before.clone();
         match target {
             LinkTarget::Article(at) => {
                 let reader = Reader::person(agent, ticket.lang);
@@ -68,8 +70,7 @@ pub fn link(
                 }
             }
         }
-        ticket.updated_at = now;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
         Ok(ticket)
     })
@@ -88,13 +89,13 @@ pub fn unlink(
     require(agent, Action::WorkOnTickets)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
-        let mut ticket = numbered(tx, number)?;
+        let before = numbered(tx, number)?;
+        let mut ticket = before.clone();
         match target {
             LinkTarget::Article(at) => ticket.articles.retain(|linked| linked != at),
             LinkTarget::Ticket(other) => ticket.related.retain(|linked| linked != other),
         }
-        ticket.updated_at = now;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
         Ok(ticket)
     })

@@ -1,9 +1,14 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
 pub mod asked_from;
+mod claim;
+pub mod edit;
+pub mod history;
 pub mod import;
+pub mod in_time;
 pub mod link;
 pub mod message;
+pub mod next;
 pub mod note;
 pub mod open;
 pub mod own;
@@ -16,9 +21,12 @@ pub mod search_dates;
 pub mod search_language;
 pub mod search_values;
 pub mod similar;
+mod sort;
 pub mod status;
 pub mod take;
+pub mod team;
 pub mod ticket;
+pub mod urgency;
 pub mod view;
 
 pub use asked_from::AskedFrom;

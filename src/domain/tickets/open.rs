@@ -3,12 +3,16 @@
 use jiff::Timestamp;
 
 use super::asked_from::AskedFrom;
+use super::history::{self, Actor, Change};
 use super::message::{Author, Draft, MessageKind, append};
 use super::requester::Requester;
+use super::sort::sort;
 use super::status::Status;
 use super::ticket::{NUMBER_COUNTER, Ticket, TicketError, subject_of};
+use super::urgency::Asker;
 use crate::domain::events::Event;
 use crate::domain::ids::{AskId, TicketNumber, TicketToken};
+use crate::domain::policies::{Policies, Priority};
 use crate::i18n::Lang;
 use crate::store::Transaction;
 
@@ -40,7 +44,11 @@ pub struct NewTicket {
 ///
 /// # Errors
 /// When the store fails.
-pub fn stage(tx: &mut Transaction<'_>, new: NewTicket) -> Result<Ticket, TicketError> {
+pub fn stage(
+    tx: &mut Transaction<'_>,
+    policies: &Policies,
+    new: NewTicket,
+) -> Result<Ticket, TicketError> {
     let number = next_number(tx)?;
     let mut ticket = Ticket {
         number,
@@ -62,8 +70,20 @@ pub fn stage(tx: &mut Transaction<'_>, new: NewTicket) -> Result<Ticket, TicketE
         asked_from: new.asked_from,
         origin: None,
         imported: None,
+        department: policies.first_department(),
+        priority: Priority::Normal,
+        tier: None,
+        tier_rank: u8::MAX,
+        asker: Asker::Known,
+        skills: Vec::new(),
+        snoozed: None,
+        followers: Vec::new(),
         messages: 0,
+        history_entries: 0,
     };
+    let began = vec![Change::Began];
+    history::append(tx, &mut ticket, (Actor::Requester, new.at), began)?;
+    sort(tx, policies, &mut ticket, &new.question)?;
     let draft = Draft {
         kind: MessageKind::Question,
         author: Author::Requester,

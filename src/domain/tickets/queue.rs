@@ -1,21 +1,64 @@
-//! The queue: whose ticket comes next, oldest waiting first.
+//! The queue: tickets in the order in which they are to be answered, as pages of a view.
 
 use std::collections::HashMap;
 
 use super::status::View;
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
-use crate::domain::ids::{PersonId, TicketNumber};
+use crate::domain::ids::PersonId;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
+use crate::domain::policies::DepartmentName;
 use crate::store::{Page, index_cursor};
 
 /// Tickets on a page of the queue.
 pub const QUEUE_PAGE: usize = 50;
-/// So many waiting tickets are looked through for one that nobody has taken.
-const NEXT_OF: usize = 500;
 /// Beyond this a view says “more than”: counting further helps nobody.
 pub const COUNTED_MAX: usize = 999;
+
+/// Whose tickets are looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// Everybody's.
+    #[default]
+    All,
+    /// Those of the agent who looks.
+    Mine,
+    /// Those of a department.
+    Department(DepartmentName),
+}
+
+impl Scope {
+    const MINE: &'static str = "mine";
+
+    /// The name in addresses; none for everybody's.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Scope::All => None,
+            Scope::Mine => Some(Scope::MINE),
+            Scope::Department(name) => Some(name.as_str()),
+        }
+    }
+
+    /// The scope of this name, if there can be one: a department that nobody knows is empty.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Scope> {
+        match name {
+            Scope::MINE => Some(Scope::Mine),
+            name => DepartmentName::parse(name).ok().map(Scope::Department),
+        }
+    }
+
+    /// The index that it reads, and what the entries of one of its views begin with.
+    fn entries(&self, agent: &Person, view: View) -> (&'static str, String) {
+        match self {
+            Scope::All => (Ticket::QUEUE, format!("{}/", view.name())),
+            Scope::Mine => (Ticket::BY_ASSIGNEE, Ticket::of_assignee(&agent.id, view)),
+            Scope::Department(name) => (Ticket::BY_DEPARTMENT, Ticket::of_department(name, view)),
+        }
+    }
+}
 
 /// A page of the queue.
 #[derive(Clone, Debug)]
@@ -26,8 +69,10 @@ pub struct Queue {
     pub assignees: HashMap<PersonId, String>,
     /// Where the next page begins, if there is one.
     pub next: Option<String>,
-    /// How many tickets each view has, up to [`COUNTED_MAX`].
+    /// How many tickets each view has in this scope, up to [`COUNTED_MAX`].
     pub counts: Vec<(View, usize)>,
+    /// How many of the agent's own tickets wait for an answer, up to [`COUNTED_MAX`].
+    pub mine: usize,
 }
 
 /// A page of a view, after a place that an earlier page gave.
@@ -37,11 +82,11 @@ pub struct Queue {
 pub fn queue(
     desk: &Desk,
     agent: &Person,
-    view: View,
+    (scope, view): (&Scope, View),
     after: Option<&str>,
 ) -> Result<Queue, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let prefix = format!("{}/", view.name());
+    let (index, prefix) = scope.entries(agent, view);
     let mut page = Page::prefix(prefix.clone()).limit(QUEUE_PAGE + 1);
     if view == View::Resolved {
         page = page.newest_first();
@@ -49,19 +94,22 @@ pub fn queue(
     if let Some(after) = after.filter(|after| after.starts_with(&prefix)) {
         page = page.after(after);
     }
-    let mut tickets = desk.store.by_index::<Ticket>(Ticket::QUEUE, &page)?;
+    let mut tickets = desk.store.by_index::<Ticket>(index, &page)?;
     let has_more = tickets.len() > QUEUE_PAGE;
     tickets.truncate(QUEUE_PAGE);
     let last = tickets.last().filter(|_| has_more);
-    let next = last.and_then(|ticket| index_cursor(ticket, Ticket::QUEUE, &prefix));
+    let next = last.and_then(|ticket| index_cursor(ticket, index, &prefix));
+    let count = |scope: &Scope, view| {
+        let (index, prefix) = scope.entries(agent, view);
+        desk.store.count_index::<Ticket>(index, &prefix, COUNTED_MAX)
+    };
     let mut counts = Vec::new();
     for view in View::ALL {
-        let prefix = format!("{}/", view.name());
-        let count = desk.store.count_index::<Ticket>(Ticket::QUEUE, &prefix, COUNTED_MAX)?;
-        counts.push((view, count));
+        counts.push((view, count(scope, view)?));
     }
+    let mine = count(&Scope::Mine, View::Waiting)?;
     let assignees = names_of(desk, &tickets)?;
-    Ok(Queue { tickets, assignees, next, counts })
+    Ok(Queue { tickets, assignees, next, counts, mine })
 }
 
 fn names_of(desk: &Desk, tickets: &[Ticket]) -> Result<HashMap<PersonId, String>, TicketError> {
@@ -74,19 +122,6 @@ fn names_of(desk: &Desk, tickets: &[Ticket]) -> Result<HashMap<PersonId, String>
         }
     }
     Ok(names)
-}
-
-/// The ticket that this agent should look at next: whoever has waited longest, unless somebody
-/// else has taken it.
-///
-/// # Errors
-/// When the person may not work on tickets.
-pub fn next(desk: &Desk, agent: &Person) -> Result<Option<TicketNumber>, TicketError> {
-    require(agent, Action::WorkOnTickets)?;
-    let page = Page::prefix(format!("{}/", View::Waiting.name())).limit(NEXT_OF);
-    let waiting = desk.store.by_index::<Ticket>(Ticket::QUEUE, &page)?;
-    let is_free = |ticket: &&Ticket| ticket.assignee.as_ref().is_none_or(|id| *id == agent.id);
-    Ok(waiting.iter().find(is_free).map(|ticket| ticket.number))
 }
 
 /// Solved tickets that need an article, longest waiting first.

@@ -1,5 +1,7 @@
 //! Replies: an agent's to the requester, and the requester's own.
 
+use super::claim::claim;
+use super::history::{self, Actor};
 use super::message::{Author, Draft, Message, MessageKind, append, checked_text, require_seen};
 use super::ticket::TicketError;
 use super::view::{behind, numbered};
@@ -43,9 +45,12 @@ pub fn reply(
     require(agent, Action::WorkOnTickets)?;
     let text = checked_text(&reply.text, desk.limits.text_chars_max)?;
     let now = desk.clock.now();
+    let policies = desk.policies();
     desk.store.transaction(|tx| {
-        let mut ticket = numbered(tx, number)?;
+        let before = numbered(tx, number)?;
+        let mut ticket = before.clone();
         require_seen(tx, &ticket, reply.seen)?;
+        claim(tx, &policies, agent, &mut ticket)?;
         ticket.status = match reply.after {
             AfterReply::WaitForCustomer => ticket.status.clone().answered()?,
             AfterReply::KeepOpen => ticket.status.clone().kept_open()?,
@@ -56,11 +61,10 @@ pub fn reply(
                 ticket.waiting_since.get_or_insert(now);
             }
         }
-        ticket.assignee.get_or_insert_with(|| agent.id.clone());
         let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
         let draft = Draft { kind: MessageKind::Reply, author, at: now, text: text.clone() };
         let message = append(tx, &mut ticket, draft)?;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::AgentReplied { ticket: number, by: agent.id.clone() })?;
         Ok(message)
     })
@@ -78,9 +82,11 @@ pub fn reply_as_requester(
     let text = checked_text(text, desk.limits.text_chars_max)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
-        let mut ticket = behind(tx, token)?;
+        let before = behind(tx, token)?;
+        let mut ticket = before.clone();
         let was_resolved = ticket.status.is_resolved();
         ticket.status = ticket.status.clone().asked_again();
+        ticket.snoozed = None;
         ticket.waiting_since.get_or_insert(now);
         let draft = Draft {
             kind: MessageKind::Question,
@@ -89,7 +95,7 @@ pub fn reply_as_requester(
             text: text.clone(),
         };
         let message = append(tx, &mut ticket, draft)?;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
         tx.event(&Event::RequesterReplied { ticket: ticket.number })?;
         if was_resolved {
             tx.event(&Event::TicketReopened { ticket: ticket.number, by: None })?;

@@ -1,7 +1,9 @@
 //! Solving a ticket and opening it again, by an agent or by its requester.
 
+use super::claim::claim;
+use super::history::{self, Actor};
 use super::message::{checked_text, require_seen};
-use super::ticket::{Outcome, Resolution, Ticket, TicketError, tags_of};
+use super::ticket::{Outcome, Resolution, Ticket, TicketError, require_kept, tags_of};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
@@ -38,10 +40,13 @@ pub fn resolve(
     require(agent, Action::WorkOnTickets)?;
     let text = checked_text(&solution.text, desk.limits.text_chars_max)?;
     let tags = tags_of(&solution.tags)?;
+    let policies = desk.policies();
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
-        let mut ticket = numbered(tx, number)?;
+        let before = numbered(tx, number)?;
+        let mut ticket = before.clone();
         require_seen(tx, &ticket, solution.seen)?;
+        claim(tx, &policies, agent, &mut ticket)?;
         let is_linked = !ticket.articles.is_empty() || !ticket.related.is_empty();
         if solution.outcome == Outcome::Linked && !is_linked {
             return Err(TicketError::NoArticleLinked);
@@ -49,11 +54,10 @@ pub fn resolve(
         ticket.status = ticket.status.clone().solved(now, Some(agent.id.clone()))?;
         ticket.resolution =
             Some(Resolution { outcome: solution.outcome, text: text.clone(), counts: true });
+        require_kept(&policies, &before.tags, &tags)?;
         ticket.tags.clone_from(&tags);
-        ticket.assignee.get_or_insert_with(|| agent.id.clone());
         ticket.waiting_since = None;
-        ticket.updated_at = now;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketSolved { ticket: number, by: Some(agent.id.clone()) })?;
         Ok(ticket)
     })
@@ -70,7 +74,8 @@ pub fn accept(
 ) -> Result<Ticket, TicketError> {
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
-        let mut ticket = behind(tx, token)?;
+        let before = behind(tx, token)?;
+        let mut ticket = before.clone();
         ticket.status = ticket.status.clone().solved(now, None)?;
         match &answer {
             Some((article, title, weight)) => {
@@ -92,8 +97,7 @@ pub fn accept(
             }
         }
         ticket.waiting_since = None;
-        ticket.updated_at = now;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
         tx.event(&Event::TicketSolved { ticket: ticket.number, by: None })?;
         Ok(ticket)
     })
@@ -107,11 +111,11 @@ pub fn reopen(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Ticke
     require(agent, Action::WorkOnTickets)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
-        let mut ticket = numbered(tx, number)?;
+        let before = numbered(tx, number)?;
+        let mut ticket = before.clone();
         ticket.status = ticket.status.clone().reopened()?;
         ticket.waiting_since = Some(now);
-        ticket.updated_at = now;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketReopened { ticket: number, by: Some(agent.id.clone()) })?;
         Ok(ticket)
     })
@@ -124,11 +128,11 @@ pub fn reopen(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Ticke
 pub fn reopen_as_requester(desk: &Desk, token: &TicketToken) -> Result<Ticket, TicketError> {
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
-        let mut ticket = behind(tx, token)?;
+        let before = behind(tx, token)?;
+        let mut ticket = before.clone();
         ticket.status = ticket.status.clone().reopened()?;
         ticket.waiting_since = Some(now);
-        ticket.updated_at = now;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
         tx.event(&Event::TicketReopened { ticket: ticket.number, by: None })?;
         Ok(ticket)
     })

@@ -31,6 +31,67 @@ pub enum Status {
     },
 }
 
+/// What is done with a ticket that changes where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// The team answers, and the customer has the word.
+    Answer,
+    /// The customer writes again.
+    AskAgain,
+    /// The team works on it, or takes it back to work.
+    KeepOpen,
+    /// It waits for others.
+    Hold,
+    /// It is solved.
+    Solve,
+    /// It is opened again.
+    Reopen,
+    /// It has been solved for long, or goes on in another ticket.
+    Close,
+}
+
+impl Move {
+    /// All of them.
+    pub const ALL: [Move; 7] = [
+        Move::Answer,
+        Move::AskAgain,
+        Move::KeepOpen,
+        Move::Hold,
+        Move::Solve,
+        Move::Reopen,
+        Move::Close,
+    ];
+
+    /// What a ticket then is, for a message to who cannot do it.
+    fn wanted(self) -> &'static str {
+        match self {
+            Move::Answer => "answered",
+            Move::AskAgain => "asked again",
+            Move::KeepOpen => "kept open",
+            Move::Hold => "put on hold",
+            Move::Solve => "solved",
+            Move::Reopen => "reopened",
+            Move::Close => "closed",
+        }
+    }
+}
+
+/// The moves that are allowed while a ticket is not solved. It may be closed unsolved only
+/// because it goes on in another one.
+const UNSOLVED: [Move; 6] =
+    [Move::Answer, Move::AskAgain, Move::KeepOpen, Move::Hold, Move::Solve, Move::Close];
+
+/// The table: the moves that are allowed from each state, by its name. A customer can always
+/// write again, and that opens the ticket.
+pub const MOVES: [(&str, &[Move]); 6] = [
+    ("new", &UNSOLVED),
+    ("open", &UNSOLVED),
+    ("pending", &UNSOLVED),
+    ("on_hold", &UNSOLVED),
+    ("solved", &[Move::AskAgain, Move::Reopen, Move::Close]),
+    ("closed", &[Move::AskAgain, Move::Reopen]),
+];
+
 /// A move that is not allowed from where the ticket stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a ticket that is {from} cannot be {wanted}")]
@@ -67,12 +128,18 @@ impl Status {
         matches!(self, Status::Solved { .. } | Status::Closed { .. })
     }
 
+    /// Whether the table allows a move from here.
+    #[must_use]
+    pub fn allows(&self, wanted: Move) -> bool {
+        MOVES.iter().any(|(from, allowed)| *from == self.name() && allowed.contains(&wanted))
+    }
+
     /// An agent answered: now the customer has the word.
     ///
     /// # Errors
-    /// When it is resolved.
+    /// When the table does not allow it.
     pub fn answered(self) -> Result<Status, MoveNotAllowed> {
-        self.unless_resolved(Status::Pending, "answered")
+        self.moved(Move::Answer, Status::Pending)
     }
 
     /// The customer wrote: whatever it was, it is open now.
@@ -87,43 +154,48 @@ impl Status {
     /// An agent keeps it, or takes it back, to work on it.
     ///
     /// # Errors
-    /// When it is resolved.
+    /// When the table does not allow it.
     pub fn kept_open(self) -> Result<Status, MoveNotAllowed> {
-        self.unless_resolved(Status::Open, "kept open")
+        self.moved(Move::KeepOpen, Status::Open)
     }
 
     /// It waits for others.
     ///
     /// # Errors
-    /// When it is resolved.
+    /// When the table does not allow it.
     pub fn held(self) -> Result<Status, MoveNotAllowed> {
-        self.unless_resolved(Status::OnHold, "put on hold")
+        self.moved(Move::Hold, Status::OnHold)
     }
 
     /// It is solved.
     ///
     /// # Errors
-    /// When it is resolved already.
+    /// When the table does not allow it.
     pub fn solved(self, at: Timestamp, by: Option<PersonId>) -> Result<Status, MoveNotAllowed> {
-        self.unless_resolved(Status::Solved { at, by }, "solved")
+        self.moved(Move::Solve, Status::Solved { at, by })
     }
 
     /// It is opened again.
     ///
     /// # Errors
-    /// When it is not resolved.
+    /// When the table does not allow it.
     pub fn reopened(self) -> Result<Status, MoveNotAllowed> {
-        if self.is_resolved() {
-            return Ok(Status::Open);
-        }
-        Err(MoveNotAllowed { from: self.name(), wanted: "reopened" })
+        self.moved(Move::Reopen, Status::Open)
     }
 
-    fn unless_resolved(self, next: Status, wanted: &'static str) -> Result<Status, MoveNotAllowed> {
-        if self.is_resolved() {
-            return Err(MoveNotAllowed { from: self.name(), wanted });
+    /// It is closed: kept to be found.
+    ///
+    /// # Errors
+    /// When the table does not allow it.
+    pub fn closed(self, at: Timestamp) -> Result<Status, MoveNotAllowed> {
+        self.moved(Move::Close, Status::Closed { at })
+    }
+
+    fn moved(self, wanted: Move, next: Status) -> Result<Status, MoveNotAllowed> {
+        if self.allows(wanted) {
+            return Ok(next);
         }
-        Ok(next)
+        Err(MoveNotAllowed { from: self.name(), wanted: wanted.wanted() })
     }
 }
 
@@ -136,15 +208,18 @@ pub enum View {
     Pending,
     /// Waiting for others.
     OnHold,
+    /// Put out of sight until a time.
+    Snoozed,
     /// Solved and closed, latest first.
     Resolved,
 }
 
 impl View {
     /// All views, in the order that they are shown.
-    pub const ALL: [View; 4] = [View::Waiting, View::Pending, View::OnHold, View::Resolved];
+    pub const ALL: [View; 5] =
+        [View::Waiting, View::Pending, View::OnHold, View::Snoozed, View::Resolved];
 
-    /// The view that shows a ticket of this status.
+    /// The view that shows a ticket of this status, unless it is snoozed.
     #[must_use]
     pub fn of(status: &Status) -> View {
         match status {
@@ -162,6 +237,7 @@ impl View {
             View::Waiting => "waiting",
             View::Pending => "pending",
             View::OnHold => "on_hold",
+            View::Snoozed => "snoozed",
             View::Resolved => "resolved",
         }
     }

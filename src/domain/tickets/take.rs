@@ -1,6 +1,8 @@
 //! Who has a ticket, and where it waits.
 
-use super::ticket::{Ticket, TicketError};
+use super::claim::claim;
+use super::history::{self, Actor};
+use super::ticket::{FOLLOWERS_MAX, Ticket, TicketError};
 use super::view::numbered;
 use crate::domain::Desk;
 use crate::domain::events::Event;
@@ -21,6 +23,10 @@ pub enum Handling {
     Open,
     /// Waits for the customer.
     WaitForCustomer,
+    /// Wants to be told of what happens to it.
+    Follow,
+    /// Does not want to be told any more.
+    Unfollow,
 }
 
 impl Handling {
@@ -33,6 +39,8 @@ impl Handling {
             "hold" => Some(Handling::Hold),
             "open" => Some(Handling::Open),
             "wait" => Some(Handling::WaitForCustomer),
+            "follow" => Some(Handling::Follow),
+            "unfollow" => Some(Handling::Unfollow),
             _ => None,
         }
     }
@@ -50,10 +58,15 @@ pub fn handle(
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
     let now = desk.clock.now();
+    let policies = desk.policies();
     desk.store.transaction(|tx| {
-        let mut ticket = numbered(tx, number)?;
+        let before = numbered(tx, number)?;
+        let mut ticket = before.clone();
         match handling {
-            Handling::Take => ticket.assignee = Some(agent.id.clone()),
+            Handling::Take => {
+                claim(tx, &policies, agent, &mut ticket)?;
+                ticket.assignee = Some(agent.id.clone());
+            }
             Handling::GiveBack => ticket.assignee = None,
             // The customer goes on waiting while we wait for others.
             Handling::Hold => ticket.status = ticket.status.clone().held()?,
@@ -65,9 +78,14 @@ pub fn handle(
                 ticket.status = ticket.status.clone().answered()?;
                 ticket.waiting_since = None;
             }
+            Handling::Follow if ticket.followers.contains(&agent.id) => {}
+            Handling::Follow if ticket.followers.len() >= FOLLOWERS_MAX => {
+                return Err(TicketError::TooManyFollowers);
+            }
+            Handling::Follow => ticket.followers.push(agent.id.clone()),
+            Handling::Unfollow => ticket.followers.retain(|id| *id != agent.id),
         }
-        ticket.updated_at = now;
-        tx.put(&ticket)?;
+        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
         Ok(ticket)
     })

@@ -2,15 +2,18 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::asked_from::AskedFrom;
 use super::requester::Requester;
-use super::status::{MoveNotAllowed, Status};
+use super::status::{MoveNotAllowed, Status, View};
+use super::urgency::{Asker, Due, Pressing, Urgency, sortable};
 use crate::domain::articles::ArticlePath;
 use crate::domain::ids::{AskId, NoRandomness, PersonId, TicketNumber, TicketToken};
 use crate::domain::permissions::NotAllowed;
+use crate::domain::policies::{DepartmentName, Policies, Priority, SkillName, TagName, TierName};
 use crate::i18n::Lang;
-use crate::store::{IndexKey, Record, StoreError};
+use crate::store::{IndexKey, Record, StoreError, UpgradeError};
 
 /// The longest subject, in characters: what fits one line of a wide queue.
 pub const SUBJECT_CHARS_MAX: usize = 120;
@@ -18,6 +21,8 @@ pub const SUBJECT_CHARS_MAX: usize = 120;
 pub const TAGS_MAX: usize = 12;
 /// The longest tag, in characters.
 pub const TAG_CHARS_MAX: usize = 40;
+/// The most followers of a ticket: more than any team needs.
+pub const FOLLOWERS_MAX: usize = 50;
 /// The counter that gives tickets their numbers.
 pub const NUMBER_COUNTER: &str = "ticket";
 
@@ -64,8 +69,52 @@ pub struct Ticket {
     /// What the import wrote, to tell later what changed in the file and what changed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub imported: Option<ImportedForm>,
+    /// The department that answers it.
+    #[serde(default)]
+    pub department: DepartmentName,
+    /// How much it presses.
+    #[serde(default)]
+    pub priority: Priority,
+    /// The tier of the customer, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier: Option<TierName>,
+    /// The place of that tier when the ticket was sorted, 0 first.
+    #[serde(default = "no_tier")]
+    pub tier_rank: u8,
+    /// Whether somebody asked who never had before.
+    #[serde(default = "known")]
+    pub asker: Asker,
+    /// What its agent must know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<SkillName>,
+    /// Until when it is out of sight, and for whom it comes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snoozed: Option<Snooze>,
+    /// Who is told of what happens to it, besides who has it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub followers: Vec<PersonId>,
     /// How many messages it has; the next one's place.
     pub messages: u32,
+    /// How many entries its history has; the next one's place.
+    #[serde(default)]
+    pub history_entries: u32,
+}
+
+fn no_tier() -> u8 {
+    u8::MAX
+}
+
+fn known() -> Asker {
+    Asker::Known
+}
+
+/// A ticket that is out of sight for a while.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snooze {
+    /// When it comes back, unless the customer writes before.
+    pub until: Timestamp,
+    /// Who put it away.
+    pub by: PersonId,
 }
 
 /// A ticket as an import left it.
@@ -141,50 +190,127 @@ impl Ticket {
             || self.assignee.is_some()
     }
 
-    /// The index of the queue: view, then longest waiting.
+    /// The index of the queue: view, then the order in which it is shown.
     pub const QUEUE: &'static str = "queue";
+    /// The queue of each department.
+    pub const BY_DEPARTMENT: &'static str = "by_department";
+    /// The queue of each agent.
+    pub const BY_ASSIGNEE: &'static str = "by_assignee";
+    /// Waiting tickets that nobody has, by department, as they are to be taken.
+    pub const FREE: &'static str = "free";
+    /// The index by the address that the requester gave.
+    pub const BY_REQUESTER: &'static str = "by_requester";
     /// The index by public token.
     pub const BY_TOKEN: &'static str = "by_token";
     /// The index by origin of imported tickets.
     pub const BY_ORIGIN: &'static str = "by_origin";
     /// The index of solved tickets that need an article.
     pub const NEEDS_ARTICLE: &'static str = "needs_article";
+    /// Solved tickets by the time since when they are.
+    pub const SOLVED: &'static str = "solved";
+    /// Tickets out of sight, by the time when they come back.
+    pub const SNOOZED: &'static str = "snoozed";
 
-    /// The time that orders the ticket in its view of the queue.
+    /// What the entries of an agent's view begin with, in [`Ticket::BY_ASSIGNEE`].
+    #[must_use]
+    pub fn of_assignee(id: &PersonId, view: View) -> String {
+        format!("{id}/{}/", view.name())
+    }
+
+    /// What the entries of a department's view begin with, in [`Ticket::BY_DEPARTMENT`].
+    #[must_use]
+    pub fn of_department(name: &DepartmentName, view: View) -> String {
+        format!("{name}/{}/", view.name())
+    }
+
+    /// The part of the queue that it is in.
+    #[must_use]
+    pub fn view(&self) -> View {
+        match &self.snoozed {
+            Some(_) if !self.status.is_resolved() => View::Snoozed,
+            _ => View::of(&self.status),
+        }
+    }
+
+    /// Its place among waiting tickets.
+    #[must_use]
+    pub fn urgency(&self) -> Urgency {
+        Urgency::of(Pressing {
+            due: Due::Never,
+            priority: self.priority,
+            tier: self.tier_rank,
+            asker: self.asker,
+            waiting_since: self.queue_time(),
+            number: self.number,
+        })
+    }
+
+    /// The time that is shown with it in its view of the queue.
     #[must_use]
     pub fn queue_time(&self) -> Timestamp {
         self.waiting_since.unwrap_or(self.updated_at)
     }
 
-    /// Its place in an index that is ordered by time.
-    #[must_use]
-    pub fn queue_key(&self) -> String {
-        format!("{:020}", self.queue_time().as_millisecond().max(0))
+    /// Its place in its view of the queue.
+    fn queue_key(&self) -> String {
+        match (self.view(), &self.snoozed) {
+            (View::Waiting, _) => self.urgency().key(),
+            (View::Snoozed, Some(snooze)) => sortable(snooze.until),
+            _ => sortable(self.queue_time()),
+        }
     }
 }
 
 impl Record for Ticket {
     const KIND: &'static str = "ticket";
-    const VERSION: u32 = 1;
+    // 2: departments, priorities and the order of the queue.
+    const VERSION: u32 = 2;
 
     fn key(&self) -> String {
         self.number.key()
     }
 
     fn indexes(&self) -> Vec<IndexKey> {
-        let view = super::status::View::of(&self.status);
+        let (view, place) = (self.view(), self.queue_key());
+        let in_view = format!("{}/{place}", view.name());
         let mut keys = vec![
-            IndexKey { index: Ticket::QUEUE, key: format!("{}/{}", view.name(), self.queue_key()) },
-            IndexKey { index: Ticket::BY_TOKEN, key: self.token.to_string() },
+            IndexKey::new(Ticket::QUEUE, in_view.clone()),
+            IndexKey::new(Ticket::BY_DEPARTMENT, format!("{}/{in_view}", self.department)),
+            IndexKey::new(Ticket::BY_TOKEN, self.token.to_string()),
         ];
+        match &self.assignee {
+            Some(id) => keys.push(IndexKey::new(Ticket::BY_ASSIGNEE, format!("{id}/{in_view}"))),
+            None if view == View::Waiting => {
+                keys.push(IndexKey::new(Ticket::FREE, format!("{}/{place}", self.department)));
+            }
+            None => {}
+        }
+        if let Some(email) = &self.requester.email {
+            let asked = sortable(self.created_at);
+            keys.push(IndexKey::new(Ticket::BY_REQUESTER, format!("{email}/{asked}")));
+        }
         if let Some(origin) = &self.origin {
-            keys.push(IndexKey { index: Ticket::BY_ORIGIN, key: origin.clone() });
+            keys.push(IndexKey::new(Ticket::BY_ORIGIN, origin.clone()));
+        }
+        if let Status::Solved { at, .. } = &self.status {
+            keys.push(IndexKey::new(Ticket::SOLVED, sortable(*at)));
+        }
+        if let Some(snooze) = &self.snoozed {
+            keys.push(IndexKey::new(Ticket::SNOOZED, sortable(snooze.until)));
         }
         let outcome = self.resolution.as_ref().map(|resolution| resolution.outcome);
         if self.status.is_resolved() && outcome == Some(Outcome::NeedsArticle) {
-            keys.push(IndexKey { index: Ticket::NEEDS_ARTICLE, key: self.queue_key() });
+            keys.push(IndexKey::new(Ticket::NEEDS_ARTICLE, sortable(self.queue_time())));
         }
         keys
+    }
+
+    /// What version 2 added has defaults.
+    fn upgrade(from: u32, value: Value) -> Result<Value, UpgradeError> {
+        match from {
+            1 => Ok(value),
+            other => Err(UpgradeError::NoWay(other)),
+        }
     }
 }
 
@@ -209,12 +335,27 @@ pub enum TicketError {
     /// The customer wrote again after the page was looked at.
     #[error("the customer has written meanwhile")]
     MovedOn,
+    /// Where tickets are answered in order, another one comes first.
+    #[error("another ticket comes first")]
+    OutOfOrder {
+        /// Which, if there is one that the agent can take.
+        next: Option<TicketNumber>,
+    },
     /// The outcome says that an article is linked, but none is.
     #[error("no article is linked")]
     NoArticleLinked,
     /// There is no such article.
     #[error("there is no such article")]
     NoSuchArticle,
+    /// As many people follow it as can.
+    #[error("a ticket has at most {FOLLOWERS_MAX} followers")]
+    TooManyFollowers,
+    /// The policies have no such department.
+    #[error("there is no such department")]
+    NoSuchDepartment,
+    /// The vocabulary has no such tag.
+    #[error("“{0}” is not in the vocabulary of tags")]
+    NoSuchTag(String),
     /// Too many or too long tags.
     #[error("a ticket has at most {TAGS_MAX} tags of {TAG_CHARS_MAX} characters")]
     Tags,
@@ -260,4 +401,25 @@ pub fn tags_of(text: &str) -> Result<Vec<String>, TicketError> {
         tags.push(tag);
     }
     Ok(tags)
+}
+
+/// Goes on only if every new tag is in the vocabulary. Those that the ticket has may stay: an
+/// import brought them, or the vocabulary had them once.
+///
+/// # Errors
+/// [`TicketError::NoSuchTag`] with the first that is not.
+pub(super) fn require_kept(
+    policies: &Policies,
+    before: &[String],
+    tags: &[String],
+) -> Result<(), TicketError> {
+    let is_kept = |tag: &String| {
+        policies.has_free_tags()
+            || before.contains(tag)
+            || TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name))
+    };
+    match tags.iter().find(|tag| !is_kept(tag)) {
+        Some(unknown) => Err(TicketError::NoSuchTag(unknown.clone())),
+        None => Ok(()),
+    }
 }

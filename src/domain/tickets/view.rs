@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::history::{HistoryEntry, history};
 use super::message::{Message, MessageKind, thread};
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::asking::{Ask, Step};
-use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::ids::{PersonId, TicketNumber, TicketToken};
 use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, require};
 use crate::store::{Page, Transaction};
@@ -25,6 +26,10 @@ pub struct AgentsView {
     pub assignee_name: Option<String>,
     /// The titles of the articles that are linked or were read; those that have gone have none.
     pub article_titles: HashMap<ArticlePath, String>,
+    /// What changed, oldest first.
+    pub history: Vec<HistoryEntry>,
+    /// The names of everybody of the team who has to do with it.
+    pub names: HashMap<PersonId, String>,
     /// The subjects of the tickets that are linked.
     pub related_subjects: HashMap<TicketNumber, String>,
 }
@@ -62,7 +67,11 @@ pub fn for_agent(
             related_subjects.insert(*number, related.subject);
         }
     }
+    let history = history(&desk.store, number)?;
+    let names = names(desk, &ticket, &history)?;
     Ok(AgentsView {
+        history,
+        names,
         thread: thread(&desk.store, number)?,
         assignee_name: assignee.map(|person| person.name),
         article_titles: article_titles(desk, agent, (&ticket, ask.as_ref())),
@@ -70,6 +79,23 @@ pub fn for_agent(
         ask,
         ticket,
     })
+}
+
+fn names(
+    desk: &Desk,
+    ticket: &Ticket,
+    history: &[HistoryEntry],
+) -> Result<HashMap<PersonId, String>, TicketError> {
+    let of_history = history.iter().flat_map(HistoryEntry::people);
+    let mut names = HashMap::new();
+    for id in of_history.chain(&ticket.followers).chain(&ticket.assignee) {
+        if !names.contains_key(id)
+            && let Some(person) = desk.store.get::<Person>(id.as_str())?
+        {
+            names.insert(id.clone(), person.name);
+        }
+    }
+    Ok(names)
 }
 
 fn article_titles(

@@ -2,6 +2,8 @@
 
 pub mod people;
 pub mod people_view;
+pub mod person;
+pub mod person_view;
 pub mod policies;
 pub mod policies_file;
 pub mod policies_file_view;

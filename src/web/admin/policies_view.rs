@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::policy_words_view::{department, role_words, rule as rule_in_words};
+use super::people_view::roles_in_words;
+use super::policy_words_view::{department, rule as rule_in_words};
 use crate::domain::policies::keep::KeptPolicies;
 use crate::domain::policies::{Department, Policies, Rule, Work};
 use crate::urls;
@@ -230,8 +231,6 @@ fn tags(page: &Page, policies: &Policies, shown: &Shown<'_>) -> Markup {
 }
 
 fn rest(page: &Page, policies: &Policies) -> Markup {
-    let roles: Vec<String> =
-        policies.second_factor.iter().map(|role| page.t(role_words(*role))).collect();
     let points = policies.frustration.escalate_at;
     html! {
         section {
@@ -253,9 +252,9 @@ fn rest(page: &Page, policies: &Policies) -> Markup {
                 Some(days) => p { (page.count("policies-close", usize::from(days))) },
                 None => p { (page.t("policies-close-never")) },
             }
-            @if roles.is_empty() { p { (page.t("policies-no-second-factor")) } }
+            @if policies.second_factor.is_empty() { p { (page.t("policies-no-second-factor")) } }
             @else {
-                @let roles = roles.join(&page.t("list-comma"));
+                @let roles = roles_in_words(page, &policies.second_factor);
                 p { (page.with("policies-second-factor", &[("roles", &roles)])) }
             }
         }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::queue_view::{self, Shown};
 use crate::domain::ids::TicketNumber;
-use crate::domain::tickets::queue::queue;
+use crate::domain::tickets::queue::{Scope, queue};
 use crate::domain::tickets::status::View;
 use crate::web::page::Page;
 use crate::web::respond::{self, Answer};
@@ -17,9 +17,13 @@ use crate::web::visitor::AgentVisitor;
 #[serde(default)]
 pub struct Asked {
     view: Option<String>,
+    /// Whose tickets.
+    of: Option<String>,
     after: Option<String>,
     /// The ticket that was solved just now, if none waits after it.
     solved: Option<u64>,
+    /// Why “Next” gave nothing just now.
+    next: Option<String>,
 }
 
 /// `GET /desk`
@@ -31,13 +35,24 @@ pub async fn show(
     AgentVisitor(visitor, agent): AgentVisitor,
     asked: web::Query<Asked>,
 ) -> Answer {
+    let asked = asked.into_inner();
     let view = asked.view.as_deref().and_then(View::from_name).unwrap_or(View::Waiting);
-    let (desk, after) = (site.desk.clone(), asked.after.clone());
-    let is_first = after.is_none();
-    let found = web::block(move || queue(&desk, &agent, view, after.as_deref())).await??;
+    let scope = asked.of.as_deref().and_then(Scope::from_name).unwrap_or_default();
+    let (desk, whose, after) = (site.desk.clone(), scope.clone(), asked.after.clone());
+    let capacity = agent.capacity;
+    let found =
+        web::block(move || queue(&desk, &agent, (&whose, view), after.as_deref())).await??;
     let page = Page::new(&site, &visitor);
-    let now = site.desk.clock.now();
-    let solved = asked.solved.map(TicketNumber);
-    let shown = Shown { view, queue: &found, is_first, solved, now };
+    let shown = Shown {
+        view,
+        scope: &scope,
+        queue: &found,
+        policies: &site.desk.policies(),
+        is_first: asked.after.is_none(),
+        solved: asked.solved.map(TicketNumber),
+        without_next: asked.next.as_deref(),
+        capacity,
+        now: site.desk.clock.now(),
+    };
     Ok(respond::page(queue_view::queue(&page, &shown)))
 }

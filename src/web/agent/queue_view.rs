@@ -3,17 +3,20 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::next;
 use super::ticket_view::just_solved;
 use crate::domain::ids::TicketNumber;
+use crate::domain::policies::{Policies, Priority};
 use crate::domain::tickets::Ticket;
-use crate::domain::tickets::queue::{COUNTED_MAX, Queue};
+use crate::domain::tickets::queue::{COUNTED_MAX, Queue, Scope};
 use crate::domain::tickets::status::View;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::contents::{Turning, turning};
+use crate::web::parts::form::token;
 use crate::web::parts::keys;
 use crate::web::parts::layout::layout;
-use crate::web::parts::message::{empty, very_full};
+use crate::web::parts::message::{Tone, empty, message, very_full};
 use crate::web::parts::panel::tag;
 use crate::web::parts::status::{self, view_words};
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
@@ -28,12 +31,20 @@ const USUAL_CHANNEL: &str = "web";
 pub struct Shown<'a> {
     /// Which view.
     pub view: View,
-    /// A page of it.
+    /// Whose tickets.
+    pub scope: &'a Scope,
+    /// A page of them.
     pub queue: &'a Queue,
+    /// The departments.
+    pub policies: &'a Policies,
     /// Whether it is its first page.
     pub is_first: bool,
     /// The ticket that was solved just now.
     pub solved: Option<TicketNumber>,
+    /// Why “Next” gave nothing just now.
+    pub without_next: Option<&'a str>,
+    /// How many tickets the agent is given at most.
+    pub capacity: Option<u16>,
     /// The time now.
     pub now: Timestamp,
 }
@@ -43,23 +54,29 @@ pub struct Shown<'a> {
 pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
     let Shown { view, queue, .. } = shown;
     let heading = page.t(view_words(*view));
+    let here = urls::desk_queue(view.name(), shown.scope.name());
     let head = Head::new(heading.clone(), "wide queue-page", Current::Queue);
     let pages = Turning {
         before: None,
-        after: queue.next.as_deref().map(|next| urls::desk_queue(view.name(), Some(next))),
+        after: queue.next.as_deref().map(|next| urls::desk_queue_after(&here, next)),
         place: None,
     };
     let body = html! {
         @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
-        nav.views aria-label=(page.t("views")) { ol.contents {
-            @for (other, count) in &queue.counts {
-                li { a href=(urls::desk_queue(other.name(), None))
-                    aria-current=[(other == view).then_some("page")] {
-                    span.title { (page.t(view_words(*other))) }
-                    span.count { (counted(page, *count)) }
-                } }
+        @if let Some(why) = shown.without_next { (no_next(page, shown, why)) }
+        nav.views aria-label=(page.t("views")) {
+            (take_next(page))
+            (scopes(page, shown))
+            ol.contents {
+                @for (other, count) in &queue.counts {
+                    li { a href=(urls::desk_queue(other.name(), shown.scope.name()))
+                        aria-current=[(other == view).then_some("page")] {
+                        span.title { (page.t(view_words(*other))) }
+                        span.count { (counted(page, *count)) }
+                    } }
+                }
             }
-        } }
+        }
         div.view {
             div.heading { h1 { (heading) }
                 @if !queue.tickets.is_empty() {
@@ -75,6 +92,47 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
         }
     };
     layout(page, &head, &body)
+}
+
+/// The button that gives the agent what presses most.
+fn take_next(page: &Page) -> Markup {
+    html! {
+        form.next method="post" action=(urls::DESK_NEXT) {
+            (token(page))
+            button data-key="x" data-command { (page.t("next-question")) }
+        }
+    }
+}
+
+/// Why there was nothing to take.
+fn no_next(page: &Page, shown: &Shown<'_>, why: &str) -> Markup {
+    let words = match (why, shown.capacity) {
+        (next::FULL, Some(capacity)) => page.count("next-full", usize::from(capacity)),
+        _ => page.t("next-nothing"),
+    };
+    message(Tone::Notice, &html! { p { (words) } })
+}
+
+/// Whose tickets are looked at: everybody's, one's own, a department's.
+fn scopes(page: &Page, shown: &Shown<'_>) -> Markup {
+    let departments = &shown.policies.departments;
+    let scopes = departments.iter().filter(|_| departments.len() > 1).map(|department| {
+        let title = department.titles.in_lang(page.lang).to_owned();
+        (Scope::Department(department.name.clone()), title, None)
+    });
+    let mine = (Scope::Mine, page.t("scope-mine"), Some(counted(page, shown.queue.mine)));
+    let all = (Scope::All, page.t("scope-all"), None);
+    html! {
+        ol.contents.scopes {
+            @for (scope, title, count) in [all, mine].into_iter().chain(scopes) {
+                li { a href=(urls::desk_queue(shown.view.name(), scope.name()))
+                    aria-current=[(scope == *shown.scope).then_some("true")] {
+                    span.title { bdi { (title) } }
+                    @if let Some(count) = count { span.count { (count) } }
+                } }
+            }
+        }
+    }
 }
 
 fn counted(page: &Page, count: usize) -> String {
@@ -94,6 +152,7 @@ fn nothing(view: View) -> (&'static str, &'static str) {
         View::Waiting => ("queue-empty-waiting", "queue-comes-waiting"),
         View::Pending => ("queue-empty", "queue-comes-pending"),
         View::OnHold => ("queue-empty", "queue-comes-on-hold"),
+        View::Snoozed => ("queue-empty", "queue-comes-snoozed"),
         View::Resolved => ("queue-empty", "queue-comes-resolved"),
     }
 }
@@ -123,6 +182,9 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
         html! { span dir="ltr" { "#" (ticket.number) } },
         html! {
             a href=(urls::desk_ticket(ticket.number)) data-open { bdi { (ticket.subject) } }
+            @if let Some(words) = priority_words(ticket.priority) {
+                " " span.priority { (page.t(words)) } }
+            @if let Some(title) = department_of(page, shown, ticket) { " " (tag(title)) }
             @for word in tags { " " (tag(word)) }
         },
         html! { bdi { (ticket.requester.shown_name().unwrap_or("–")) } },
@@ -130,4 +192,22 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
         status::for_agent(page, &ticket.status),
         since(page, ticket.queue_time(), shown.now),
     ])
+}
+
+/// What is said of a priority beside a question: nothing of the usual one.
+fn priority_words(priority: Priority) -> Option<&'static str> {
+    match priority {
+        Priority::Normal => None,
+        Priority::Low => Some("priority-low"),
+        Priority::High => Some("priority-high"),
+        Priority::Urgent => Some("priority-urgent"),
+    }
+}
+
+/// The department, where tickets of several stand together.
+fn department_of<'a>(page: &Page, shown: &Shown<'a>, ticket: &Ticket) -> Option<&'a str> {
+    let is_mixed = !matches!(shown.scope, Scope::Department(_));
+    let several = is_mixed && shown.policies.departments.len() > 1;
+    let department = shown.policies.department(&ticket.department).filter(|_| several)?;
+    Some(department.titles.in_lang(page.lang))
 }

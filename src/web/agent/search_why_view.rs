@@ -6,9 +6,6 @@ use crate::domain::asking::past::{Reasons, WordsRead};
 use crate::search::{CountsLess, FoundAs, Origin, Part, Place, ReadWord, Reason, found_as};
 use crate::web::page::Page;
 
-/// What rounds to nothing is not told.
-const SEEN_MIN: f32 = 0.05;
-
 /// How the words of the search were read.
 #[must_use]
 pub fn words(page: &Page, reading: &WordsRead) -> Markup {
@@ -57,7 +54,7 @@ pub fn reasons(page: &Page, reading: &WordsRead, reasons: &Reasons) -> Markup {
         details.why open {
             summary { (page.with("why-points", &[("points", &points), ("sure", &sure)])) }
             ul {
-                @for part in reasons.why.parts.iter().filter(|part| part.points.abs() >= SEEN_MIN) { li { (one(page, reading, part)) } }
+                @for part in reasons.why.parts.iter().filter(|part| part.is_told(part.points)) { li { (one(page, reading, part)) } }
                 @if !missed.is_empty() {
                     li { span.points { "–" } span { (page.t("why-not-there")) " "
                         @for (place, word) in missed.iter().enumerate() {
@@ -119,6 +116,9 @@ fn reason(page: &Page, words: &[ReadWord], reason: &Reason) -> Markup {
             Reason::TitleBegins => (page.t("why-title-begins")),
             Reason::OtherLanguage => (page.t("why-other-language")),
             Reason::Meaning { .. } => (page.t("why-meaning")),
+            Reason::VotesAndAge { share } => {
+                (page.with("why-votes-and-age", &[("percent", &page.words.formats.tenths(share * 100.0))]))
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ use super::ticket_view::{self, Shown};
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::tickets::Outcome;
+use crate::domain::tickets::edit::Edit;
 use crate::domain::tickets::similar::similar;
 use crate::domain::tickets::view::for_agent;
 use crate::web::page::Page;
@@ -39,6 +40,8 @@ pub struct Typed {
     pub resolution: Option<String>,
     /// Tags.
     pub tags: Option<String>,
+    /// What the ticket is about and who answers it.
+    pub edit: Option<Edit>,
     /// What the resolution says about the knowledge base.
     pub outcome: Option<Outcome>,
     /// What was wrong.
@@ -98,6 +101,8 @@ pub(super) async fn draw(
     }
     let page = Page::new(site, visitor);
     let now = site.desk.clock.now();
-    let shown = Shown { view: &view, similar: &found, typed: &typed, solved, now };
+    let policies = site.desk.policies();
+    let shown =
+        Shown { view: &view, similar: &found, typed: &typed, policies: &policies, solved, now };
     Ok(respond::page_with(status, ticket_view::ticket(&page, &shown)))
 }

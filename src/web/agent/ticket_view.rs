@@ -3,10 +3,12 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::history_view::history;
 use super::ticket::Typed;
 use super::ticket_side_view::side;
 use super::ticket_work::SEEN_FIELD;
 use crate::domain::ids::TicketNumber;
+use crate::domain::policies::Policies;
 use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::Similar;
 use crate::domain::tickets::view::AgentsView;
@@ -31,6 +33,8 @@ pub struct Shown<'a> {
     pub similar: &'a [Similar],
     /// What was typed and not taken.
     pub typed: &'a Typed,
+    /// Departments and tags.
+    pub policies: &'a Policies,
     /// The ticket that was solved just now, before this one came up.
     pub solved: Option<TicketNumber>,
     /// The time now.
@@ -57,6 +61,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
         section.talk aria-labelledby="talk" {
             h2.vh #talk { (page.t("conversation")) }
             (thread(page, &shown.view.thread, &requester))
+            (history(page, shown.view))
         }
         div.work {
             @if ticket.status.is_resolved() { (resolved(page, ticket)) }
@@ -154,6 +159,9 @@ fn moves(page: &Page, ticket: &Ticket) -> Markup {
                 (handling(page, ticket, "hold", "put-on-hold", None)) }
             @if matches!(ticket.status, Status::Pending | Status::OnHold) {
                 (handling(page, ticket, "open", "take-back-to-work", None)) }
+            @let follows = page.person.as_ref().is_some_and(|me| ticket.followers.contains(&me.id));
+            @if follows { (handling(page, ticket, "unfollow", "unfollow", None)) }
+            @else { (handling(page, ticket, "follow", "follow", None)) }
             @if can_move { (keys::hint(page, &["key-reply", "key-note", "key-resolve"])) }
         }
     }

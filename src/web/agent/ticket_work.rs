@@ -9,9 +9,11 @@ use super::ticket::{Shows, Typed, draw};
 use crate::domain::Desk;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
+use crate::domain::policies::{DepartmentName, Priority};
+use crate::domain::tickets::edit::{Edit, edit};
 use crate::domain::tickets::link::{LinkTarget, link, unlink};
+use crate::domain::tickets::next::{Next, see_next};
 use crate::domain::tickets::note::note;
-use crate::domain::tickets::queue::next;
 use crate::domain::tickets::reply::{AfterReply, Reply, reply};
 use crate::domain::tickets::resolve::{Solution, reopen, resolve};
 use crate::domain::tickets::take::{Handling, handle};
@@ -51,6 +53,11 @@ impl Work<'_> {
         self.run_then(move |desk, agent, number| work(desk, agent, number).map(|_| here)).await
     }
 
+    /// Where tags are typed in the form that was sent.
+    fn tags_field(&self) -> &'static str {
+        if self.typed.edit.is_some() { "edit-tags" } else { "tags" }
+    }
+
     /// Does it and goes to the address that it gives.
     async fn run_then<F>(self, work: F) -> Answer
     where
@@ -70,7 +77,11 @@ impl Work<'_> {
             TicketError::ThreadFull => (self.field, page.t("error-thread-full")),
             TicketError::MovedOn => (self.field, page.t("error-customer-wrote")),
             TicketError::NoArticleLinked => ("outcome", page.t("error-no-article")),
-            TicketError::Tags => ("tags", page.t("error-tags")),
+            TicketError::Tags => (self.tags_field(), page.t("error-tags")),
+            TicketError::NoSuchTag(tag) => {
+                (self.tags_field(), page.with("error-no-such-tag", &[("tag", &tag)]))
+            }
+            TicketError::OutOfOrder { next } => (self.field, out_of_order(&page, next)),
             TicketError::Move(_) if !self.field.is_empty() => {
                 (self.field, page.t("error-moved-on"))
             }
@@ -80,6 +91,14 @@ impl Work<'_> {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         let shows = Shows { number, status, insert: None, solved: None, typed };
         draw(self.site, &self.visitor, self.agent, shows).await
+    }
+}
+
+/// Why it is not this ticket's turn, and whose it is.
+fn out_of_order(page: &Page, next: Option<TicketNumber>) -> String {
+    match next {
+        Some(next) => page.with("error-out-of-order", &[("number", &format!("#{next}"))]),
+        None => page.t("error-not-your-turn"),
     }
 }
 
@@ -161,7 +180,10 @@ pub async fn send_resolution(
     let work = Work { field: "resolution", typed, ..work(&site, agent, &number, &form)? };
     let then = |desk: &Desk, agent: &Person, number| {
         // It is solved now: a queue that cannot be read must not make that look undone.
-        let next = next(desk, agent).unwrap_or_default();
+        let next = match see_next(desk, agent) {
+            Ok(Next::Ticket(next)) => Some(next),
+            _ => None,
+        };
         urls::after_solving(number, next)
     };
     work.run_then(move |desk, agent, number| {
@@ -197,6 +219,28 @@ pub async fn send_handling(
     let handling = Handling::from_name(form.text("handling")).ok_or(WebError::NotFound)?;
     let work = work(&site, agent, &number, &form)?;
     work.run(move |desk, agent, number| handle(desk, agent, number, handling)).await
+}
+
+/// `POST /desk/tickets/{number}/edit`
+///
+/// # Errors
+/// When there is no such ticket or department, or the form is not of this session.
+pub async fn send_edit(
+    site: web::Data<Site>,
+    agent: AgentVisitor,
+    number: Numbered,
+    form: SentForm,
+) -> Answer {
+    let sent = Edit {
+        subject: form.text("subject").to_owned(),
+        department: DepartmentName::parse(form.text("department"))
+            .map_err(|_not_a_name| WebError::NotFound)?,
+        priority: Priority::from_name(form.text("priority")).ok_or(WebError::NotFound)?,
+        tags: form.text("edit-tags").to_owned(),
+    };
+    let typed = Typed { edit: Some(sent.clone()), ..Typed::default() };
+    let work = Work { field: "subject", typed, ..work(&site, agent, &number, &form)? };
+    work.run(move |desk, agent, number| edit(desk, agent, number, &sent)).await
 }
 
 /// `POST /desk/tickets/{number}/links`

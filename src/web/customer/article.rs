@@ -6,7 +6,7 @@ use actix_web::cookie::Cookie;
 use actix_web::{HttpRequest, web};
 use maud::Markup;
 
-use super::{article_view, pages};
+use super::{article_view, opened, pages};
 use crate::domain::articles::{Article, ArticlePath, Library, Shelves, page as article_page};
 use crate::domain::asking::Step;
 use crate::i18n::Lang;
@@ -31,7 +31,7 @@ pub(super) async fn show(
     (library, article): (Arc<Library>, Arc<Article>),
 ) -> Answer {
     let key = key(site, &library, &article.at);
-    let cookie = read_cookie(site, request, &article.at);
+    let cookie = note_reading(site, request, &article.at);
     let draw = move |site: &Site, visitor: &Visitor| draw(site, visitor, &library, &article);
     pages::page(site, request, (key, cookie), visitor, draw).await
 }
@@ -41,8 +41,9 @@ pub(super) fn key(site: &Site, library: &Library, at: &ArticlePath) -> PageKey {
     site.page_key(library, at.lang, format!("article/{}", at.path))
 }
 
-/// The trail with this article at its end; none if it is there already.
-pub(super) fn read_cookie(
+/// The trail with this article at its end, as a cookie; none if it is there already. Notes what was
+/// opened after a search, so it is called once for each page that is read.
+pub(super) fn note_reading(
     site: &Site,
     request: &HttpRequest,
     at: &ArticlePath,
@@ -52,6 +53,7 @@ pub(super) fn read_cookie(
     if trail.steps().last() == Some(&step) {
         return None;
     }
+    opened::note(site, request, (&trail, at));
     trail.add(step);
     Some(trail_cookie(site, &trail))
 }

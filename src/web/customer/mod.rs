@@ -17,6 +17,7 @@ pub mod join_view;
 pub mod my_questions;
 pub mod my_questions_view;
 pub mod nearest;
+mod opened;
 pub mod pages;
 pub mod rate;
 pub mod request;

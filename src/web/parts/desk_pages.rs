@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 9] = [
+const PAGES: [DeskPage; 11] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -35,7 +35,14 @@ const PAGES: [DeskPage; 9] = [
         key: Some("g w"),
         menu: Some(Current::Write),
     },
-    // The page before leads to it.
+    DeskPage {
+        label: "team",
+        address: urls::DESK_TEAM,
+        needs: Some(Action::LeadTickets),
+        key: None,
+        menu: None,
+    },
+    // The page of articles leads to it.
     DeskPage {
         label: "incident",
         address: urls::INCIDENT,
@@ -71,6 +78,13 @@ const PAGES: [DeskPage; 9] = [
         needs: Some(Action::ManagePeople),
         key: None,
         menu: Some(Current::Widget),
+    },
+    DeskPage {
+        label: "your-account",
+        address: urls::ACCOUNT,
+        needs: None,
+        key: None,
+        menu: Some(Current::Account),
     },
     DeskPage {
         label: "keys",

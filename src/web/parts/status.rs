@@ -15,13 +15,19 @@ pub fn for_agent(page: &Page, status: &Status) -> Markup {
 /// The message that says it to agents.
 #[must_use]
 pub fn agents_words(status: &Status) -> &'static str {
-    match status {
-        Status::New => "status-new",
-        Status::Open => "status-open",
-        Status::Pending => "status-pending",
-        Status::OnHold => "status-on-hold",
-        Status::Solved { .. } => "status-solved",
-        Status::Closed { .. } => "status-closed",
+    name_words(status.name())
+}
+
+/// The message that says it to agents, by the name of the status.
+#[must_use]
+pub fn name_words(name: &str) -> &'static str {
+    match name {
+        "new" => "status-new",
+        "open" => "status-open",
+        "pending" => "status-pending",
+        "on_hold" => "status-on-hold",
+        "solved" => "status-solved",
+        _ => "status-closed",
     }
 }
 
@@ -32,6 +38,7 @@ pub fn view_words(view: View) -> &'static str {
         View::Waiting => "view-waiting",
         View::Pending => "view-pending",
         View::OnHold => "view-on-hold",
+        View::Snoozed => "view-snoozed",
         View::Resolved => "view-resolved",
     }
 }

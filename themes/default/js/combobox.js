@@ -118,6 +118,12 @@ export function combobox(input, list, { wait, answer, instant, choose, first = f
   }
 }
 
+/** Leads to what a line stands for. It was not chosen from this page's results, and says so by not
+    naming the page. */
+export function go(line) {
+  Object.assign(document.createElement("a"), { href: line.dataset.url, rel: "noreferrer" }).click();
+}
+
 /** A line of a list: its title with the matches, and small words on it. */
 export function option(tag, { title, title_marks = [], section, url }) {
   const line = document.createElement(tag);

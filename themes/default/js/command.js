@@ -1,5 +1,5 @@
 // The command bar: what this page can do, every page, and whatever words find.
-import { combobox, option } from "./combobox.js";
+import { combobox, go, option } from "./combobox.js";
 import { on, press } from "./keys.js";
 import { recent } from "./recent.js";
 
@@ -20,7 +20,7 @@ const box = combobox(input, list, {
     // Closing gives the focus back; what is chosen may then take it elsewhere.
     dialog.close();
     if (run) run();
-    else location.assign(line.dataset.url);
+    else go(line);
   },
   instant: (q) => local(q, []),
   answer: async (q, signal) => {

@@ -1,5 +1,5 @@
 // The list under a search field.
-import { combobox, option } from "./combobox.js";
+import { combobox, go, option } from "./combobox.js";
 
 const WAIT_MS = 150;
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
@@ -11,7 +11,7 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
   input.after(list);
   const box = combobox(input, list, {
     wait: WAIT_MS,
-    choose: (line) => location.assign(line.dataset.url),
+    choose: go,
     answer: async (q, signal) => {
       if (q.length < (DENSE.test(q) ? 1 : 2)) return [[], ""];
       const address = `${input.dataset.suggest}?${new URLSearchParams({ q, lang: input.dataset.lang ?? "" })}`;

@@ -1,0 +1,256 @@
+//! The history of a ticket: what changed, when and by whom. Entries are only ever added, in the
+//! batch of the change itself; what was written is in the thread.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::ticket::Ticket;
+use crate::domain::ids::{PersonId, TicketNumber};
+use crate::domain::policies::{DepartmentName, Priority, TierName};
+use crate::store::{Page, Record, Store, StoreError, Transaction};
+
+/// A history is read up to so many entries: more than a thread can have messages.
+const ENTRIES_MAX: usize = 5_000;
+
+/// Who changed a ticket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Actor {
+    /// Whoever asked.
+    Requester,
+    /// Somebody of the team.
+    Agent {
+        /// The account.
+        id: PersonId,
+    },
+    /// The desk itself: rules, and time.
+    Desk,
+}
+
+impl Actor {
+    /// Somebody of the team.
+    #[must_use]
+    pub fn agent(id: &PersonId) -> Actor {
+        Actor::Agent { id: id.clone() }
+    }
+}
+
+/// One thing that changed. Things of the ticket that are lists tell what came and what went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Change {
+    /// It was sent, or came with an import.
+    Began,
+    /// Rules of the policies sorted it, by their names.
+    Sorted {
+        /// In their order.
+        rules: Vec<String>,
+    },
+    /// Where it stands, by the names of the states.
+    Status {
+        /// Before.
+        from: String,
+        /// After.
+        to: String,
+    },
+    /// Who has it.
+    Assignee {
+        /// Before.
+        from: Option<PersonId>,
+        /// After.
+        to: Option<PersonId>,
+    },
+    /// How urgent it is.
+    Priority {
+        /// Before.
+        from: Priority,
+        /// After.
+        to: Priority,
+    },
+    /// Which department answers it.
+    Department {
+        /// Before.
+        from: DepartmentName,
+        /// After.
+        to: DepartmentName,
+    },
+    /// The tier of the customer.
+    Tier {
+        /// Before.
+        from: Option<TierName>,
+        /// After.
+        to: Option<TierName>,
+    },
+    /// Until when it is out of sight.
+    Snoozed {
+        /// Before.
+        from: Option<Timestamp>,
+        /// After.
+        to: Option<Timestamp>,
+    },
+    /// What it is about.
+    Subject {
+        /// Before.
+        from: String,
+        /// After.
+        to: String,
+    },
+    /// Its tags.
+    Tags {
+        /// What came.
+        added: Vec<String>,
+        /// What went.
+        removed: Vec<String>,
+    },
+    /// The articles that answer it, by their paths.
+    Articles {
+        /// What came.
+        added: Vec<String>,
+        /// What went.
+        removed: Vec<String>,
+    },
+    /// Tickets that belong with it.
+    Related {
+        /// What came.
+        added: Vec<TicketNumber>,
+        /// What went.
+        removed: Vec<TicketNumber>,
+    },
+    /// Who is told of what happens to it.
+    Followers {
+        /// Who came.
+        added: Vec<PersonId>,
+        /// Who went.
+        removed: Vec<PersonId>,
+    },
+}
+
+/// What one person did at one time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryEntry {
+    /// Whose history.
+    pub ticket: TicketNumber,
+    /// Its place in it, from 0.
+    pub place: u32,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Actor,
+    /// What changed; never empty.
+    pub changes: Vec<Change>,
+}
+
+impl HistoryEntry {
+    /// Everybody of the team whom it names.
+    pub fn people(&self) -> impl Iterator<Item = &PersonId> {
+        let by = match &self.by {
+            Actor::Agent { id } => Some(id),
+            Actor::Requester | Actor::Desk => None,
+        };
+        by.into_iter().chain(self.changes.iter().flat_map(|change| match change {
+            Change::Assignee { from, to } => from.iter().chain(to).collect::<Vec<_>>(),
+            Change::Followers { added, removed } => added.iter().chain(removed).collect(),
+            _ => Vec::new(),
+        }))
+    }
+}
+
+impl Record for HistoryEntry {
+    const KIND: &'static str = "history";
+    const VERSION: u32 = 1;
+
+    fn key(&self) -> String {
+        format!("{}/{:06}", self.ticket.key(), self.place)
+    }
+}
+
+/// What differs between a ticket before and after, in a fixed order.
+#[must_use]
+pub fn changes(before: &Ticket, after: &Ticket) -> Vec<Change> {
+    let mut found = Vec::new();
+    if before.status.name() != after.status.name() {
+        let (from, to) = (before.status.name().to_owned(), after.status.name().to_owned());
+        found.push(Change::Status { from, to });
+    }
+    if before.assignee != after.assignee {
+        let (from, to) = (before.assignee.clone(), after.assignee.clone());
+        found.push(Change::Assignee { from, to });
+    }
+    if before.priority != after.priority {
+        found.push(Change::Priority { from: before.priority, to: after.priority });
+    }
+    if before.department != after.department {
+        let (from, to) = (before.department.clone(), after.department.clone());
+        found.push(Change::Department { from, to });
+    }
+    if before.tier != after.tier {
+        found.push(Change::Tier { from: before.tier.clone(), to: after.tier.clone() });
+    }
+    let until = |ticket: &Ticket| ticket.snoozed.as_ref().map(|snooze| snooze.until);
+    if until(before) != until(after) {
+        found.push(Change::Snoozed { from: until(before), to: until(after) });
+    }
+    if before.subject != after.subject {
+        let (from, to) = (before.subject.clone(), after.subject.clone());
+        found.push(Change::Subject { from, to });
+    }
+    let list = difference(&before.tags, &after.tags);
+    found.extend(list.map(|(added, removed)| Change::Tags { added, removed }));
+    let paths = |ticket: &Ticket| ticket.articles.iter().map(ToString::to_string).collect();
+    let (old, new): (Vec<String>, Vec<String>) = (paths(before), paths(after));
+    let list = difference(&old, &new);
+    found.extend(list.map(|(added, removed)| Change::Articles { added, removed }));
+    let list = difference(&before.related, &after.related);
+    found.extend(list.map(|(added, removed)| Change::Related { added, removed }));
+    let list = difference(&before.followers, &after.followers);
+    found.extend(list.map(|(added, removed)| Change::Followers { added, removed }));
+    found
+}
+
+/// What came and what went, if anything did.
+fn difference<T: Ord + Clone>(before: &[T], after: &[T]) -> Option<(Vec<T>, Vec<T>)> {
+    let (old, new): (BTreeSet<&T>, BTreeSet<&T>) =
+        (before.iter().collect(), after.iter().collect());
+    let added: Vec<T> = new.difference(&old).map(|item| (*item).clone()).collect();
+    let removed: Vec<T> = old.difference(&new).map(|item| (*item).clone()).collect();
+    (!added.is_empty() || !removed.is_empty()).then_some((added, removed))
+}
+
+/// Adds an entry, and counts it in the ticket, which the caller stores.
+pub(super) fn append(
+    tx: &mut Transaction<'_>,
+    ticket: &mut Ticket,
+    (by, at): (Actor, Timestamp),
+    changes: Vec<Change>,
+) -> Result<(), StoreError> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let entry =
+        HistoryEntry { ticket: ticket.number, place: ticket.history_entries, at, by, changes };
+    ticket.history_entries += 1;
+    tx.put(&entry)
+}
+
+/// Stores a changed ticket, with what changed since `before`.
+pub(super) fn save(
+    tx: &mut Transaction<'_>,
+    before: &Ticket,
+    ticket: &mut Ticket,
+    (by, at): (Actor, Timestamp),
+) -> Result<(), StoreError> {
+    ticket.updated_at = ticket.updated_at.max(at);
+    let changes = changes(before, ticket);
+    append(tx, ticket, (by, at), changes)?;
+    tx.put(ticket)
+}
+
+/// The whole history, oldest first.
+///
+/// # Errors
+/// When the store fails.
+pub fn history(store: &Store, ticket: TicketNumber) -> Result<Vec<HistoryEntry>, StoreError> {
+    store.scan::<HistoryEntry>(&Page::prefix(format!("{}/", ticket.key())).limit(ENTRIES_MAX))
+}

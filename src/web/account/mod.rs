@@ -1,0 +1,12 @@
+//! Pages for whoever has an account, about that account.
+
+pub mod account;
+pub mod account_view;
+pub mod forgot;
+pub mod forgot_view;
+pub mod reset;
+pub mod reset_view;
+pub mod second_factor;
+pub mod second_factor_view;
+pub mod second_step;
+pub mod second_step_view;

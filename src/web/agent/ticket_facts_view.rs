@@ -1,0 +1,118 @@
+//! What a ticket is about, how much it presses and who answers it: a form beside the thread.
+
+use maud::{Markup, html};
+
+use super::ticket_view::Shown;
+use crate::domain::policies::Priority;
+use crate::domain::tickets::edit::Edit;
+use crate::urls;
+use crate::web::page::Page;
+use crate::web::parts::choice::{Choice, Choices, select};
+use crate::web::parts::form::{Need, TextField, text_field, token};
+use crate::web::parts::panel::folding_panel;
+
+/// The id of the list of tags that the vocabulary has.
+const TAG_LIST: &str = "tag-list";
+
+/// The form.
+#[must_use]
+pub fn facts(page: &Page, shown: &Shown<'_>) -> Markup {
+    let ticket = &shown.view.ticket;
+    let edit = shown.typed.edit.clone().unwrap_or_else(|| Edit {
+        subject: ticket.subject.clone(),
+        department: ticket.department.clone(),
+        priority: ticket.priority,
+        tags: ticket.tags.join(", "),
+    });
+    let errors = &shown.typed.errors;
+    let subject = TextField {
+        name: "subject",
+        kind: "text",
+        label: page.t("subject"),
+        hint: None,
+        autocomplete: "off",
+        value: &edit.subject,
+        need: Need::Required,
+    };
+    let tags = TextField {
+        name: "edit-tags",
+        kind: "text",
+        label: page.t("tags"),
+        hint: (!shown.policies.has_free_tags()).then(|| page.t("tags-kept-hint")),
+        autocomplete: "off",
+        value: &edit.tags,
+        need: Need::Optional,
+    };
+    let form = html! {
+        form method="post" action=(urls::desk_ticket_action(ticket.number, "edit")) novalidate {
+            (token(page))
+            (text_field(page, &subject, errors))
+            @if let Some(choices) = departments(page, shown, &edit) {
+                (select(page, &choices, errors)) }
+            @else { input type="hidden" name="department" value=(edit.department); }
+            (select(page, &priorities(page, &edit), errors))
+            (text_field(page, &tags, errors))
+            @if !shown.policies.has_free_tags() {
+                details.vocabulary { summary { (page.t("tags-kept")) }
+                    ul id=(TAG_LIST) { @for tag in &shown.policies.tags {
+                        li { code { (tag.name) } " " bdi { (tag.titles.in_lang(page.lang)) } }
+                    } }
+                }
+            }
+            p.actions { button.second { (page.t("save")) } }
+        }
+    };
+    folding_panel("facts", "sorting", &page.t("ticket-facts"), &form)
+}
+
+/// The departments to choose from, if there are several.
+fn departments(page: &Page, shown: &Shown<'_>, edit: &Edit) -> Option<Choices> {
+    let mut choices: Vec<Choice> = Vec::new();
+    for department in &shown.policies.departments {
+        choices.push(Choice {
+            value: department.name.to_string(),
+            label: department.titles.in_lang(page.lang).to_owned(),
+            is_chosen: department.name == edit.department,
+        });
+    }
+    // A department that the policies had once stays chosen until somebody chooses another.
+    if choices.iter().all(|choice| !choice.is_chosen) {
+        let name = edit.department.to_string();
+        choices.push(Choice { value: name.clone(), label: name, is_chosen: true });
+    }
+    (choices.len() > 1).then(|| Choices {
+        id: "department",
+        name: "department",
+        label: page.t("department"),
+        hint: None,
+        choices,
+        need: Need::Required,
+    })
+}
+
+fn priorities(page: &Page, edit: &Edit) -> Choices {
+    let choice = |priority: Priority| Choice {
+        value: priority.as_str().to_owned(),
+        label: page.t(words(priority)),
+        is_chosen: priority == edit.priority,
+    };
+    Choices {
+        id: "priority",
+        name: "priority",
+        label: page.t("priority"),
+        hint: None,
+        choices: Priority::ALL.into_iter().rev().map(choice).collect(),
+        need: Need::Required,
+    }
+}
+
+/// The message that names a priority.
+#[must_use]
+pub fn words(priority: Priority) -> &'static str {
+    match priority {
+        Priority::Low => "priority-low",
+        Priority::Normal => "priority-normal",
+        Priority::High => "priority-high",
+        Priority::Urgent => "priority-urgent",
+    }
+}

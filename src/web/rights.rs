@@ -1,0 +1,148 @@
+//! Who may use which address: one row for each route of `routes.rs`. The extractors of the
+//! handlers hold it; a test finds routes without a row and tries every row as everybody.
+
+use self::Asked::{Look, Post};
+use self::Right::{Action, Anyone, HalfWay, Link, SignedIn};
+use crate::domain::permissions::Action::{
+    LeadTickets, ManagePeople, ManagePolicies, SeeContentProblems, SetIncident, WorkOnTickets,
+};
+use crate::urls;
+
+/// What opens an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Right {
+    /// Nothing: it shows only what is public.
+    Anyone,
+    /// The unguessable part of the address, whoever has it.
+    Link,
+    /// A password that was just shown, and nothing of the desk before the code is.
+    HalfWay,
+    /// An account.
+    SignedIn,
+    /// An account that may do this.
+    Action(crate::domain::permissions::Action),
+}
+
+/// How an address is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It is looked at (GET, HEAD).
+    Look,
+    /// Something is sent to it (POST).
+    Post,
+}
+
+/// A row of the table: how it is asked, the pattern of its route, what opens it.
+pub type Row = (Asked, &'static str, Right);
+
+/// The table, in the order of the routes.
+pub const RIGHTS: &[Row] = &[
+    // What everyone sees.
+    (Look, "/{lang:[a-z]{2}}/{path:.*}", Anyone),
+    (Look, "/{lang:[a-z]{2}}", Anyone),
+    (Look, urls::LIVE, Anyone),
+    (Look, urls::READY, Anyone),
+    // Open to the machines that the settings name, whoever is signed in.
+    (Look, urls::METRICS, Anyone),
+    (Look, "/theme/{id}/{file:.*}", Anyone),
+    (Look, "/pictures/{file:.*}", Anyone),
+    (Look, "/favicon.ico", Anyone),
+    (Look, urls::ROBOTS, Anyone),
+    (Look, urls::SITEMAP, Anyone),
+    (Look, "/sitemap-{number}.xml", Anyone),
+    (Look, "/", Anyone),
+    (Look, urls::SEARCH, Anyone),
+    (Look, urls::SUGGEST, Anyone),
+    (Look, urls::ASK, Anyone),
+    (Post, urls::ASK, Anyone),
+    (Post, urls::ASK_ANSWERS, Anyone),
+    (Post, urls::ASK_EVENTS, Anyone),
+    (Post, "/ask/solved", Anyone),
+    (Post, "/ask/rejected", Anyone),
+    (Look, urls::QUESTIONS, Anyone),
+    (Post, urls::QUESTIONS_FORGET, Anyone),
+    (Look, urls::STANDARDS, Anyone),
+    (Post, "/rate/{lang}/{path:.*}", Anyone),
+    (Look, "/{old:.*}", Anyone),
+    #[cfg(debug_assertions)]
+    (Look, urls::PIECES, Anyone),
+    // A requester's ticket.
+    (Look, "/t/{token}", Link),
+    (Post, "/t/{token}/replies", Link),
+    (Post, "/t/{token}/accept", Link),
+    (Post, "/t/{token}/reopen", Link),
+    // What stands in pages of other products. The border decides which products.
+    (Look, urls::WIDGET_SCRIPT, Anyone),
+    (Look, "/widget/start", Anyone),
+    (Look, "/widget/suggest", Anyone),
+    (Look, "/widget/answer", Anyone),
+    (Post, "/widget/rate", Anyone),
+    (Post, "/widget/answers", Anyone),
+    (Post, "/widget/events", Anyone),
+    (Post, "/widget/ask", Anyone),
+    (Look, "/embed", Anyone),
+    (Post, "/embed/ask", Anyone),
+    // The way in and out.
+    (Look, urls::SIGN_IN, Anyone),
+    (Post, urls::SIGN_IN, Anyone),
+    (Post, urls::SIGN_OUT, SignedIn),
+    (Look, "/setup/{secret}", Link),
+    (Post, "/setup/{secret}", Link),
+    (Look, "/join/{secret}", Link),
+    (Post, "/join/{secret}", Link),
+    (Look, urls::SIGN_IN_CODE, HalfWay),
+    (Post, urls::SIGN_IN_CODE, HalfWay),
+    (Look, urls::FORGOT, Anyone),
+    (Post, urls::FORGOT, Anyone),
+    (Look, "/reset/{secret}", Link),
+    (Post, "/reset/{secret}", Link),
+    // One's own account.
+    (Look, urls::ACCOUNT, SignedIn),
+    (Post, urls::ACCOUNT_PASSWORD, SignedIn),
+    (Post, urls::ACCOUNT_SESSIONS, SignedIn),
+    (Look, urls::SECOND_FACTOR, SignedIn),
+    (Post, urls::SECOND_FACTOR, SignedIn),
+    (Post, urls::SECOND_FACTOR_BEGIN, SignedIn),
+    (Post, urls::SECOND_FACTOR_CHANGE, SignedIn),
+    // The desk.
+    (Look, urls::DESK, Action(WorkOnTickets)),
+    (Look, urls::DESK_SEARCH, Action(WorkOnTickets)),
+    (Look, urls::DESK_COMMANDS, Action(WorkOnTickets)),
+    (Look, urls::DESK_KEYS, Action(WorkOnTickets)),
+    (Look, urls::DESK_TEAM, Action(LeadTickets)),
+    (Look, "/desk/team/{id}", Action(LeadTickets)),
+    (Post, "/desk/team/{id}", Action(LeadTickets)),
+    (Post, urls::DESK_NEXT, Action(WorkOnTickets)),
+    (Look, "/desk/tickets/{number}", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/replies", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/notes", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/resolution", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/reopen", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/handling", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/edit", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/links", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/unlink", Action(WorkOnTickets)),
+    // Editors.
+    (Look, urls::WRITE, Action(SeeContentProblems)),
+    (Look, urls::INCIDENT, Action(SetIncident)),
+    (Post, urls::INCIDENT, Action(SetIncident)),
+    (Post, urls::INCIDENT_END, Action(SetIncident)),
+    // Leads and admins.
+    (Look, urls::POLICIES, Action(ManagePolicies)),
+    (Look, urls::POLICIES_FILE, Action(ManagePolicies)),
+    (Post, urls::POLICIES_FILE, Action(ManagePolicies)),
+    (Look, urls::POLICIES_TRY, Action(ManagePolicies)),
+    (Post, urls::POLICIES_TRY, Action(ManagePolicies)),
+    (Post, urls::POLICIES_TAGS, Action(ManagePolicies)),
+    (Post, urls::POLICIES_RULES, Action(ManagePolicies)),
+    // Admins.
+    (Look, urls::WIDGET_PAGE, Action(ManagePeople)),
+    (Look, urls::PEOPLE, Action(ManagePeople)),
+    (Post, urls::PEOPLE, Action(ManagePeople)),
+    (Look, "/admin/people/{id}", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/state", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/roles", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/sessions", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/reset", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/second-factor", Action(ManagePeople)),
+];
