@@ -294,3 +294,20 @@ fn a_large_file_can_be_saved_and_a_larger_one_is_refused_in_words() {
     assert!(told.says("The text is longer than the file may be"), "{}", told.status);
     assert_eq!(on_disk(&site), large);
 }
+
+#[test]
+fn what_nobody_of_the_team_can_do_is_warned_about() {
+    let rules = "[[department]]\nname = \"desk\"\n[[rule]]\nname = \"Servers\"\n\
+                 then = { skills = [\"servers\"], assignee = \"nobody@example.com\" }\n";
+    let site = TestSite::over(Content::small().with("policies.toml", rules));
+    let mut admin = site.admin();
+    let page = admin.get("/admin/policies");
+    assert!(page.says("Nobody has the skill servers that the rule “Servers” asks for."));
+    assert!(page.says("gives tickets to nobody@example.com, who does not answer tickets here."));
+    assert!(!page.says("Nobody works in"), "who says no department works in all");
+    let mended = rules.replace("nobody@", "ada@").replace("\"servers\"", "");
+    let mended = mended.replace("skills = [], ", "");
+    let file = admin.get("/admin/policies/file");
+    assert_eq!(edit(&mut admin, &file, (&mended, "save")).status, 303);
+    assert!(!admin.get("/admin/policies").body.contains("flash-warn"));
+}
