@@ -12,11 +12,13 @@ use answerdesk::domain::articles::scan::scan;
 use answerdesk::domain::articles::{Article, Library, page};
 use answerdesk::domain::asking::answers::answers;
 use answerdesk::domain::asking::search::{SearchRequest, Spelling, search, suggest};
+use answerdesk::domain::attachments::AttachmentLimits;
 use answerdesk::domain::desk::{Limits, Parts};
 use answerdesk::domain::people::Reader;
 use answerdesk::domain::policies::keep::KeptPolicies;
 use answerdesk::domain::policies::{self, Facts};
 use answerdesk::domain::search_documents;
+use answerdesk::files::FileFolder;
 use answerdesk::i18n::Lang;
 use answerdesk::language;
 use answerdesk::markdown::render::{Colours, RenderOptions, Resolved, Words};
@@ -182,12 +184,14 @@ static DESK: LazyLock<(Desk, TempDir)> = LazyLock::new(|| {
     opened.index.apply(library.searched().map(indexed).collect(), 0).expect("an index on disk");
     let limits = Limits {
         text_chars_max: 20_000,
+        files: AttachmentLimits::default(),
         session: SignedDuration::from_hours(1),
         abandoned_after: SignedDuration::from_hours(1),
     };
     let desk = Desk::new(Parts {
         store: Store::in_memory(),
         index: opened.index,
+        files: FileFolder::open(&folder.path().join("files")).expect("a folder"),
         meaning: None,
         clock: Clock::system(),
         limits,

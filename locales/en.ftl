@@ -168,6 +168,34 @@ reopen = Reopen
 error-reply-empty = Write a reply first
 error-thread-full = This conversation is full. Ask a new question
 
+## Files
+
+attach = Attach files
+attach-hint = { $count ->
+    [one] { $shown } file of at most { $size }. Hidden data of pictures, such as where they were taken, are removed.
+   *[other] Up to { $shown } files of at most { $size } each. Hidden data of pictures, such as where they were taken, are removed.
+}
+attach-held = Chosen already. Take the tick away to leave a file out.
+files = Files
+size-kb = { $number } kB
+size-mb = { $number } MB
+error-file-large = “{ $name }” is larger than { $size }. It was left out
+error-file-large-any = A file may have at most { $size }
+error-file-empty = “{ $name }” is empty. It was left out
+error-files-many = { $count ->
+    [one] Attach at most { $shown } file
+   *[other] Attach at most { $shown } files
+}
+error-files-full = All files of this conversation together may have at most { $size }. Leave files out
+error-file-gone = A file was chosen more than an hour ago and is gone. Choose it again
+error-file-no-room = The files could not be stored just now. What you wrote is still here: send it without files, or try again later
+error-file-pixels = “{ $name }” has more than { $number } million pixels. Make the picture smaller, or send it in a ZIP file
+error-file-damaged = “{ $name }” is a picture that cannot be read. To send it as it is, put it into a ZIP file
+error-files-too-often = { $count ->
+    [one] Too many files were sent from your address. Send more in { $shown } minute, or go on without them
+   *[other] Too many files were sent from your address. Send more in { $shown } minutes, or go on without them
+}
+
 ## My questions
 
 my-questions = My questions
@@ -438,6 +466,7 @@ why-part = counts less: a part of an expression
 why-left-out = left out: the other words have found enough
 why-as-typed = as typed
 why-joined = written together
+why-parted = written apart
 why-synonym = synonym
 why-put-right = put right
 why-beginning = begins so
@@ -804,11 +833,6 @@ next-full = { $count ->
 scope-all = Everybody’s
 scope-mine = Mine
 priority = Priority
-priority-low = Low
-priority-normal = Normal
-priority-high = High
-priority-urgent = Urgent
-department = Department
 tier = Tier
 subject = Subject
 save = Save
@@ -843,7 +867,6 @@ team-hint = Who works on what, those with the least to do first.
 load = { $waiting } waiting
 load-of = { $waiting } of { $capacity } waiting
 all-departments = all departments
-departments = Departments
 departments-hint = None chosen: all of them.
 skills = Skills
 skills-hint = Names with hyphens instead of spaces, separated by commas. Rules of the policies can ask for them.

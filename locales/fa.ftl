@@ -168,6 +168,34 @@ reopen = باز کردن دوباره
 error-reply-empty = نخست پاسخی بنویسید
 error-thread-full = این گفت‌وگو دیگر جا ندارد. پرسش تازه‌ای بفرستید
 
+## Files
+
+attach = پیوست کردن فایل
+attach-hint = { $count ->
+    [one] { $shown } فایل، حداکثر { $size }. داده‌های پنهان عکس‌ها، مانند جای گرفتن عکس، پاک می‌شود.
+   *[other] حداکثر { $shown } فایل، هر کدام تا { $size }. داده‌های پنهان عکس‌ها، مانند جای گرفتن عکس، پاک می‌شود.
+}
+attach-held = از پیش برگزیده شده‌اند. برای کنار گذاشتن هر فایل، تیک آن را بردارید.
+files = فایل‌ها
+size-kb = { $number } کیلوبایت
+size-mb = { $number } مگابایت
+error-file-large = «{ $name }» از { $size } بزرگ‌تر است و کنار گذاشته شد
+error-file-large-any = هر فایل حداکثر { $size } می‌تواند باشد
+error-file-empty = «{ $name }» خالی است و کنار گذاشته شد
+error-files-many = { $count ->
+    [one] حداکثر { $shown } فایل پیوست کنید
+   *[other] حداکثر { $shown } فایل پیوست کنید
+}
+error-files-full = همهٔ فایل‌های این گفت‌وگو با هم حداکثر { $size } می‌توانند باشند. چند فایل را کنار بگذارید
+error-file-gone = فایلی بیش از یک ساعت پیش برگزیده شده بود و دیگر نیست. دوباره آن را برگزینید
+error-file-no-room = فایل‌ها ذخیره نشدند. نوشته‌تان هنوز این‌جاست: آن را بدون فایل بفرستید یا دیرتر دوباره امتحان کنید
+error-file-pixels = «{ $name }» بیش از { $number } میلیون پیکسل دارد. عکس را کوچک‌تر کنید یا در فایل ZIP بفرستید
+error-file-damaged = «{ $name }» عکسی است که خوانده نمی‌شود. برای فرستادن آن به همین شکل، در فایل ZIP بگذارید
+error-files-too-often = { $count ->
+    [one] از نشانی شما فایل‌های بیش از اندازه فرستاده شده است. { $shown } دقیقهٔ دیگر بفرستید یا بدون فایل ادامه دهید
+   *[other] از نشانی شما فایل‌های بیش از اندازه فرستاده شده است. { $shown } دقیقهٔ دیگر بفرستید یا بدون فایل ادامه دهید
+}
+
 ## My questions
 
 my-questions = پرسش‌های من
@@ -438,6 +466,7 @@ why-part = کمتر به حساب می‌آید: بخشی از یک عبارت �
 why-left-out = کنار گذاشته شد: واژه‌های دیگر به اندازهٔ کافی یافتند
 why-as-typed = همان‌گونه که نوشته شد
 why-joined = سرهم
+why-parted = جدا نوشته‌شده
 why-synonym = مترادف
 why-put-right = درست‌شده
 why-beginning = چنین آغاز می‌شود
@@ -804,11 +833,6 @@ next-full = { $count ->
 scope-all = همه
 scope-mine = برای من
 priority = اولویت
-priority-low = کم
-priority-normal = عادی
-priority-high = زیاد
-priority-urgent = فوری
-department = بخش
 tier = رده
 subject = موضوع
 save = ذخیره
@@ -843,7 +867,6 @@ team-hint = چه کسی روی چه کار می‌کند؛ نخست آنان ک�
 load = { $waiting } در انتظار
 load-of = { $waiting } از { $capacity } در انتظار
 all-departments = همهٔ بخش‌ها
-departments = بخش‌ها
 departments-hint = اگر هیچ‌کدام برگزیده نشود: همه.
 skills = مهارت‌ها
 skills-hint = نام‌ها با خط تیره به‌جای فاصله، جدا با ویرگول. قاعده‌ها می‌توانند آن‌ها را بخواهند.

@@ -3,6 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::domain::articles::ArticlePath;
+use crate::domain::attachments::Attachment;
 use crate::domain::ids::{PersonId, Secret, TicketNumber, TicketToken};
 use crate::i18n::Lang;
 
@@ -220,6 +221,18 @@ pub fn ticket(token: &TicketToken) -> String {
 #[must_use]
 pub fn ticket_action(token: &TicketToken, action: &str) -> String {
     format!("/t/{token}/{action}")
+}
+
+/// A file of a ticket, for its requester.
+#[must_use]
+pub fn ticket_file(token: &TicketToken, file: &Attachment) -> String {
+    format!("/t/{token}/files/{}/{}", file.id, value(file.name.as_str()))
+}
+
+/// A file of a ticket, for agents.
+#[must_use]
+pub fn desk_ticket_file(file: &Attachment) -> String {
+    format!("{DESK}/tickets/{}/files/{}/{}", file.ticket, file.id, value(file.name.as_str()))
 }
 
 /// An agent's page of a ticket.

@@ -9,10 +9,12 @@ use jiff::SignedDuration;
 
 use super::articles::Library;
 use super::articles::incident::Incident;
+use super::attachments::AttachmentLimits;
 use super::policies::Policies;
 use super::policies::keep::KeptPolicies;
 use super::reports::Figures;
 use crate::clock::Clock;
+use crate::files::FileFolder;
 use crate::meaning::Meaning;
 use crate::search::SearchIndex;
 use crate::store::Store;
@@ -24,6 +26,8 @@ pub struct Desk {
     pub store: Store,
     /// Where everything is found.
     pub index: SearchIndex,
+    /// Where files lie that people sent.
+    pub files: FileFolder,
     /// What finds things by meaning, if the operator has named a model.
     pub meaning: Option<Meaning>,
     /// The time.
@@ -60,6 +64,8 @@ pub enum ContentState {
 pub struct Limits {
     /// The longest question, reply or note, in characters.
     pub text_chars_max: usize,
+    /// How many files of which size are taken.
+    pub files: AttachmentLimits,
     /// How long a session lives without use.
     pub session: SignedDuration,
     /// When a question that was begun and not sent counts as abandoned.
@@ -72,6 +78,8 @@ pub struct Parts {
     pub store: Store,
     /// See [`Desk::index`].
     pub index: SearchIndex,
+    /// See [`Desk::files`].
+    pub files: FileFolder,
     /// See [`Desk::meaning`].
     pub meaning: Option<Meaning>,
     /// See [`Desk::clock`].
@@ -96,6 +104,7 @@ impl Desk {
         Desk {
             store: parts.store,
             index: parts.index,
+            files: parts.files,
             meaning: parts.meaning,
             clock: parts.clock,
             limits: parts.limits,

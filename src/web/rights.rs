@@ -68,6 +68,7 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::PIECES, Anyone),
     // A requester's ticket.
     (Look, "/t/{token}", Link),
+    (Look, "/t/{token}/files/{id}/{name}", Link),
     (Post, "/t/{token}/replies", Link),
     (Post, "/t/{token}/accept", Link),
     (Post, "/t/{token}/reopen", Link),
@@ -115,6 +116,7 @@ pub const RIGHTS: &[Row] = &[
     (Post, urls::DESK_NEXT, Action(WorkOnTickets)),
     (Look, "/desk/tickets/{number}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/replies", Action(WorkOnTickets)),
+    (Look, "/desk/tickets/{number}/files/{id}/{name}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/notes", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/resolution", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/reopen", Action(WorkOnTickets)),

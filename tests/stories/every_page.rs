@@ -54,6 +54,8 @@ const OTHERS: &[&str] = &[
     "urls::METRICS",
     "/theme/{id}/{file:.*}",
     "/pictures/{file:.*}",
+    "/t/{token}/files/{id}/{name}",
+    "/desk/tickets/{number}/files/{id}/{name}",
     "/favicon.ico",
     "/",
     "urls::SUGGEST",

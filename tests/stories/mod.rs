@@ -2,6 +2,9 @@
 
 mod accounts;
 mod asking;
+mod attachment_limits;
+mod attachments;
+mod bad_files;
 mod commands;
 mod content_changes;
 mod desk_work;

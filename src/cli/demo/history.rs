@@ -14,6 +14,7 @@ use crate::domain::asking::progress::{Moment, Reaction, react, shown};
 use crate::domain::asking::send::{Place, Question, send};
 use crate::domain::asking::trail::Trail;
 use crate::domain::ids::{AskId, TicketNumber};
+use crate::domain::names::TagName;
 use crate::domain::people::Person;
 use crate::domain::tickets::import::PastTicket;
 use crate::domain::tickets::link::{LinkTarget, link};
@@ -98,6 +99,7 @@ fn ask(desk: &Desk, ticket: &PastTicket) -> anyhow::Result<TicketNumber> {
         trail: Trail::default(),
         place: Place::Site,
         household: None,
+        files: Vec::new(),
     };
     Ok(send(desk, &question)?.number)
 }
@@ -109,7 +111,12 @@ fn answer(
     agent: &Person,
 ) -> anyhow::Result<()> {
     let text = ticket.resolution.clone().unwrap_or_default();
-    reply(desk, agent, number, &Reply { text, after: AfterReply::WaitForCustomer, seen: None })?;
+    reply(
+        desk,
+        agent,
+        number,
+        &Reply { text, after: AfterReply::WaitForCustomer, seen: None, files: Vec::new() },
+    )?;
     Ok(())
 }
 
@@ -128,9 +135,18 @@ fn solve(
     };
     let outcome = ticket.outcome.unwrap_or(by_links);
     let text = ticket.resolution.clone().unwrap_or_default();
-    let solution = Solution { outcome, text, tags: ticket.tags.join(", "), seen: None };
+    let solution = Solution { outcome, text, tags: kept_tags(desk, ticket), seen: None };
     resolve(desk, agent, number, &solution)?;
     Ok(())
+}
+
+/// The tags that an agent could give: those of the vocabulary.
+fn kept_tags(desk: &Desk, ticket: &PastTicket) -> String {
+    let policies = desk.policies();
+    let is_kept = |tag: &&String| {
+        policies.has_free_tags() || TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name))
+    };
+    ticket.tags.iter().filter(is_kept).cloned().collect::<Vec<_>>().join(", ")
 }
 
 /// Someone else asks, is shown the article and needs nobody.

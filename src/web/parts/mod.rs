@@ -8,6 +8,7 @@ pub mod command;
 pub mod contents;
 mod desk_pages;
 pub mod error;
+pub mod files;
 pub mod form;
 pub mod frustration;
 pub mod incident;
