@@ -831,7 +831,7 @@ next-question = Next question
 next-nothing = Nobody is waiting whom you could help now.
 next-full = { $count ->
     [one] One question waits for your answer. That is as many as you are given at once: answer it first, or ask a lead.
-   *[other] { $count } questions wait for your answer. That is as many as you are given at once: answer one first, or ask a lead.
+   *[other] { $shown } questions wait for your answer. That is as many as you are given at once: answer one first, or ask a lead.
 }
 scope-all = Everybody’s
 scope-mine = Mine
@@ -851,7 +851,7 @@ error-out-of-order = Questions of this department are answered in order: { $numb
 error-not-your-turn = Questions of this department are answered in order, and this one is not yours to take now. Your text is kept here.
 history = { $count ->
     [one] History: one entry
-   *[other] History: { $count } entries
+   *[other] History: { $shown } entries
 }
 history-desk = The desk
 history-began = Sent

@@ -40,6 +40,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::POLICIES_TRY", "/admin/policies/try?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
     ("urls::DESK_TEAM", "/desk/team?lang={lang}"),
+    ("/desk/team/{id}", "{member}?lang={lang}"),
     ("/admin/people/{id}", "{person}?lang={lang}"),
     ("urls::WIDGET_PAGE", "/admin/widget?lang={lang}"),
     // Below urls::EMBED.
@@ -106,6 +107,7 @@ fn every_page_is_whole_in_each_direction() {
         for address in addresses.filter(|address| !address.is_empty()) {
             let address = address.replace("{ticket}", &ticket).replace("{join}", &join);
             let address = address
+                .replace("{member}", &person.replace("/admin/people/", "/desk/team/"))
                 .replace("{person}", &person)
                 .replace("{reset}", &reset)
                 .replace("{lang}", lang);
