@@ -3,7 +3,7 @@
 use super::rooms::sources;
 
 /// A room, and the rooms that it must not name.
-const FORBIDDEN: [(&str, &[&str]); 19] = [
+const FORBIDDEN: [(&str, &[&str]); 20] = [
     (
         "src/store/",
         &[
@@ -45,6 +45,7 @@ const FORBIDDEN: [(&str, &[&str]); 19] = [
     ("src/domain/policies/", &["store", "domain::tickets", "domain::asking", "domain::reports"]),
     ("src/domain/tickets/", &["domain::reports"]),
     ("src/domain/asking/", &["domain::reports"]),
+    ("src/web/account/", &["web::customer", "web::agent", "web::editor", "web::admin"]),
     ("src/web/customer/", &["web::agent", "web::editor", "web::admin"]),
     ("src/web/agent/", &["web::editor", "web::admin"]),
     ("src/web/widget/", &["web::customer", "web::agent", "web::editor", "web::admin"]),
