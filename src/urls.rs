@@ -3,6 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::domain::articles::ArticlePath;
+use crate::domain::attachments::Attachment;
 use crate::domain::ids::{PersonId, Secret, TicketNumber, TicketToken};
 use crate::i18n::Lang;
 
@@ -80,6 +81,23 @@ pub fn questions_forget(lang: Lang) -> String {
 
 /// What the team promises, and how it went.
 pub const STANDARDS: &str = "/standards";
+/// Departments, tiers, tags and rules.
+pub const POLICIES: &str = "/admin/policies";
+/// The file that says them.
+pub const POLICIES_FILE: &str = "/admin/policies/file";
+/// What the rules would make of a ticket.
+pub const POLICIES_TRY: &str = "/admin/policies/try";
+/// The vocabulary of tags.
+pub const POLICIES_TAGS: &str = "/admin/policies/tags";
+/// The order of the rules.
+pub const POLICIES_RULES: &str = "/admin/policies/rules";
+
+/// The policies, after something of them was changed.
+#[must_use]
+pub fn policies_after(done: &str) -> String {
+    format!("{POLICIES}?done={done}")
+}
+
 /// Accounts of the team.
 pub const PEOPLE: &str = "/admin/people";
 /// Every piece of a page, in development builds.
@@ -203,6 +221,18 @@ pub fn ticket(token: &TicketToken) -> String {
 #[must_use]
 pub fn ticket_action(token: &TicketToken, action: &str) -> String {
     format!("/t/{token}/{action}")
+}
+
+/// A file of a ticket, for its requester.
+#[must_use]
+pub fn ticket_file(token: &TicketToken, file: &Attachment) -> String {
+    format!("/t/{token}/files/{}/{}", file.id, value(file.name.as_str()))
+}
+
+/// A file of a ticket, for agents.
+#[must_use]
+pub fn desk_ticket_file(file: &Attachment) -> String {
+    format!("{DESK}/tickets/{}/files/{}/{}", file.ticket, file.id, value(file.name.as_str()))
 }
 
 /// An agent's page of a ticket.

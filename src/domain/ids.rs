@@ -79,6 +79,10 @@ text_id! {
     AskId
 }
 text_id! {
+    /// A file that was sent and belongs to no message yet.
+    HeldId
+}
+text_id! {
     /// A secret that is handed over once and stored only as a hash: a session, an invitation.
     Secret
 }

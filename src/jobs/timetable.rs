@@ -1,4 +1,5 @@
-//! What is done now and then: ending abandoned asks, removing ended sessions.
+//! What is done now and then: ending abandoned asks, removing ended sessions and
+//! files that no message has.
 
 use std::time::{Duration, Instant};
 
@@ -7,6 +8,8 @@ use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::asking::learning;
+use crate::domain::attachments::held;
+use crate::domain::attachments::remove::{part_in_turn, remove_unnamed};
 use crate::domain::people::session::remove_ended;
 use crate::domain::people::{reset, second_factor, second_step};
 use crate::domain::reports::counting::forget_old;
@@ -47,6 +50,11 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     close_solved(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
+    held::forget_old(desk)?;
+    let unnamed = remove_unnamed(desk, part_in_turn(desk))?;
+    if unnamed > 0 {
+        tracing::info!(unnamed, "removed files that no message has");
+    }
     if abandoned + sessions + begun > 0 {
         tracing::info!(abandoned, sessions, begun, "ended what was left over");
     }

@@ -1,6 +1,8 @@
 //! What can go wrong with a request, and the status it becomes. Pages for it are drawn by
 //! `customer::error_view`; nothing else turns an error into a status.
 
+use std::error::Error;
+
 use actix_web::error::BlockingError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderMap;
@@ -11,6 +13,7 @@ use crate::domain::articles::incident::IncidentError;
 use crate::domain::articles::rate::RateError;
 use crate::domain::asking::past::PastError;
 use crate::domain::asking::send::SendError;
+use crate::domain::attachments::AttachError;
 use crate::domain::people::change_password::ChangePasswordError;
 use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
@@ -18,6 +21,7 @@ use crate::domain::people::reset::ResetError;
 use crate::domain::people::second_factor::SecondFactorError;
 use crate::domain::people::second_step::SecondStepError;
 use crate::domain::people::sign_in::SignInError;
+use crate::domain::policies::edit::EditError;
 use crate::domain::tickets::TicketError;
 use crate::search::SearchError;
 use crate::store::StoreError;
@@ -76,7 +80,6 @@ impl WebError {
     /// Writes into the log what the server itself could not do. What a request did wrong is
     /// counted, and not written down.
     pub fn log(&self) {
-        use std::error::Error;
         if self.status_code().is_server_error() {
             let cause = self.source().map(ToString::to_string).unwrap_or_default();
             tracing::error!(error = %self, cause, "a request could not be answered");
@@ -147,6 +150,7 @@ impl From<TicketError> for WebError {
             TicketError::NotAllowed(_) => WebError::Forbidden,
             TicketError::TooLong { .. } => WebError::TooLarge,
             TicketError::Store(error) => WebError::Unavailable(error),
+            TicketError::Files(error) => error.into(),
             TicketError::Randomness(error) => {
                 tracing::error!(%error, "no unguessable link can be made");
                 WebError::Internal
@@ -160,6 +164,28 @@ impl From<TicketError> for WebError {
             | TicketError::TooManyFollowers
             | TicketError::OutOfOrder { .. }
             | TicketError::Move(_) => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<AttachError> for WebError {
+    fn from(error: AttachError) -> WebError {
+        match error {
+            AttachError::Store(error) => WebError::Unavailable(error),
+            AttachError::TooLarge { .. } | AttachError::TicketFull { .. } => WebError::TooLarge,
+            AttachError::Files(error) => {
+                tracing::error!(%error, cause = ?error.source(), "a file cannot be kept");
+                WebError::Internal
+            }
+            AttachError::Randomness(error) => {
+                tracing::error!(%error, "no file can be held");
+                WebError::Internal
+            }
+            AttachError::Empty
+            | AttachError::TooMany { .. }
+            | AttachError::Gone
+            | AttachError::TooManyHeld
+            | AttachError::Picture(_) => WebError::Conflict(error.to_string()),
         }
     }
 }
@@ -192,6 +218,21 @@ impl From<IncidentError> for WebError {
             | IncidentError::TextTooLong
             | IncidentError::NoSuchArticle
             | IncidentError::Lasts => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<EditError> for WebError {
+    fn from(error: EditError) -> WebError {
+        match error {
+            EditError::NotAllowed(_) => WebError::Forbidden,
+            EditError::TooLong => WebError::TooLarge,
+            EditError::Store(error) => WebError::Unavailable(error),
+            EditError::Randomness(error) => {
+                tracing::error!(%error, "no file can be written aside");
+                WebError::Internal
+            }
+            other => WebError::Conflict(other.to_string()),
         }
     }
 }

@@ -4,7 +4,7 @@
 use self::Asked::{Look, Post};
 use self::Right::{Action, Anyone, HalfWay, Link, SignedIn};
 use crate::domain::permissions::Action::{
-    LeadTickets, ManagePeople, SeeContentProblems, SetIncident, WorkOnTickets,
+    LeadTickets, ManagePeople, ManagePolicies, SeeContentProblems, SetIncident, WorkOnTickets,
 };
 use crate::urls;
 
@@ -68,6 +68,7 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::PIECES, Anyone),
     // A requester's ticket.
     (Look, "/t/{token}", Link),
+    (Look, "/t/{token}/files/{id}/{name}", Link),
     (Post, "/t/{token}/replies", Link),
     (Post, "/t/{token}/accept", Link),
     (Post, "/t/{token}/reopen", Link),
@@ -115,6 +116,7 @@ pub const RIGHTS: &[Row] = &[
     (Post, urls::DESK_NEXT, Action(WorkOnTickets)),
     (Look, "/desk/tickets/{number}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/replies", Action(WorkOnTickets)),
+    (Look, "/desk/tickets/{number}/files/{id}/{name}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/notes", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/resolution", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/reopen", Action(WorkOnTickets)),
@@ -127,6 +129,14 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::INCIDENT, Action(SetIncident)),
     (Post, urls::INCIDENT, Action(SetIncident)),
     (Post, urls::INCIDENT_END, Action(SetIncident)),
+    // Leads.
+    (Look, urls::POLICIES, Action(ManagePolicies)),
+    (Look, urls::POLICIES_FILE, Action(ManagePolicies)),
+    (Post, urls::POLICIES_FILE, Action(ManagePolicies)),
+    (Look, urls::POLICIES_TRY, Action(ManagePolicies)),
+    (Post, urls::POLICIES_TRY, Action(ManagePolicies)),
+    (Post, urls::POLICIES_TAGS, Action(ManagePolicies)),
+    (Post, urls::POLICIES_RULES, Action(ManagePolicies)),
     // Admins.
     (Look, urls::WIDGET_PAGE, Action(ManagePeople)),
     (Look, urls::PEOPLE, Action(ManagePeople)),

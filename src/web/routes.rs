@@ -6,7 +6,7 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
 use super::account::{forgot, own_account, reset, second_factor, second_step};
-use super::admin::{people, person, widget};
+use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{commands, keys, next, queue, search as desk_search, team, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
@@ -53,6 +53,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/ask/rejected", post().to(ask_progress::rejected))
         .route("/t/{token}", look().to(request::show))
         .route("/t/{token}/replies", post().to(request::reply))
+        .route("/t/{token}/files/{id}/{name}", look().to(request::file))
         .route("/t/{token}/accept", post().to(request::accept))
         .route("/t/{token}/reopen", post().to(request::reopen))
         .route(urls::QUESTIONS, look().to(my_questions::show))
@@ -120,6 +121,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::DESK_NEXT, post().to(next::take))
         .route("/desk/tickets/{number}", look().to(ticket::show))
         .route("/desk/tickets/{number}/replies", post().to(ticket_work::send_reply))
+        .route("/desk/tickets/{number}/files/{id}/{name}", look().to(ticket::file))
         .route("/desk/tickets/{number}/notes", post().to(ticket_work::save_note))
         .route("/desk/tickets/{number}/resolution", post().to(ticket_work::send_resolution))
         .route("/desk/tickets/{number}/reopen", post().to(ticket_work::send_reopen))
@@ -132,6 +134,13 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::INCIDENT, post().to(incident::set))
         .route(urls::INCIDENT_END, post().to(incident::end))
         .route(urls::WIDGET_PAGE, look().to(widget::show))
+        .route(urls::POLICIES, look().to(policies::show))
+        .route(urls::POLICIES_FILE, look().to(policies_file::show))
+        .route(urls::POLICIES_FILE, post().to(policies_file::send))
+        .route(urls::POLICIES_TRY, look().to(policies_try::show))
+        .route(urls::POLICIES_TRY, post().to(policies_try::send))
+        .route(urls::POLICIES_TAGS, post().to(policies::add_tag))
+        .route(urls::POLICIES_RULES, post().to(policies::move_rule))
         .route(urls::PEOPLE, look().to(people::show))
         .route(urls::PEOPLE, post().to(people::send_invite))
         .route("/admin/people/{id}", look().to(person::show))

@@ -74,6 +74,10 @@ pub struct LeadVisitor(pub Visitor, pub Arc<Person>);
 #[derive(Clone, Debug)]
 pub struct EditorVisitor(pub Visitor, pub Arc<Person>);
 
+/// Someone signed in who may change the policies.
+#[derive(Clone, Debug)]
+pub struct PolicyVisitor(pub Visitor, pub Arc<Person>);
+
 /// Someone signed in who manages people.
 #[derive(Clone, Debug)]
 pub struct AdminVisitor(pub Visitor, pub Arc<Person>);
@@ -218,6 +222,7 @@ needs!(AgentVisitor, Before::SecondStep, |person| may(person, Action::WorkOnTick
 needs!(LeadVisitor, Before::SecondStep, |person| may(person, Action::LeadTickets));
 needs!(EditorVisitor, Before::SecondStep, |person| may(person, Action::SeeContentProblems));
 needs!(IncidentVisitor, Before::SecondStep, |person| may(person, Action::SetIncident));
+needs!(PolicyVisitor, Before::SecondStep, |person| may(person, Action::ManagePolicies));
 needs!(AdminVisitor, Before::SecondStep, |person| may(person, Action::ManagePeople));
 
 /// The person behind a request; without one, the way to the page where one signs in.

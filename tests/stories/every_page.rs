@@ -35,8 +35,12 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
     ("urls::WRITE", "/write?lang={lang}"),
     ("urls::INCIDENT", "/write/incident?lang={lang}"),
+    ("urls::POLICIES", "/admin/policies?lang={lang}"),
+    ("urls::POLICIES_FILE", "/admin/policies/file?lang={lang}"),
+    ("urls::POLICIES_TRY", "/admin/policies/try?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
     ("urls::DESK_TEAM", "/desk/team?lang={lang}"),
+    ("/desk/team/{id}", "{member}?lang={lang}"),
     ("/admin/people/{id}", "{person}?lang={lang}"),
     ("urls::WIDGET_PAGE", "/admin/widget?lang={lang}"),
     // Below urls::EMBED.
@@ -51,6 +55,8 @@ const OTHERS: &[&str] = &[
     "urls::METRICS",
     "/theme/{id}/{file:.*}",
     "/pictures/{file:.*}",
+    "/t/{token}/files/{id}/{name}",
+    "/desk/tickets/{number}/files/{id}/{name}",
     "/favicon.ico",
     "/",
     "urls::SUGGEST",
@@ -95,6 +101,7 @@ fn every_page_is_whole_in_each_direction() {
     let person = page_of(&mut admin, "Ada");
     let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
     let reset = format!("/reset/{}", made.between("/reset/", "<"));
+    let member = person.replace("/admin/people/", "/desk/team/");
     for (lang, dir) in [("en", "ltr"), ("fa", "rtl")] {
         let mut titles: HashMap<String, String> = HashMap::new();
         let addresses = PAGES.iter().map(|(_, address)| *address);
@@ -102,6 +109,7 @@ fn every_page_is_whole_in_each_direction() {
             let address = address.replace("{ticket}", &ticket).replace("{join}", &join);
             let address = address
                 .replace("{person}", &person)
+                .replace("{member}", &member)
                 .replace("{reset}", &reset)
                 .replace("{lang}", lang);
             let page = admin.get(&address);

@@ -1,6 +1,7 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
 pub mod asked_from;
+pub mod attached;
 mod claim;
 pub mod edit;
 pub mod history;

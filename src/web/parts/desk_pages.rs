@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 9] = [
+const PAGES: [DeskPage; 11] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -47,6 +47,21 @@ const PAGES: [DeskPage; 9] = [
         label: "incident",
         address: urls::INCIDENT,
         needs: Some(Action::SetIncident),
+        key: None,
+        menu: None,
+    },
+    DeskPage {
+        label: "policies",
+        address: urls::POLICIES,
+        needs: Some(Action::ManagePolicies),
+        key: None,
+        menu: Some(Current::Policies),
+    },
+    // The page before leads to it.
+    DeskPage {
+        label: "policies-try",
+        address: urls::POLICIES_TRY,
+        needs: Some(Action::ManagePolicies),
         key: None,
         menu: None,
     },
