@@ -155,7 +155,8 @@ pub fn codes(page: &Page, codes: &[String]) -> Markup {
         (message(Tone::Success, &html! { p { (page.t("second-factor-on")) } }))
         p { (page.t("recovery-codes-hint")) }
         ul.codes #codes dir="ltr" translate="no" {
-            @for code in codes { li { code { (code) } } }
+            // The line ends are for whoever copies all of them.
+            @for code in codes { li { code { (code) } "\n" } }
         }
         p.actions {
             button.second type="button" data-copy="#codes" hidden { (page.t("copy")) } " "
