@@ -101,6 +101,7 @@ fn every_page_is_whole_in_each_direction() {
     let person = page_of(&mut admin, "Ada");
     let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
     let reset = format!("/reset/{}", made.between("/reset/", "<"));
+    let member = person.replace("/admin/people/", "/desk/team/");
     for (lang, dir) in [("en", "ltr"), ("fa", "rtl")] {
         let mut titles: HashMap<String, String> = HashMap::new();
         let addresses = PAGES.iter().map(|(_, address)| *address);
@@ -109,6 +110,7 @@ fn every_page_is_whole_in_each_direction() {
             let address = address
                 .replace("{member}", &person.replace("/admin/people/", "/desk/team/"))
                 .replace("{person}", &person)
+                .replace("{member}", &member)
                 .replace("{reset}", &reset)
                 .replace("{lang}", lang);
             let page = admin.get(&address);
