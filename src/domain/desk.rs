@@ -1,8 +1,8 @@
 //! The few handles that every verb is given.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use arc_swap::{ArcSwap, ArcSwapOption, Guard};
 use jiff::SignedDuration;
@@ -41,6 +41,7 @@ pub struct Desk {
     library: Arc<ArcSwap<Library>>,
     policies: Arc<ArcSwap<Policies>>,
     policies_file: Arc<ArcSwap<KeptPolicies>>,
+    policies_writer: Arc<Mutex<()>>,
     content_state: Arc<AtomicU8>,
     index_trouble: Arc<ArcSwapOption<String>>,
     incident: Arc<ArcSwapOption<Incident>>,
@@ -112,6 +113,7 @@ impl Desk {
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             policies: Arc::new(ArcSwap::new(Arc::clone(&parts.policies.policies))),
             policies_file: Arc::new(ArcSwap::from_pointee(parts.policies)),
+            policies_writer: Arc::default(),
             content_state: Arc::new(AtomicU8::new(ContentState::Served as u8)),
             index_trouble: Arc::new(ArcSwapOption::empty()),
             incident: Arc::new(ArcSwapOption::empty()),
@@ -141,6 +143,11 @@ impl Desk {
     #[must_use]
     pub fn policies_file(&self) -> Guard<Arc<KeptPolicies>> {
         self.policies_file.load()
+    }
+
+    /// Whoever changes the file of policies holds this meanwhile.
+    pub fn writing_policies(&self) -> MutexGuard<'_, ()> {
+        self.policies_writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Lets these policies hold from now on.

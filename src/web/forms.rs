@@ -12,8 +12,10 @@ use futures_util::StreamExt;
 
 use super::errors::WebError;
 use super::multipart::{self, Files, SentFile};
+use super::session_cookie;
 use super::site::Site;
 use super::visitor::{Visitor, site_of};
+use crate::domain::policies::keep::FILE_BYTES_MAX as POLICIES_BYTES_MAX;
 use crate::urls;
 
 /// A form must have arrived within this time: a phone on a bad line needs seconds, an attacker
@@ -22,6 +24,8 @@ const ARRIVES_WITHIN: Duration = Duration::from_secs(20);
 /// The most bytes that one character of a text takes when a form sends it: four bytes of
 /// UTF-8, each written as `%xx`.
 const BYTES_PER_CHAR: usize = 12;
+/// The most bytes that one byte of a text takes: `%xx`.
+const BYTES_PER_BYTE: usize = 3;
 /// Room for the other fields.
 pub(super) const OTHER_FIELDS_BYTES: usize = 16 * 1024;
 /// The most fields of a form.
@@ -145,7 +149,8 @@ pub async fn receive(request: &mut ServiceRequest) {
         return;
     }
     let mut bytes = Vec::new();
-    let reading = read(request.take_payload(), bytes_max(&site), &mut bytes);
+    let most = bytes_max(&site).max(file_bytes_max(request.request()));
+    let reading = read(request.take_payload(), most, &mut bytes);
     let read = tokio::time::timeout(ARRIVES_WITHIN, reading).await;
     let is_cut = !matches!(read, Ok(Arrived::Whole));
     let arrived = match read {
@@ -196,6 +201,13 @@ pub(super) async fn read_body(
 /// The most that a form may bring.
 fn bytes_max(site: &Site) -> usize {
     site.desk.limits.text_chars_max * BYTES_PER_CHAR + OTHER_FIELDS_BYTES
+}
+
+/// The most that the form with the file of policies may bring; nothing from strangers.
+fn file_bytes_max(request: &HttpRequest) -> usize {
+    let has_file = request.path() == urls::POLICIES_FILE && session_cookie::is_there(request);
+    let bytes = usize::try_from(POLICIES_BYTES_MAX).unwrap_or(0) * BYTES_PER_BYTE;
+    if has_file { bytes + OTHER_FIELDS_BYTES } else { 0 }
 }
 
 async fn read(mut payload: Payload, bytes_max: usize, bytes: &mut Vec<u8>) -> Arrived {

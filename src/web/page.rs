@@ -90,6 +90,8 @@ pub enum Current {
     DeskSearch,
     /// What editors have to do.
     Write,
+    /// Departments, tiers, tags and rules.
+    Policies,
     /// Accounts.
     People,
     /// How the widget is put into a product.
@@ -110,6 +112,7 @@ impl Current {
                 | Current::Desk
                 | Current::DeskSearch
                 | Current::Write
+                | Current::Policies
                 | Current::People
                 | Current::Widget
                 | Current::Account

@@ -6,3 +6,4 @@ mod moves;
 mod next;
 mod order;
 mod sorting;
+mod team;

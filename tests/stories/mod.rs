@@ -25,9 +25,11 @@ mod people;
 #[cfg(debug_assertions)]
 mod pieces;
 mod policies;
+mod policy_pages;
 mod privacy;
 mod rights;
 mod searching;
+mod second_step;
 mod standards;
 mod synonyms;
 mod themes;

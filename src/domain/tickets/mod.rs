@@ -25,6 +25,7 @@ pub mod similar;
 mod sort;
 pub mod status;
 pub mod take;
+pub mod team;
 pub mod ticket;
 pub mod urgency;
 pub mod view;

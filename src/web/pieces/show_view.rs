@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::sample::{Sample, sample};
 use crate::domain::attachments::{Attachment, AttachmentId, HeldFile};
 use crate::domain::ids::{HeldId, TicketNumber};
+use crate::domain::policies::{Reason, Score, Sign};
 use crate::domain::tickets::{Author, Message, MessageKind, Status};
 use crate::files::{FileHash, FileKind, FileName, PictureFormat};
 use crate::urls;
@@ -17,6 +18,7 @@ use crate::web::parts::files::file_field;
 use crate::web::parts::form::{
     FieldError, Need, TextArea, TextField, error_summary, text_area, text_field,
 };
+use crate::web::parts::frustration::frustration;
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::{Tone, empty, loading, message, very_full};
 use crate::web::parts::panel::{dialog, folding_panel, panel, tag};
@@ -51,6 +53,7 @@ pub fn show(page: &Page, now: Timestamp) -> Markup {
                 address: &|_| "/favicon.ico".to_owned(),
             }, words.name))  }))
         (part("panels", &panels(page, words)))
+        (part("frustration", &frustration(page, &impatient(words))))
     };
     layout(page, &head, &body)
 }
@@ -272,6 +275,20 @@ fn said(words: &Sample, now: Timestamp) -> Vec<Message> {
         text: text.to_owned(),
     };
     (0..).zip(kinds).map(message).collect()
+}
+
+/// Every sign that there is.
+fn impatient(words: &Sample) -> Score {
+    let signs = [
+        Sign::Words { words: vec![words.word.to_owned(), words.name.to_owned()] },
+        Sign::CameBack { times: 1 },
+        Sign::WroteAgain { messages: 3 },
+        Sign::OtherTickets { tickets: 2 },
+        Sign::Capitals { percent: 82 },
+        Sign::Marks { rows: 2 },
+    ];
+    let reasons = signs.into_iter().map(|kind| Reason { kind, points: 2 }).collect();
+    Score { points: 12, reasons }
 }
 
 fn held_file(words: &Sample) -> Option<HeldFile> {
