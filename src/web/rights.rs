@@ -139,6 +139,13 @@ pub const RIGHTS: &[Row] = &[
     (Post, urls::POLICIES_RULES, Action(ManagePolicies)),
     // Admins.
     (Look, urls::WIDGET_PAGE, Action(ManagePeople)),
+    (Look, urls::POLICIES, Action(ManagePolicies)),
+    (Look, urls::POLICIES_FILE, Action(ManagePolicies)),
+    (Post, urls::POLICIES_FILE, Action(ManagePolicies)),
+    (Look, urls::POLICIES_TRY, Action(ManagePolicies)),
+    (Post, urls::POLICIES_TRY, Action(ManagePolicies)),
+    (Post, urls::POLICIES_TAGS, Action(ManagePolicies)),
+    (Post, urls::POLICIES_RULES, Action(ManagePolicies)),
     (Look, urls::PEOPLE, Action(ManagePeople)),
     (Post, urls::PEOPLE, Action(ManagePeople)),
     (Look, "/admin/people/{id}", Action(ManagePeople)),

@@ -135,18 +135,12 @@ fn solve(
     };
     let outcome = ticket.outcome.unwrap_or(by_links);
     let text = ticket.resolution.clone().unwrap_or_default();
-    let solution = Solution { outcome, text, tags: kept_tags(desk, ticket), seen: None };
+    let policies = desk.policies();
+    let is_kept = |tag: &&String| TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name));
+    let tags: Vec<&str> = ticket.tags.iter().filter(is_kept).map(String::as_str).collect();
+    let solution = Solution { outcome, text, tags: tags.join(", "), seen: None };
     resolve(desk, agent, number, &solution)?;
     Ok(())
-}
-
-/// The tags that an agent could give: those of the vocabulary.
-fn kept_tags(desk: &Desk, ticket: &PastTicket) -> String {
-    let policies = desk.policies();
-    let is_kept = |tag: &&String| {
-        policies.has_free_tags() || TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name))
-    };
-    ticket.tags.iter().filter(is_kept).cloned().collect::<Vec<_>>().join(", ")
 }
 
 /// Someone else asks, is shown the article and needs nobody.
