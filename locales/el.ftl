@@ -908,3 +908,12 @@ error-put-off-solved = Έχει λυθεί: δεν μένει τίποτα γι�
 history-reminds = Υπενθύμιση: { $note }
 history-reminds-plainly = Υπενθύμιση
 history-reminded = Η υπενθύμιση έγινε
+
+## Who is here, and what changed meanwhile
+is-here = Βλέπει το αίτημα: { $name }.
+is-writing = Γράφει: { $name }.
+live-changed = Το αίτημα άλλαξε στο μεταξύ.
+live-show = Δείξε τα νέα
+new-message = Νέο
+send-anyway-to = Αποστολή παρ’ όλα αυτά σε
+error-colleague-wrote = Στο μεταξύ έγραψε κάποιος άλλος ({ $name }): διαβάστε πιο πάνω όσα σημειώνονται ως νέα. Το κείμενό σας είναι ακόμη εδώ, στείλτε το ξανά αν εξακολουθεί να ταιριάζει

@@ -908,3 +908,12 @@ error-put-off-solved = It is solved: there is nothing to put off
 history-reminds = Reminder: { $note }
 history-reminds-plainly = Reminder
 history-reminded = Reminder done
+
+## Who is here, and what changed meanwhile
+is-here = { $name } is here.
+is-writing = { $name } is writing.
+live-changed = This ticket has changed meanwhile.
+live-show = Show what is new
+new-message = New
+send-anyway-to = Send all the same to
+error-colleague-wrote = { $name } has written meanwhile: read what is marked as new above. What you wrote is still here, send it again if it still fits

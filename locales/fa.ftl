@@ -908,3 +908,12 @@ error-put-off-solved = حل شده است: چیزی برای بعد نمانده
 history-reminds = یادآوری: { $note }
 history-reminds-plainly = یادآوری
 history-reminded = یادآوری انجام شد
+
+## Who is here, and what changed meanwhile
+is-here = { $name } این‌جاست.
+is-writing = { $name } دارد می‌نویسد.
+live-changed = این درخواست در این میان تغییر کرده است.
+live-show = تازه‌ها را نشان بده
+new-message = تازه
+send-anyway-to = با این همه بفرست برای
+error-colleague-wrote = در این میان { $name } نوشته است: آنچه بالا «تازه» نشان خورده را بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید

@@ -908,3 +908,12 @@ error-put-off-solved = ఇది పరిష్కారమైంది: తర
 history-reminds = గుర్తు: { $note }
 history-reminds-plainly = గుర్తు చేశాం
 history-reminded = గుర్తు చేసిన పని అయింది
+
+## Who is here, and what changed meanwhile
+is-here = { $name } ఇక్కడ ఉన్నారు.
+is-writing = { $name } రాస్తున్నారు.
+live-changed = ఈలోపు ఈ టికెట్ మారింది.
+live-show = కొత్తవి చూపండి
+new-message = కొత్తది
+send-anyway-to = అయినా పంపండి:
+error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన “కొత్తది” అని ఉన్నవి చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి

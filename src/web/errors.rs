@@ -157,7 +157,7 @@ impl From<TicketError> for WebError {
             }
             TicketError::Empty
             | TicketError::ThreadFull
-            | TicketError::MovedOn
+            | TicketError::MovedOn { .. }
             | TicketError::NoArticleLinked
             | TicketError::Tags
             | TicketError::NoSuchTag(_)

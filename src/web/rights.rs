@@ -110,6 +110,7 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::DESK_SEARCH, Action(WorkOnTickets)),
     (Look, urls::DESK_COMMANDS, Action(WorkOnTickets)),
     (Look, urls::DESK_KEYS, Action(WorkOnTickets)),
+    (Look, urls::DESK_LIVE, Action(WorkOnTickets)),
     (Look, urls::DESK_TEAM, Action(LeadTickets)),
     (Look, "/desk/team/{id}", Action(LeadTickets)),
     (Post, "/desk/team/{id}", Action(LeadTickets)),
@@ -123,6 +124,7 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/desk/tickets/{number}/handling", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/edit", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/snooze", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/presence", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/links", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/unlink", Action(WorkOnTickets)),
     // Editors.

@@ -2,9 +2,11 @@
 
 mod history;
 mod in_time;
+mod live;
 mod moves;
 mod next;
 mod order;
+mod presence;
 mod snooze;
 mod sorting;
 mod team;

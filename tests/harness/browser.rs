@@ -2,7 +2,9 @@
 //! a page of the site would.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
 
 use ureq::Agent;
 use ureq::http::Request;
@@ -131,6 +133,30 @@ impl Browser {
         let page = self.get(path);
         self.headers.truncate(told);
         page
+    }
+
+    /// Opens a page that goes on being sent, up to the end of its head; the status is looked at.
+    pub(crate) fn stream(&self, path: &str) -> (u16, BufReader<TcpStream>) {
+        let address = self.base.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(address).expect("a connection");
+        stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a timeout");
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = cookies.join("; ");
+        let head = format!(
+            "GET {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookies}\r\n\
+             accept-encoding: gzip\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes()).expect("the request is sent");
+        let mut reader = BufReader::new(stream);
+        let mut line = String::new();
+        reader.read_line(&mut line).expect("a status");
+        let status = line.split(' ').nth(1).and_then(|status| status.parse().ok());
+        while line != "\r\n" {
+            line.clear();
+            reader.read_line(&mut line).expect("a header");
+        }
+        (status.expect("a status"), reader)
     }
 
     /// The value of a cookie.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ticket::{Ticket, TicketError};
 use crate::domain::ids::{PersonId, TicketNumber};
+use crate::domain::people::Person;
 use crate::store::{Page, Record, Store, StoreError, Transaction};
 
 /// A thread is full at this many messages: a page that nobody can read helps nobody.
@@ -123,17 +124,21 @@ pub fn thread(store: &Store, ticket: TicketNumber) -> Result<Vec<Message>, Store
     store.scan::<Message>(&pages_of(ticket))
 }
 
-/// Goes on only if the customer has written nothing that the agent had not seen.
+/// Goes on only if nobody else has written anything that the agent had not seen.
 pub(super) fn require_seen(
     tx: &Transaction<'_>,
     ticket: &Ticket,
-    seen: Option<u32>,
+    (agent, seen): (&Person, Option<u32>),
 ) -> Result<(), TicketError> {
     for place in seen.unwrap_or(ticket.messages)..ticket.messages {
         let message = tx.get::<Message>(&Message::key_of(ticket.number, place))?;
-        if message.is_some_and(|message| message.kind == MessageKind::Question) {
-            return Err(TicketError::MovedOn);
-        }
+        let by = match message.map(|message| message.author) {
+            Some(Author::Agent { id, name }) if id != agent.id => Some(name),
+            Some(Author::Former { name }) => Some(name),
+            Some(Author::Requester) => None,
+            Some(Author::Agent { .. }) | None => continue,
+        };
+        return Err(TicketError::MovedOn { since: place, by });
     }
     Ok(())
 }

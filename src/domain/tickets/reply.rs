@@ -38,7 +38,7 @@ pub enum AfterReply {
 /// Sends an agent's reply. A ticket that nobody has becomes the agent's.
 ///
 /// # Errors
-/// When the text is not accepted, the customer has written meanwhile, the ticket is resolved,
+/// When the text is not accepted, somebody has written meanwhile, the ticket is resolved,
 /// or the person may not answer.
 pub fn reply(
     desk: &Desk,
@@ -53,7 +53,7 @@ pub fn reply(
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
-        require_seen(tx, &ticket, reply.seen)?;
+        require_seen(tx, &ticket, (agent, reply.seen))?;
         claim(tx, &policies, agent, &mut ticket)?;
         ticket.status = match reply.after {
             AfterReply::WaitForCustomer => ticket.status.clone().answered()?,

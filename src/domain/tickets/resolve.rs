@@ -46,7 +46,7 @@ pub fn resolve(
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
-        require_seen(tx, &ticket, solution.seen)?;
+        require_seen(tx, &ticket, (agent, solution.seen))?;
         claim(tx, &policies, agent, &mut ticket)?;
         let is_linked = !ticket.articles.is_empty() || !ticket.related.is_empty();
         if solution.outcome == Outcome::Linked && !is_linked {

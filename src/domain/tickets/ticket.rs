@@ -333,9 +333,14 @@ pub enum TicketError {
     /// The ticket has as many messages as it may have.
     #[error("the thread is full")]
     ThreadFull,
-    /// The customer wrote again after the page was looked at.
-    #[error("the customer has written meanwhile")]
-    MovedOn,
+    /// The customer or a colleague wrote after the page was looked at.
+    #[error("somebody has written meanwhile")]
+    MovedOn {
+        /// The place of the first message that was not seen.
+        since: u32,
+        /// The name of the colleague who wrote it; none if it was the customer.
+        by: Option<String>,
+    },
     /// Where tickets are answered in order, another one comes first.
     #[error("another ticket comes first")]
     OutOfOrder {

@@ -88,6 +88,19 @@ pub fn for_agent(
     })
 }
 
+/// Goes on only if there is such a ticket and the agent may see it.
+///
+/// # Errors
+/// When there is none or the person may not see tickets.
+pub fn require_ticket(
+    desk: &Desk,
+    agent: &Person,
+    number: TicketNumber,
+) -> Result<(), TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    desk.store.get::<Ticket>(&number.key())?.map(drop).ok_or(TicketError::NotFound)
+}
+
 fn names(
     desk: &Desk,
     ticket: &Ticket,

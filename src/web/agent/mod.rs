@@ -4,6 +4,8 @@ pub mod commands;
 pub mod history_view;
 pub mod keys;
 pub mod keys_view;
+pub mod live;
+pub mod live_view;
 pub mod next;
 pub mod queue;
 pub mod queue_view;

@@ -68,7 +68,7 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
         @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
         @if let Some(why) = shown.without_next { (no_next(page, shown, why)) }
         @if shown.is_first { (reminders(page, shown.reminders)) }
-        nav.views aria-label=(page.t("views")) {
+        nav.views aria-label=(page.t("views")) data-live=(urls::DESK_LIVE) {
             (take_next(page))
             (scopes(page, shown))
             ol.contents {

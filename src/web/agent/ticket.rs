@@ -54,6 +54,8 @@ pub struct Typed {
     pub put_off: Option<TypedPutOff>,
     /// What the resolution says about the knowledge base.
     pub outcome: Option<Outcome>,
+    /// The place of the first message that had not been seen when it was sent.
+    pub new_from: Option<u32>,
     /// What was wrong.
     pub errors: Vec<FieldError>,
 }
@@ -117,6 +119,7 @@ pub(super) async fn draw(
 ) -> Answer {
     let Shows { number, status, insert, solved, mut typed } = shows;
     let desk = site.desk.clone();
+    let me = agent.id.clone();
     let (view, found) = web::block(move || {
         let view = for_agent(&desk, &agent, number)?;
         let found = similar(&desk, &agent, &view.ticket, &view.thread)?;
@@ -129,7 +132,14 @@ pub(super) async fn draw(
     let page = Page::new(site, visitor);
     let now = site.desk.clock.now();
     let policies = site.desk.policies();
-    let shown =
-        Shown { view: &view, similar: &found, typed: &typed, policies: &policies, solved, now };
+    let shown = Shown {
+        view: &view,
+        similar: &found,
+        typed: &typed,
+        policies: &policies,
+        others: &site.presence.others(number, &me, now),
+        solved,
+        now,
+    };
     Ok(respond::page_with(status, ticket_view::ticket(&page, &shown)))
 }

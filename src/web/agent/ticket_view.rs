@@ -4,12 +4,14 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::history_view::history;
+use super::live_view;
 use super::snooze_view;
 use super::ticket::Typed;
 use super::ticket_side_view::side;
 use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
 use crate::domain::ids::TicketNumber;
 use crate::domain::policies::Policies;
+use crate::domain::tickets::presence::Present;
 use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::Similar;
 use crate::domain::tickets::view::AgentsView;
@@ -37,6 +39,8 @@ pub struct Shown<'a> {
     pub typed: &'a Typed,
     /// Departments and tags.
     pub policies: &'a Policies,
+    /// Who else has it open.
+    pub others: &'a [Present],
     /// The ticket that was solved just now, before this one came up.
     pub solved: Option<TicketNumber>,
     /// The time now.
@@ -58,6 +62,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
             (error_summary(page, errors))
             h1 { bdi { (ticket.subject) } }
             (facts(page, shown))
+            (live_view::ticket(page, ticket.number, shown.others))
             (asked_from(page, ticket))
             (moves(page, ticket))
         }
@@ -67,6 +72,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
                 messages: &shown.view.thread,
                 files: &shown.view.files,
                 address: &urls::desk_ticket_file,
+                new_from: shown.typed.new_from,
             }, &requester))
             (history(page, shown.view))
         }
@@ -201,7 +207,8 @@ fn reply(page: &Page, ticket: &Ticket, requester: &str, typed: &Typed) -> Markup
             (text_area(&area, &typed.errors))
             (file_field(page, REPLY_FILES, &typed.reply_files, &typed.errors))
             p.actions {
-                button { (page.t("send-to")) " " bdi { (requester) } } " "
+                @let send = if typed.new_from.is_some() { "send-anyway-to" } else { "send-to" };
+                button { (page.t(send)) " " bdi { (requester) } } " "
                 button.second name="after" value="open" { (page.t("send-keep-open")) }
             }
         }

@@ -68,7 +68,7 @@ impl Work<'_> {
     }
 
     /// Does it and goes to the address that it gives.
-    async fn run_then<F>(self, work: F) -> Answer
+    async fn run_then<F>(mut self, work: F) -> Answer
     where
         F: FnOnce(&Desk, &Person, TicketNumber) -> Result<String, TicketError> + Send + 'static,
     {
@@ -84,7 +84,10 @@ impl Work<'_> {
                 (self.field, page.count("error-text-long", chars_max))
             }
             TicketError::ThreadFull => (self.field, page.t("error-thread-full")),
-            TicketError::MovedOn => (self.field, page.t("error-customer-wrote")),
+            TicketError::MovedOn { since, by } => {
+                self.typed.new_from = Some(since);
+                (self.field, moved_on(&page, by))
+            }
             TicketError::Files(error) => (files_field(self.field), file_problem(&page, "", &error)),
             TicketError::Solved => (self.field, page.t("error-put-off-solved")),
             TicketError::NotAhead => (AT, page.t("error-not-ahead")),
@@ -125,6 +128,14 @@ impl Work<'_> {
 /// The field that takes the files of what is typed into another.
 fn files_field(field: &str) -> &'static str {
     if field == "note" { NOTE_FILES } else { REPLY_FILES }
+}
+
+/// That somebody wrote before this was sent.
+fn moved_on(page: &Page, by: Option<String>) -> String {
+    match by {
+        Some(name) => page.with("error-colleague-wrote", &[("name", &name)]),
+        None => page.t("error-customer-wrote"),
+    }
 }
 
 /// Why it is not this ticket's turn, and whose it is.

@@ -51,7 +51,7 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
         }
         @if ticket.status.is_resolved() { (reopen(page, ticket)) }
         @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
-        (thread(page, &Thread { messages, files, address }, &page.t("you")))
+        (thread(page, &Thread { messages, files, address, new_from: None }, &page.t("you")))
         (reply(page, shown, ticket))
     };
     layout(page, &head, &body)

@@ -16,6 +16,8 @@ pub struct Thread<'a> {
     pub files: &'a [Attachment],
     /// Where a file is fetched.
     pub address: &'a dyn Fn(&Attachment) -> String,
+    /// The place from which on messages are marked as new.
+    pub new_from: Option<u32>,
 }
 
 /// The thread. `requester` is what the one who asked is called.
@@ -29,6 +31,8 @@ pub fn thread(page: &Page, thread: &Thread<'_>, requester: &str) -> Markup {
                     p.byline {
                         strong { bdi { (author(page, &message.author, requester)) } } " "
                         (moment(page, message.at))
+                        @if thread.new_from.is_some_and(|first| first <= message.place) {
+                            " " mark.new-message { (page.t("new-message")) } }
                     }
                     @if message.kind == MessageKind::Note {
                         p.note-label { (page.t("note-label")) }

@@ -51,6 +51,7 @@ pub fn show(page: &Page, now: Timestamp) -> Markup {
                 messages: &said(words, now),
                 files: &[sent_file(words, 0), sent_file(words, 1)],
                 address: &|_| "/favicon.ico".to_owned(),
+                new_from: Some(2),
             }, words.name))  }))
         (part("panels", &panels(page, words)))
         (part("frustration", &frustration(page, &impatient(words))))
