@@ -19,7 +19,7 @@ use answerdesk::domain::tickets::{Outcome, Status, Ticket, TicketError};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 
-use crate::harness::{TestSite, ask, person};
+use crate::harness::{Content, TestSite, ask, person};
 
 /// What somebody does with one of three tickets.
 #[derive(Clone, Copy, Debug)]
@@ -169,10 +169,14 @@ impl<'a> World<'a> {
     }
 }
 
+/// A site that takes many questions at once.
+fn busy() -> TestSite {
+    TestSite::with_settings(Content::small(), &[("asks_per_hour", "100000")])
+}
+
 #[test]
 fn nobody_is_shown_anything_of_another() {
-    let site =
-        TestSite::with_settings(crate::harness::Content::small(), &[("asks_per_hour", "100000")]);
+    let site = busy();
     drop(site.admin());
     let agent = person(&site, "Ada");
     let config = ProptestConfig { cases: 48, failure_persistence: None, ..Default::default() };
@@ -196,7 +200,7 @@ fn nobody_is_shown_anything_of_another() {
 
 #[test]
 fn an_undone_merge_leaves_both_as_they_were() {
-    let site = TestSite::small();
+    let site = busy();
     drop(site.admin());
     let agent = person(&site, "Ada");
     let befores: [&[Deed]; 6] = [
@@ -275,7 +279,7 @@ fn a_merge_is_undone_for_a_day_by_who_made_it() {
 
 #[test]
 fn of_two_merges_that_cross_one_is_made() {
-    let site = TestSite::small();
+    let site = busy();
     drop(site.admin());
     let agent = person(&site, "Ada");
     for _ in 0..8 {

@@ -43,6 +43,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::POLICIES_TRY", "/admin/policies/try?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
     ("urls::DESK_TEAM", "/desk/team?lang={lang}"),
+    ("/desk/team/{id}", "{member}?lang={lang}"),
     ("/admin/people/{id}", "{person}?lang={lang}"),
     ("urls::WIDGET_PAGE", "/admin/widget?lang={lang}"),
     // Below urls::EMBED.
@@ -95,6 +96,7 @@ fn every_page_is_whole_in_each_direction() {
     let site = TestSite::over(content);
     let mut admin = site.admin();
     let ticket = ask(&mut site.browser(), "Why is the bread blue?");
+    ask(&mut site.browser(), "And why is it round?");
     let people = admin.get("/admin/people");
     let fields = [("token", people.form_token()), ("name", "Bea".into()), ("role", "agent".into())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (*k, v.as_str())).collect();
@@ -103,13 +105,16 @@ fn every_page_is_whole_in_each_direction() {
     let person = page_of(&mut admin, "Ada");
     let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
     let reset = format!("/reset/{}", made.between("/reset/", "<"));
+    let member = person.replace("/admin/people/", "/desk/team/");
     for (lang, dir) in [("en", "ltr"), ("fa", "rtl")] {
         let mut titles: HashMap<String, String> = HashMap::new();
         let addresses = PAGES.iter().map(|(_, address)| *address);
         for address in addresses.filter(|address| !address.is_empty()) {
             let address = address.replace("{ticket}", &ticket).replace("{join}", &join);
             let address = address
+                .replace("{member}", &person.replace("/admin/people/", "/desk/team/"))
                 .replace("{person}", &person)
+                .replace("{member}", &member)
                 .replace("{reset}", &reset)
                 .replace("{lang}", lang);
             let page = admin.get(&address);

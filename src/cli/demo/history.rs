@@ -14,6 +14,7 @@ use crate::domain::asking::progress::{Moment, Reaction, react, shown};
 use crate::domain::asking::send::{Place, Question, send};
 use crate::domain::asking::trail::Trail;
 use crate::domain::ids::{AskId, TicketNumber};
+use crate::domain::names::TagName;
 use crate::domain::people::Person;
 use crate::domain::tickets::import::PastTicket;
 use crate::domain::tickets::link::{LinkTarget, link};
@@ -134,7 +135,10 @@ fn solve(
     };
     let outcome = ticket.outcome.unwrap_or(by_links);
     let text = ticket.resolution.clone().unwrap_or_default();
-    let solution = Solution { outcome, text, tags: ticket.tags.join(", "), seen: None };
+    let policies = desk.policies();
+    let is_kept = |tag: &&String| TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name));
+    let tags: Vec<&str> = ticket.tags.iter().filter(is_kept).map(String::as_str).collect();
+    let solution = Solution { outcome, text, tags: tags.join(", "), seen: None };
     resolve(desk, agent, number, &solution)?;
     Ok(())
 }

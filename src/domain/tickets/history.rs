@@ -346,7 +346,7 @@ pub(super) fn save(
     ticket: &mut Ticket,
     (by, at): (Actor, Timestamp),
 ) -> Result<(), StoreError> {
-    ticket.updated_at = ticket.updated_at.max(at);
+    ticket.updated_at = at;
     end_offer(before, ticket);
     let changes = changes(before, ticket);
     append(tx, ticket, (by, at), changes)?;
