@@ -883,3 +883,108 @@ capacity-hint = Όταν περιμένουν τόσες την απάντησή
 error-capacity = Δώστε έναν αριθμό έως { $most } ή αφήστε το κενό
 error-skills = Χρησιμοποιήστε μικρά γράμματα, ψηφία και παύλες, και κόμμα ανάμεσα στις δεξιότητες
 change-work = Άλλαξε το σε τι δουλεύει
+
+## Merging, handing over and escalating
+view-escalated = Για υπεύθυνο
+queue-comes-escalated = Ένα αίτημα έρχεται εδώ όταν κάποιος ή ένας κανόνας ζητά υπεύθυνο, ή όταν ο πελάτης έχει χάσει την υπομονή του.
+merge = Συγχώνευση…
+merge-title = Συγχώνευση του { $number } σε άλλο αίτημα
+merge-into = Αριθμός του άλλου αιτήματος
+merge-compare = Σύγκριση
+merge-likely = Ίσως ένα από αυτά
+merge-none = Κανένα άλλο ανοιχτό αίτημα δεν έδωσε την ίδια διεύθυνση ούτε λέει το ίδιο.
+merge-same-address = Έδωσε την ίδια διεύθυνση
+column-why = Γιατί
+merge-confirm = Συγχώνευση του { $number } στο { $into };
+merge-goes = Κλείνει και οδηγεί στο άλλο
+merge-stays = Εδώ απαντάμε
+merge-what = Τι θα γίνει
+merge-what-closed = Το { $number } κλείνει. Φεύγει από την ουρά και την αναζήτηση, και η σελίδα του οδηγεί στο { $into }.
+merge-what-opens = Κάποιος περιμένει στο { $number }, γι’ αυτό το { $into } ανοίγει ξανά.
+merge-what-thread = Τα μηνύματα του { $number } εμφανίζονται στη συνομιλία του { $into }, με τη σειρά του χρόνου.
+merge-what-customers = Κάθε πελάτης κρατά τον δικό του σύνδεσμο και βλέπει μόνο τα δικά του μηνύματα. Από εδώ και πέρα μια απάντηση στο { $into } πηγαίνει και στους δύο. Οι σημειώσεις δεν πηγαίνουν σε κανέναν.
+merge-what-undo = Για μία ημέρα μπορεί να αναιρεθεί.
+merge-do = Συγχώνευση του { $number } στο { $into }
+merge-swap = Αντίστροφα
+merged-into = Συγχωνεύτηκε: απαντάμε στο
+merge-undo = Αναίρεση της συγχώνευσης
+merged-here = Απαντάμε εδώ και για:
+from-ticket = από το { $number }
+sent-also = Στάλθηκε και στο
+sent-to = Αυτό πηγαίνει σε:
+sent-to-each = Ο καθένας διαβάζει αυτή την απάντηση δίπλα στα δικά του μηνύματα και δεν μαθαίνει τίποτα για τους άλλους.
+error-merge-number = Δεν υπάρχει αίτημα με αυτόν τον αριθμό
+error-merge-itself = Ένα αίτημα δεν συγχωνεύεται με τον εαυτό του
+error-merge-target = Εκείνο το αίτημα συγχωνεύτηκε στο { $number }: διαλέξτε εκείνο
+error-merge-has = Σε αυτό έχουν συγχωνευτεί άλλα αιτήματα. Κάντε το αντίστροφα ή αναιρέστε πρώτα εκείνο
+error-merge-gone = Αυτό το αίτημα έχει ήδη συγχωνευτεί στο { $number }
+error-merge-not = Αυτό το αίτημα δεν είναι πια συγχωνευμένο
+error-merge-not-yours = Μπορεί να το αναιρέσει μόνο όποιος το συγχώνευσε ή ένας υπεύθυνος
+error-merge-late = Μια συγχώνευση αναιρείται μόνο μέσα σε μία ημέρα
+error-goes-on = Στο μεταξύ αυτό το αίτημα συγχωνεύτηκε στο { $number }. Ό,τι γράψατε είναι ακόμη εδώ: στείλτε το εκεί
+split = Απάντηση σε δικό του αίτημα
+split-hint = Ένα νέο αίτημα αρχίζει με αυτό το μήνυμα. Ο πελάτης βρίσκει εδώ τον σύνδεσμό του και τα δύο αιτήματα συνδέονται.
+split-do = Νέο αίτημα
+split-from = Άρχισε με ένα μήνυμα του { $number }
+part-goes-on = Συνεχίζεται στο { $number }
+part-answered = Σε αυτό το μέρος απαντάμε στο { $number }
+error-split = Αυτό το μήνυμα δεν μπορεί να γίνει δικό του αίτημα
+hand-over = Παράδοση…
+hand-over-title = Παράδοση του { $number }
+hand-over-hint = Το αίτημα μένει όπου είναι, ώσπου να γίνει δεκτή η παράδοση.
+hand-over-to = Σε ποιον;
+hand-over-department = Όποιος δεχτεί πρώτος από το τμήμα «{ $name }»
+hand-over-note = Σημείωση για όποιον αναλάβει
+hand-over-note-hint = Τι θέλει ο πελάτης, τι δοκιμάστηκε, τι πρέπει να γίνει μετά: για να μη ρωτηθεί ξανά. Οι πελάτες δεν το βλέπουν.
+hand-over-offer = Πρόταση παράδοσης
+assign = Άμεση ανάθεση
+assign-hint = Ως υπεύθυνος μπορείτε να το αναθέσετε αμέσως, χωρίς σημείωση και χωρίς αποδοχή.
+has-enough = έχει ήδη αρκετά
+works-elsewhere = δουλεύει σε άλλο τμήμα
+lacks-skills = δεν γνωρίζει: { $skills }
+offered = Παράδοση από: { $from }, προς: { $to }
+offers = Σας προτείνονται
+you-have = Έχετε:
+offer-accept = Αποδοχή
+offer-decline = Άρνηση
+offer-word = Γιατί όχι
+offer-withdraw = Ανάκληση της πρότασης
+error-offer-note = Γράψτε μια σημείωση για όποιον αναλάβει
+error-offer-over = Η πρόταση δεν ισχύει πια. Ίσως τη δέχτηκε άλλος πρώτος
+error-offer-not-for-you = Αυτό το αίτημα προτείνεται σε άλλον
+error-offer-not-yours = Το αίτημα το έχει άλλος. Μπορεί να το παραδώσει εκείνος ή ένας υπεύθυνος
+error-offer-nobody = Διαλέξτε κάποιον που μπορεί να το αναλάβει
+error-offer-theirs = Το έχει ήδη αναλάβει
+escalate = Ενημέρωση υπευθύνου
+escalate-reason = Γιατί να το δει υπεύθυνος;
+escalate-hint = Το αίτημα μένει σε εσάς. Οι υπεύθυνοι το βρίσκουν στην προβολή «Για υπεύθυνο». Οι πελάτες δεν το βλέπουν.
+escalated = Να το δει υπεύθυνος.
+escalated-by-hand = Ζήτησε υπεύθυνο: { $name }
+escalated-by-rule = ο κανόνας «{ $rule }»
+escalation-taken = Το φροντίζει: { $name }
+escalation-take = Ανάληψη από εμένα
+escalation-end = Τέλος ενημέρωσης
+escalation-note = Τι κάνατε γι’ αυτό
+error-escalation-over = Το αίτημα δεν περιμένει πια υπεύθυνο
+error-escalation-already = Οι υπεύθυνοι έχουν ήδη ενημερωθεί αρκετές φορές
+history-merged-into = Συγχωνεύτηκε στο { $number }
+history-unmerged = Αναιρέθηκε η συγχώνευση στο { $number }
+history-joined = Απαντά και για: { $numbers }
+history-left = Δεν απαντά πια για: { $numbers }
+history-parts = Μέρη του συνεχίζονται στο { $numbers }
+history-offered = Προτάθηκε σε: { $name }
+history-offer-ended = Έληξε η πρόταση σε: { $name }
+history-escalated = Για υπεύθυνο: { $reasons }
+history-escalation-ended = Έληξε η ενημέρωση υπευθύνου
+send-to-all = { $count ->
+    [one] Αποστολή σε { $shown } πελάτη
+   *[other] Αποστολή σε { $shown } πελάτες
+}
+error-merge-many = { $count ->
+    [one] Το πολύ { $shown } αίτημα συγχωνεύεται σε ένα
+   *[other] Το πολύ { $shown } αιτήματα συγχωνεύονται σε ένα
+}
+escalated-by-frustration = { $count ->
+    [one] ο πελάτης έχασε την υπομονή του: { $shown } βαθμός
+   *[other] ο πελάτης έχασε την υπομονή του: { $shown } βαθμοί
+}

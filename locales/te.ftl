@@ -883,3 +883,108 @@ capacity-hint = ఇన్ని వారి జవాబు కోసం ఎద
 error-capacity = { $most } వరకు ఒక సంఖ్య రాయండి, లేదా ఖాళీగా వదలండి
 error-skills = చిన్న అక్షరాలు, అంకెలు, హైఫన్‌లు వాడండి; నైపుణ్యాల మధ్య కామాలు పెట్టండి
 change-work = వారు పని చేసేవి మార్చబడ్డాయి
+
+## Merging, handing over and escalating
+view-escalated = లీడ్ చూడవలసినవి
+queue-comes-escalated = ఎవరైనా లేదా ఒక నియమం లీడ్‌ను కోరినప్పుడు, లేదా కస్టమర్ ఓపిక నశించినప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
+merge = విలీనం…
+merge-title = { $number }ను మరో టికెట్‌లో విలీనం చేయండి
+merge-into = మరో టికెట్ సంఖ్య
+merge-compare = పోల్చండి
+merge-likely = బహుశా వీటిలో ఒకటి
+merge-none = ఇదే చిరునామా ఇచ్చిన, లేదా ఇదే విషయం చెప్పే తెరిచిన టికెట్ మరొకటి లేదు.
+merge-same-address = ఇదే చిరునామా ఇచ్చారు
+column-why = ఎందుకు
+merge-confirm = { $number }ను { $into }లో విలీనం చేయాలా?
+merge-goes = మూసివేయబడి, మరొకదానికి దారి చూపుతుంది
+merge-stays = ఇక్కడ జవాబిస్తారు
+merge-what = ఏమి జరుగుతుంది
+merge-what-closed = { $number } మూసివేయబడుతుంది. వరుస నుండి, వెతుకులాట నుండి తొలగి, దాని పేజీ { $into }కు దారి చూపుతుంది.
+merge-what-opens = { $number }లో ఒకరు ఎదురుచూస్తున్నారు, కాబట్టి { $into } మళ్లీ తెరుచుకుంటుంది.
+merge-what-thread = { $number } సందేశాలు కాలక్రమంలో { $into } సంభాషణలో కనిపిస్తాయి.
+merge-what-customers = ప్రతి కస్టమర్‌కు తమ లింక్ అలాగే ఉంటుంది, తమ సందేశాలే కనిపిస్తాయి. ఇకపై { $into }లో ఇచ్చే జవాబు ఇద్దరికీ వెళ్తుంది. గమనికలు ఎవరికీ వెళ్లవు.
+merge-what-undo = ఒక రోజు వరకు దీన్ని రద్దు చేయవచ్చు.
+merge-do = { $number }ను { $into }లో విలీనం చేయండి
+merge-swap = తలకిందులుగా
+merged-into = విలీనమైంది: ఇక్కడ జవాబిస్తారు:
+merge-undo = విలీనాన్ని రద్దు చేయండి
+merged-here = వీటికి కూడా ఇక్కడే జవాబు:
+from-ticket = { $number } నుండి
+sent-also = వీటికి కూడా పంపబడింది:
+sent-to = ఇది వీరికి వెళ్తుంది:
+sent-to-each = ప్రతి ఒక్కరూ తమ సందేశాల పక్కనే ఈ జవాబు చదువుతారు; ఇతరుల గురించి ఏమీ తెలియదు.
+error-merge-number = ఈ సంఖ్యతో టికెట్ లేదు
+error-merge-itself = టికెట్‌ను దానిలోనే విలీనం చేయలేరు
+error-merge-target = ఆ టికెట్ { $number }లో విలీనమైంది: దాన్ని ఎంచుకోండి
+error-merge-has = దీనిలో ఇతర టికెట్లు విలీనమయ్యాయి. తలకిందులుగా విలీనం చేయండి, లేదా ముందు దాన్ని రద్దు చేయండి
+error-merge-gone = ఈ టికెట్ ఇప్పటికే { $number }లో విలీనమైంది
+error-merge-not = ఈ టికెట్ ఇప్పుడు విలీనమై లేదు
+error-merge-not-yours = విలీనం చేసినవారు లేదా ఒక లీడ్ మాత్రమే దీన్ని రద్దు చేయగలరు
+error-merge-late = విలీనాన్ని ఒక రోజులోపే రద్దు చేయవచ్చు
+error-goes-on = ఈలోపు ఈ టికెట్ { $number }లో విలీనమైంది. మీరు రాసినది ఇంకా ఇక్కడే ఉంది: దాన్ని అక్కడ పంపండి
+split = దీనికి వేరే టికెట్‌లో జవాబివ్వండి
+split-hint = ఈ సందేశంతో కొత్త టికెట్ మొదలవుతుంది. దాని లింక్ కస్టమర్‌కు ఇక్కడే కనిపిస్తుంది, రెండు టికెట్లూ లింక్ అవుతాయి.
+split-do = టికెట్ మొదలుపెట్టండి
+split-from = { $number }లోని ఒక సందేశంతో మొదలైంది
+part-goes-on = { $number }లో కొనసాగుతుంది
+part-answered = ఈ భాగానికి { $number }లో జవాబిస్తాము
+error-split = ఈ సందేశం వేరే టికెట్ కాలేదు
+hand-over = అప్పగింత…
+hand-over-title = { $number } అప్పగింత
+hand-over-hint = అప్పగింతను అంగీకరించే వరకు టికెట్ ఉన్నచోటే ఉంటుంది.
+hand-over-to = ఎవరికి?
+hand-over-department = “{ $name }” విభాగంలో ముందుగా అంగీకరించినవారికి
+hand-over-note = తీసుకునేవారికి గమనిక
+hand-over-note-hint = కస్టమర్‌కు ఏమి కావాలి, ఏమి ప్రయత్నించారు, తర్వాత ఏమి చేయాలి: మళ్లీ అడగాల్సిన పని లేకుండా. కస్టమర్లకు ఇది కనిపించదు.
+hand-over-offer = అప్పగించేందుకు ప్రతిపాదించండి
+assign = ఇప్పుడే కేటాయించండి
+assign-hint = లీడ్‌గా మీరు దీన్ని గమనిక లేకుండా, వారి అంగీకారం లేకుండా వెంటనే ఒకరికి ఇవ్వవచ్చు.
+has-enough = ఇప్పటికే సరిపడా ఉన్నాయి
+works-elsewhere = వేరే విభాగంలో పనిచేస్తారు
+lacks-skills = తెలియనివి: { $skills }
+offered = { $from } ఈ టికెట్‌ను { $to }కు ప్రతిపాదిస్తున్నారు
+offers = మీకు ప్రతిపాదించినవి
+you-have = మీ వద్ద:
+offer-accept = అంగీకరించండి
+offer-decline = తిరస్కరించండి
+offer-word = ఎందుకు కాదు
+offer-withdraw = ప్రతిపాదన వెనక్కి తీసుకోండి
+error-offer-note = తీసుకునేవారికి ఒక గమనిక రాయండి
+error-offer-over = ఈ టికెట్ ఇప్పుడు ప్రతిపాదనలో లేదు. మరొకరు ముందే అంగీకరించి ఉండవచ్చు
+error-offer-not-for-you = ఈ టికెట్ మరొకరికి ప్రతిపాదించబడింది
+error-offer-not-yours = ఈ టికెట్ మరొకరి వద్ద ఉంది. వారు లేదా ఒక లీడ్ అప్పగించగలరు
+error-offer-nobody = దీన్ని తీసుకోగలవారిని ఎంచుకోండి
+error-offer-theirs = ఈ టికెట్ ఇప్పటికే వారి వద్ద ఉంది
+escalate = లీడ్‌కు చూపండి
+escalate-reason = లీడ్ దీన్ని ఎందుకు చూడాలి?
+escalate-hint = టికెట్ మీ వద్దే ఉంటుంది. లీడ్‌లకు “లీడ్ చూడవలసినవి” వీక్షణలో కనిపిస్తుంది. కస్టమర్లకు కనిపించదు.
+escalated = ఈ టికెట్‌ను ఒక లీడ్ చూడాలి.
+escalated-by-hand = { $name } లీడ్‌ను కోరారు
+escalated-by-rule = “{ $rule }” నియమం
+escalation-taken = { $name } దీన్ని చూసుకుంటున్నారు
+escalation-take = బాధ్యత తీసుకోండి
+escalation-end = లీడ్ పరిశీలన ముగించండి
+escalation-note = దీనికి మీరు ఏమి చేశారు
+error-escalation-over = ఈ టికెట్ ఇప్పుడు లీడ్ పరిశీలనలో లేదు
+error-escalation-already = ఈ టికెట్ కోసం లీడ్‌లను ఇప్పటికే చాలాసార్లు కోరారు
+history-merged-into = { $number }లో విలీనమైంది
+history-unmerged = { $number }లో విలీనం రద్దయింది
+history-joined = { $numbers }కు కూడా జవాబు ఇక్కడే
+history-left = { $numbers }కు ఇక ఇక్కడ జవాబు లేదు
+history-parts = కొన్ని భాగాలు { $numbers }లో కొనసాగుతాయి
+history-offered = { $name }కు ప్రతిపాదించారు
+history-offer-ended = { $name }కు ప్రతిపాదన ముగిసింది
+history-escalated = లీడ్‌లకు చూపబడింది: { $reasons }
+history-escalation-ended = లీడ్ పరిశీలన ముగిసింది
+send-to-all = { $count ->
+    [one] { $shown } కస్టమర్‌కు పంపండి
+   *[other] { $shown } కస్టమర్లకు పంపండి
+}
+error-merge-many = { $count ->
+    [one] ఒకదానిలో గరిష్ఠంగా { $shown } టికెట్ విలీనం చేయవచ్చు
+   *[other] ఒకదానిలో గరిష్ఠంగా { $shown } టికెట్లు విలీనం చేయవచ్చు
+}
+escalated-by-frustration = { $count ->
+    [one] కస్టమర్ ఓపిక నశించింది: { $shown } పాయింట్
+   *[other] కస్టమర్ ఓపిక నశించింది: { $shown } పాయింట్లు
+}

@@ -1,18 +1,25 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
 pub mod asked_from;
+pub mod assign;
 pub mod attached;
 mod claim;
 pub mod edit;
+pub mod escalate;
+mod frustrated;
+pub mod hand_over;
 pub mod history;
 pub mod import;
 pub mod in_time;
 pub mod link;
+pub mod merge;
+pub mod merge_candidates;
 pub mod message;
 pub mod next;
 pub mod note;
 pub mod open;
 pub mod own;
+mod own_part;
 pub mod pace;
 pub mod queue;
 pub mod reply;
@@ -23,10 +30,12 @@ pub mod search_language;
 pub mod search_values;
 pub mod similar;
 mod sort;
+pub mod split;
 pub mod status;
 pub mod take;
 pub mod team;
 pub mod ticket;
+pub mod together;
 pub mod urgency;
 pub mod view;
 

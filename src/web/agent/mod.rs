@@ -1,9 +1,16 @@
 //! The desk: what agents see.
 
 pub mod commands;
+pub mod escalation;
+pub mod escalation_view;
+pub mod hand_over;
+pub mod hand_over_view;
+pub mod history_more_view;
 pub mod history_view;
 pub mod keys;
 pub mod keys_view;
+pub mod merge;
+pub mod merge_view;
 pub mod next;
 pub mod queue;
 pub mod queue_view;
@@ -12,6 +19,7 @@ pub mod search_facets_view;
 pub mod search_help_view;
 pub mod search_view;
 pub mod search_why_view;
+pub mod talk_view;
 pub mod team;
 pub mod team_view;
 pub mod ticket;
