@@ -130,13 +130,6 @@ pub const RIGHTS: &[Row] = &[
     (Post, urls::INCIDENT, Action(SetIncident)),
     (Post, urls::INCIDENT_END, Action(SetIncident)),
     // Leads and admins.
-    (Look, urls::POLICIES, Action(ManagePolicies)),
-    (Look, urls::POLICIES_FILE, Action(ManagePolicies)),
-    (Post, urls::POLICIES_FILE, Action(ManagePolicies)),
-    (Look, urls::POLICIES_TRY, Action(ManagePolicies)),
-    (Post, urls::POLICIES_TRY, Action(ManagePolicies)),
-    (Post, urls::POLICIES_TAGS, Action(ManagePolicies)),
-    (Post, urls::POLICIES_RULES, Action(ManagePolicies)),
     // Admins.
     (Look, urls::WIDGET_PAGE, Action(ManagePeople)),
     (Look, urls::POLICIES, Action(ManagePolicies)),
