@@ -248,6 +248,58 @@ error-password-long = { $count ->
 error-password-repeated = Μην επαναλαμβάνετε μόνο έναν χαρακτήρα
 error-password-hashing = Ο κωδικός δεν αποθηκεύτηκε. Δοκιμάστε ξανά
 
+## Accounts
+
+your-account = Ο λογαριασμός σας
+change-password = Αλλαγή κωδικού
+change-password-hint = Μένετε συνδεδεμένοι εδώ και αποσυνδέεστε παντού αλλού.
+old-password = Ο τωρινός κωδικός
+next-password = Νέος κωδικός
+error-old-password = Δεν είναι αυτός ο κωδικός σας
+account-password-changed = Ο κωδικός άλλαξε. Αποσυνδεθήκατε παντού αλλού.
+sessions = Συνδέσεις
+sessions-hint = Κάθε πρόγραμμα περιήγησης όπου είστε συνδεδεμένοι. Αν κάποιο δεν το γνωρίζετε, τερματίστε τη σύνδεση και αλλάξτε κωδικό.
+sessions-none = Πουθενά αυτή τη στιγμή.
+sessions-ended = Τερματίστηκε. Κανείς δεν είναι πια συνδεδεμένος εκεί.
+end-session = Τερματισμός
+end-other-sessions = Τερματισμός όλων των άλλων
+end-all-sessions = Τερματισμός όλων
+this-browser = αυτό εδώ
+column-browser = Πρόγραμμα περιήγησης
+column-last-used = Τελευταία χρήση
+column-signed-in = Από
+column-session = Σύνδεση
+browser-on-system = { $browser } σε { $system }
+browser-unknown = Άγνωστο πρόγραμμα περιήγησης
+roles-hint = Τα δικαιώματα αλλάζουν αμέσως. Το άτομο μένει συνδεδεμένο.
+change-roles = Αλλαγή ρόλων
+roles-changed = Οι ρόλοι άλλαξαν.
+account-history = Τι έγινε με αυτόν τον λογαριασμό
+account-made = Ο λογαριασμός δημιουργήθηκε
+change-switched-on = Ενεργοποιήθηκε
+change-switched-off = Απενεργοποιήθηκε
+change-roles-to = Ρόλοι: { $roles }
+change-password-changed = Άλλαξε ο κωδικός
+change-sessions-ended = Τερματίστηκαν συνδέσεις
+
+## A new password
+
+forgot-password = Ξεχάσατε τον κωδικό σας;
+forgot-hint = Γράψτε τη διεύθυνση email του λογαριασμού σας. Οι διαχειριστές βλέπουν το αίτημά σας, και κάποιος σας δίνει έναν σύνδεσμο για νέο κωδικό.
+forgot-send = Ζητήστε σύνδεσμο
+forgot-sent = Αν υπάρχει λογαριασμός με αυτή τη διεύθυνση, οι διαχειριστές βλέπουν τώρα το αίτημά σας. Κάποιος θα σας δώσει έναν σύνδεσμο· δεν στέλνεται email.
+reset-title = Επιλέξτε νέο κωδικό
+reset-hint = Ο σύνδεσμος ισχύει μία φορά. Αποσυνδέεστε παντού και συνδέεστε με τον νέο κωδικό.
+reset-save = Αποθήκευση κωδικού
+reset-done = Ο κωδικός σας άλλαξε. Συνδεθείτε με αυτόν.
+reset-requests = Ζητούν νέο κωδικό
+reset-requests-hint = Πριν δώσετε σύνδεσμο, βεβαιωθείτε ότι το ζητούν οι ίδιοι και όχι κάποιος άλλος στο όνομά τους.
+reset-panel-hint = Με έναν σύνδεσμο επιλέγουν νέο κωδικό. Ως τότε ισχύει ο παλιός.
+reset-made = Σύνδεσμος για νέο κωδικό
+reset-made-hint = Δώστε τον εσείς. Ισχύει μία φορά, για μία ώρα, και οι παλιότεροι δεν ισχύουν πια. Δεν εμφανίζεται ξανά.
+change-reset-link-made = Έγινε σύνδεσμος για νέο κωδικό
+change-password-reset = Νέος κωδικός μέσω συνδέσμου
+
 ## The desk and its queue
 
 queue = Ουρά

@@ -248,6 +248,58 @@ error-password-long = { $count ->
 error-password-repeated = Do not repeat a single character
 error-password-hashing = The password could not be saved. Try again
 
+## Accounts
+
+your-account = Your account
+change-password = Change the password
+change-password-hint = You stay signed in here, and are signed out everywhere else.
+old-password = Password until now
+next-password = New password
+error-old-password = This is not your password
+account-password-changed = Your password was changed. You are signed out everywhere else.
+sessions = Signed in
+sessions-hint = Each browser in which you are signed in. If you do not know one, end it and change your password.
+sessions-none = Nowhere at the moment.
+sessions-ended = Ended. Nobody is signed in there any more.
+end-session = End
+end-other-sessions = End all others
+end-all-sessions = End all
+this-browser = this one
+column-browser = Browser
+column-last-used = Last used
+column-signed-in = Since
+column-session = Session
+browser-on-system = { $browser } on { $system }
+browser-unknown = Unknown browser
+roles-hint = What they may do changes at once. They stay signed in.
+change-roles = Change the roles
+roles-changed = The roles were changed.
+account-history = What was done with this account
+account-made = Account made
+change-switched-on = Switched on
+change-switched-off = Switched off
+change-roles-to = Roles: { $roles }
+change-password-changed = Password changed
+change-sessions-ended = Sessions ended
+
+## A new password
+
+forgot-password = Forgot your password?
+forgot-hint = Write the email address of your account. The admins then see that you ask, and one of them gives you a link to choose a new password.
+forgot-send = Ask for a link
+forgot-sent = If there is an account with this address, the admins see your request now. One of them will give you a link; no email is sent.
+reset-title = Choose a new password
+reset-hint = The link works once. You are signed out everywhere, and sign in with the new password.
+reset-save = Save the password
+reset-done = Your password was changed. Sign in with it.
+reset-requests = Ask for a new password
+reset-requests-hint = Before you hand a link over, make sure that it is them who ask, and not somebody in their name.
+reset-panel-hint = With a link they choose a new password. The old one works until then.
+reset-made = A link for a new password
+reset-made-hint = Hand it over yourself. It works once, for one hour, and older ones have ended. It is not shown again.
+change-reset-link-made = Link for a new password made
+change-password-reset = New password chosen with a link
+
 ## The desk and its queue
 
 queue = Queue

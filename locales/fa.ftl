@@ -248,6 +248,58 @@ error-password-long = { $count ->
 error-password-repeated = بیش از یک نویسهٔ متفاوت به کار ببرید
 error-password-hashing = گذرواژه ذخیره نشد. دوباره امتحان کنید
 
+## Accounts
+
+your-account = حساب شما
+change-password = تغییر گذرواژه
+change-password-hint = این‌جا وارد می‌مانید و در همهٔ جاهای دیگر خارج می‌شوید.
+old-password = گذرواژهٔ کنونی
+next-password = گذرواژهٔ تازه
+error-old-password = این گذرواژهٔ شما نیست
+account-password-changed = گذرواژهٔ شما تغییر کرد. در جاهای دیگر خارج شدید.
+sessions = ورودها
+sessions-hint = هر مرورگری که در آن وارد شده‌اید. اگر یکی را نمی‌شناسید، به آن پایان دهید و گذرواژه را تغییر دهید.
+sessions-none = اکنون در هیچ جا.
+sessions-ended = پایان یافت. دیگر کسی آن‌جا وارد نیست.
+end-session = پایان دادن
+end-other-sessions = پایان دادن به همهٔ بقیه
+end-all-sessions = پایان دادن به همه
+this-browser = همین مرورگر
+column-browser = مرورگر
+column-last-used = آخرین استفاده
+column-signed-in = از
+column-session = ورود
+browser-on-system = { $browser } روی { $system }
+browser-unknown = مرورگر ناشناخته
+roles-hint = اجازه‌ها بی‌درنگ تغییر می‌کند. او وارد می‌ماند.
+change-roles = تغییر نقش‌ها
+roles-changed = نقش‌ها تغییر کرد.
+account-history = تاریخچهٔ این حساب
+account-made = حساب ساخته شد
+change-switched-on = فعال شد
+change-switched-off = غیرفعال شد
+change-roles-to = نقش‌ها: { $roles }
+change-password-changed = گذرواژه تغییر کرد
+change-sessions-ended = به ورودها پایان داده شد
+
+## A new password
+
+forgot-password = گذرواژه را فراموش کرده‌اید؟
+forgot-hint = نشانی ایمیل حساب خود را بنویسید. مدیران درخواست شما را می‌بینند و یکی از آنان پیوندی برای برگزیدن گذرواژهٔ تازه به شما می‌دهد.
+forgot-send = درخواست پیوند
+forgot-sent = اگر حسابی با این نشانی باشد، مدیران اکنون درخواست شما را می‌بینند. یکی از آنان پیوندی به شما می‌دهد؛ ایمیلی فرستاده نمی‌شود.
+reset-title = گذرواژهٔ تازه برگزینید
+reset-hint = پیوند یک بار کار می‌کند. همه جا خارج می‌شوید و با گذرواژهٔ تازه وارد می‌شوید.
+reset-save = ذخیرهٔ گذرواژه
+reset-done = گذرواژهٔ شما تغییر کرد. با آن وارد شوید.
+reset-requests = گذرواژهٔ تازه خواسته‌اند
+reset-requests-hint = پیش از دادن پیوند مطمئن شوید که خودشان خواسته‌اند، نه کسی به نام آنان.
+reset-panel-hint = با پیوند گذرواژهٔ تازه‌ای برمی‌گزینند. تا آن هنگام گذرواژهٔ پیشین کار می‌کند.
+reset-made = پیوندی برای گذرواژهٔ تازه
+reset-made-hint = آن را خودتان برسانید. یک بار و تا یک ساعت کار می‌کند و پیوندهای پیشین دیگر کار نمی‌کنند. دوباره نشان داده نمی‌شود.
+change-reset-link-made = پیوند گذرواژهٔ تازه ساخته شد
+change-password-reset = گذرواژهٔ تازه با پیوند برگزیده شد
+
 ## The desk and its queue
 
 queue = صف

@@ -248,6 +248,58 @@ error-password-long = { $count ->
 error-password-repeated = ఒకే అక్షరాన్ని మళ్లీ మళ్లీ వాడకండి
 error-password-hashing = పాస్‌వర్డ్‌ను భద్రపరచలేకపోయాం. మళ్లీ ప్రయత్నించండి
 
+## Accounts
+
+your-account = మీ ఖాతా
+change-password = పాస్‌వర్డ్ మార్చండి
+change-password-hint = ఇక్కడ సైన్ ఇన్ అయ్యే ఉంటారు; మిగతా అన్ని చోట్లా సైన్ అవుట్ అవుతారు.
+old-password = ఇప్పటి పాస్‌వర్డ్
+next-password = కొత్త పాస్‌వర్డ్
+error-old-password = ఇది మీ పాస్‌వర్డ్ కాదు
+account-password-changed = మీ పాస్‌వర్డ్ మారింది. మిగతా అన్ని చోట్లా సైన్ అవుట్ అయ్యారు.
+sessions = సైన్ ఇన్ అయినవి
+sessions-hint = మీరు సైన్ ఇన్ అయిన ప్రతి బ్రౌజర్. ఏదైనా మీది కాకపోతే దాన్ని ముగించి, పాస్‌వర్డ్ మార్చండి.
+sessions-none = ప్రస్తుతం ఎక్కడా లేదు.
+sessions-ended = ముగిసింది. ఇక అక్కడ ఎవరూ సైన్ ఇన్ అయి లేరు.
+end-session = ముగించండి
+end-other-sessions = మిగతావన్నీ ముగించండి
+end-all-sessions = అన్నీ ముగించండి
+this-browser = ఇదే
+column-browser = బ్రౌజర్
+column-last-used = చివరిసారి వాడినది
+column-signed-in = ఎప్పటి నుండి
+column-session = సెషన్
+browser-on-system = { $system }‌లో { $browser }
+browser-unknown = తెలియని బ్రౌజర్
+roles-hint = వారి అనుమతులు వెంటనే మారతాయి. వారు సైన్ ఇన్ అయ్యే ఉంటారు.
+change-roles = పాత్రలు మార్చండి
+roles-changed = పాత్రలు మారాయి.
+account-history = ఈ ఖాతా చరిత్ర
+account-made = ఖాతా సృష్టించారు
+change-switched-on = మళ్లీ అనుమతించారు
+change-switched-off = నిలిపివేశారు
+change-roles-to = పాత్రలు: { $roles }
+change-password-changed = పాస్‌వర్డ్ మారింది
+change-sessions-ended = సెషన్లు ముగించారు
+
+## A new password
+
+forgot-password = పాస్‌వర్డ్ మరచిపోయారా?
+forgot-hint = మీ ఖాతా ఈమెయిల్ చిరునామా రాయండి. అడ్మిన్లు మీ అభ్యర్థన చూసి, కొత్త పాస్‌వర్డ్ ఎంచుకోవడానికి లింక్ ఇస్తారు.
+forgot-send = లింక్ అడగండి
+forgot-sent = ఈ చిరునామాతో ఖాతా ఉంటే, అడ్మిన్లకు మీ అభ్యర్థన ఇప్పుడు కనిపిస్తుంది. వారిలో ఒకరు మీకు లింక్ ఇస్తారు; ఈమెయిల్ రాదు.
+reset-title = కొత్త పాస్‌వర్డ్ ఎంచుకోండి
+reset-hint = లింక్ ఒక్కసారే పనిచేస్తుంది. అన్ని చోట్లా సైన్ అవుట్ అవుతారు; కొత్త పాస్‌వర్డ్‌తో సైన్ ఇన్ చేయండి.
+reset-save = పాస్‌వర్డ్ భద్రపరచండి
+reset-done = మీ పాస్‌వర్డ్ మారింది. దానితో సైన్ ఇన్ చేయండి.
+reset-requests = కొత్త పాస్‌వర్డ్ అడిగినవారు
+reset-requests-hint = లింక్ ఇచ్చే ముందు, అడిగింది వారేనని, వారి పేరుతో మరొకరు కాదని నిర్ధారించుకోండి.
+reset-panel-hint = లింక్‌తో వారు కొత్త పాస్‌వర్డ్ ఎంచుకుంటారు. అప్పటి వరకు పాతది పనిచేస్తుంది.
+reset-made = కొత్త పాస్‌వర్డ్ కోసం లింక్
+reset-made-hint = దీన్ని మీరే అందించండి. ఒక్కసారే, ఒక గంట వరకే పనిచేస్తుంది; పాత లింక్‌లు ఇక పనిచేయవు. మళ్లీ కనిపించదు.
+change-reset-link-made = కొత్త పాస్‌వర్డ్ లింక్ ఇచ్చారు
+change-password-reset = లింక్‌తో కొత్త పాస్‌వర్డ్ ఎంచుకున్నారు
+
 ## The desk and its queue
 
 queue = క్యూ

@@ -33,6 +33,14 @@ pub const WIDGET_PAGE: &str = "/admin/widget";
 pub const SIGN_IN: &str = "/sign-in";
 /// Signs out.
 pub const SIGN_OUT: &str = "/sign-out";
+/// Asks for a new password.
+pub const FORGOT: &str = "/forgot";
+/// Whoever is signed in: their own account.
+pub const ACCOUNT: &str = "/account";
+/// Changes one's own password.
+pub const ACCOUNT_PASSWORD: &str = "/account/password";
+/// Ends one's own sessions.
+pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 /// The queue.
 pub const DESK: &str = "/desk";
 /// Searches articles and solved tickets.
@@ -250,10 +258,28 @@ pub fn join(secret: &Secret) -> String {
     format!("/join/{secret}")
 }
 
-/// Switches an account on or off.
+/// The page where a new password is chosen.
 #[must_use]
-pub fn person_state(id: &PersonId) -> String {
-    format!("{PEOPLE}/{id}/state")
+pub fn reset(secret: &Secret) -> String {
+    format!("/reset/{secret}")
+}
+
+/// An account of the team.
+#[must_use]
+pub fn person(id: &PersonId) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// Something that an admin does with an account: `state`, `roles`, `sessions`, …
+#[must_use]
+pub fn person_action(id: &PersonId, action: &str) -> String {
+    format!("{PEOPLE}/{id}/{action}")
+}
+
+/// A page after something was done that it tells.
+#[must_use]
+pub fn done(page: &str, what: &str) -> String {
+    format!("{page}?done={what}")
 }
 
 /// The sign-in page, which leads on to `next` afterwards.

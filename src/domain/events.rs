@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{AskId, PersonId, TicketNumber};
 use super::people::Household;
+use super::people::history::AccountChange;
 
 /// What was searched for before an article was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,10 +124,19 @@ pub enum Event {
         /// The person.
         person: PersonId,
     },
-    /// An account was switched on or off.
+    /// An account was switched on or off, as it was told before changes were told one by one.
     PersonChanged {
         /// The person.
         person: PersonId,
+    },
+    /// Something was done with an account.
+    AccountChanged {
+        /// The account.
+        person: PersonId,
+        /// Who did it.
+        by: PersonId,
+        /// What was done.
+        what: AccountChange,
     },
 }
 
@@ -150,7 +160,8 @@ impl Event {
             | Event::IncidentSet { .. }
             | Event::IncidentEnded { .. }
             | Event::PersonJoined { .. }
-            | Event::PersonChanged { .. } => None,
+            | Event::PersonChanged { .. }
+            | Event::AccountChanged { .. } => None,
         }
     }
 }

@@ -7,6 +7,7 @@ use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::asking::learning;
+use crate::domain::people::reset;
 use crate::domain::people::session::remove_ended;
 use crate::domain::reports::counting::forget_old;
 use crate::domain::tickets::TicketError;
@@ -40,12 +41,13 @@ pub fn run(desk: &Desk, stop: &Stop) {
 pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
+    let resets = reset::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
-    if abandoned + sessions > 0 {
-        tracing::info!(abandoned, sessions, "ended what was left over");
+    if abandoned + sessions + resets > 0 {
+        tracing::info!(abandoned, sessions, resets, "ended what was left over");
     }
     Ok(())
 }

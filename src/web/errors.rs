@@ -11,8 +11,10 @@ use crate::domain::articles::incident::IncidentError;
 use crate::domain::articles::rate::RateError;
 use crate::domain::asking::past::PastError;
 use crate::domain::asking::send::SendError;
+use crate::domain::people::change_password::ChangePasswordError;
 use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
+use crate::domain::people::reset::ResetError;
 use crate::domain::people::sign_in::SignInError;
 use crate::domain::tickets::TicketError;
 use crate::search::SearchError;
@@ -212,8 +214,33 @@ impl From<ManageError> for WebError {
         match error {
             ManageError::NotFound => WebError::NotFound,
             ManageError::NotAllowed(_) => WebError::Forbidden,
-            ManageError::LastAdmin => WebError::Conflict(error.to_string()),
+            ManageError::LastAdmin | ManageError::NoRole => WebError::Conflict(error.to_string()),
             ManageError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<ChangePasswordError> for WebError {
+    fn from(error: ChangePasswordError) -> WebError {
+        match error {
+            ChangePasswordError::NotRight => WebError::Forbidden,
+            ChangePasswordError::Password(error) => WebError::Conflict(error.to_string()),
+            ChangePasswordError::Store(error) => WebError::Unavailable(error),
+        }
+    }
+}
+
+impl From<ResetError> for WebError {
+    fn from(error: ResetError) -> WebError {
+        match error {
+            ResetError::NotValid => WebError::NotFound,
+            ResetError::Manage(error) => error.into(),
+            ResetError::Password(error) => WebError::Conflict(error.to_string()),
+            ResetError::Store(error) => WebError::Unavailable(error),
+            ResetError::Randomness(error) => {
+                tracing::error!(%error, "no link for a new password can be made");
+                WebError::Internal
+            }
         }
     }
 }

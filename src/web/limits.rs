@@ -25,6 +25,8 @@ const FORGETS_EVERY: Duration = Duration::from_secs(10);
 /// An account may be tried so many times as often as one address may try: guessing from many
 /// addresses is slowed down, and one stranger cannot keep its owner out.
 const ACCOUNT_TRIES: u32 = 10;
+/// So often a new password is asked for, from one address and for one account.
+const FORGOTTEN_PER_HOUR: u32 = 5;
 /// Nobody rates more articles in an hour; each rating is kept for good.
 const RATINGS_PER_HOUR: u32 = 30;
 
@@ -62,6 +64,8 @@ pub struct RateLimits {
     openings: Limit,
     sign_in_addresses: Limit,
     sign_in_accounts: Limit,
+    forgotten: Limit,
+    forgotten_accounts: Limit,
     household_key: Mutex<Option<HouseholdKey>>,
 }
 
@@ -78,6 +82,8 @@ pub enum Costly {
     Rate,
     /// A try to sign in or to use an invitation.
     SignIn,
+    /// Asking for a new password.
+    Forgot,
 }
 
 /// Too often.
@@ -122,6 +128,8 @@ impl RateLimits {
             openings: limit(OPENINGS_PER_HOUR, 60 * MINUTE),
             sign_in_addresses: limit(sign_in, 15 * MINUTE),
             sign_in_accounts: limit(sign_in.saturating_mul(ACCOUNT_TRIES), 15 * MINUTE),
+            forgotten: limit(FORGOTTEN_PER_HOUR, 60 * MINUTE),
+            forgotten_accounts: limit(FORGOTTEN_PER_HOUR, 60 * MINUTE),
             household_key: Mutex::new(None),
         }
     }
@@ -137,6 +145,7 @@ impl RateLimits {
             Costly::Search => &self.searches,
             Costly::Rate => &self.ratings,
             Costly::SignIn => &self.sign_in_addresses,
+            Costly::Forgot => &self.forgotten,
         };
         check(limit, network_of(address))
     }
@@ -171,9 +180,16 @@ impl RateLimits {
     /// # Errors
     /// When it was tried too often.
     pub fn check_account(&self, email: &str) -> Result<(), TooOften> {
-        // Whatever is no address at all counts as one.
-        let email = EmailAddress::parse(email).map_or_else(String::new, |email| email.to_string());
-        check(&self.sign_in_accounts, email)
+        check(&self.sign_in_accounts, account(email))
+    }
+
+    /// Counts one request for a new password of an account, there or not, whatever address it
+    /// comes from.
+    ///
+    /// # Errors
+    /// When it was asked too often.
+    pub fn check_forgotten(&self, email: &str) -> Result<(), TooOften> {
+        check(&self.forgotten_accounts, account(email))
     }
 }
 
@@ -187,6 +203,11 @@ impl HouseholdKey {
         }
         Some(HouseholdKey { made_at: Instant::now(), name: u32::from_le_bytes(name), secret })
     }
+}
+
+/// An account as it is counted by. Whatever is no address at all counts as one.
+fn account(email: &str) -> String {
+    EmailAddress::parse(email).map_or_else(String::new, |email| email.to_string())
 }
 
 fn limit(times: u32, seconds: u64) -> Limit {

@@ -1,6 +1,7 @@
 //! The site: HTTP in, HTML out. A folder is an audience, a file is a page; `x.rs` answers,
 //! `x_view.rs` draws.
 
+pub mod account;
 pub mod admin;
 pub mod agent;
 pub mod cache;
@@ -22,6 +23,7 @@ pub mod respond;
 pub mod rights;
 pub mod routes;
 pub mod server;
+pub mod session_cookie;
 pub mod site;
 pub mod slots;
 pub mod visitor;

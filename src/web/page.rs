@@ -91,6 +91,8 @@ pub enum Current {
     People,
     /// How the widget is put into a product.
     Widget,
+    /// One's own account.
+    Account,
     /// The keys.
     Keys,
 }
@@ -107,6 +109,7 @@ impl Current {
                 | Current::Write
                 | Current::People
                 | Current::Widget
+                | Current::Account
                 | Current::Keys
         )
     }

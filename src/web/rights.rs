@@ -88,6 +88,14 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/setup/{secret}", Link),
     (Look, "/join/{secret}", Link),
     (Post, "/join/{secret}", Link),
+    (Look, urls::FORGOT, Anyone),
+    (Post, urls::FORGOT, Anyone),
+    (Look, "/reset/{secret}", Link),
+    (Post, "/reset/{secret}", Link),
+    // One's own account.
+    (Look, urls::ACCOUNT, SignedIn),
+    (Post, urls::ACCOUNT_PASSWORD, SignedIn),
+    (Post, urls::ACCOUNT_SESSIONS, SignedIn),
     // The desk.
     (Look, urls::DESK, Action(WorkOnTickets)),
     (Look, urls::DESK_SEARCH, Action(WorkOnTickets)),
@@ -112,5 +120,9 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::WIDGET_PAGE, Action(ManagePeople)),
     (Look, urls::PEOPLE, Action(ManagePeople)),
     (Post, urls::PEOPLE, Action(ManagePeople)),
+    (Look, "/admin/people/{id}", Action(ManagePeople)),
     (Post, "/admin/people/{id}/state", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/roles", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/sessions", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/reset", Action(ManagePeople)),
 ];

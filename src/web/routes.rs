@@ -5,7 +5,8 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::admin::{people, widget};
+use super::account::{account, forgot, reset};
+use super::admin::{people, person, widget};
 use super::agent::{commands, keys, next, queue, search as desk_search, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
@@ -96,6 +97,13 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/setup/{secret}", post().to(join::submit))
         .route("/join/{secret}", look().to(join::form))
         .route("/join/{secret}", post().to(join::submit))
+        .route(urls::FORGOT, look().to(forgot::form))
+        .route(urls::FORGOT, post().to(forgot::submit))
+        .route("/reset/{secret}", look().to(reset::form))
+        .route("/reset/{secret}", post().to(reset::submit))
+        .route(urls::ACCOUNT, look().to(account::show))
+        .route(urls::ACCOUNT_PASSWORD, post().to(account::send_password))
+        .route(urls::ACCOUNT_SESSIONS, post().to(account::send_sessions))
         .route(urls::DESK, look().to(queue::show))
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))
@@ -117,7 +125,11 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::WIDGET_PAGE, look().to(widget::show))
         .route(urls::PEOPLE, look().to(people::show))
         .route(urls::PEOPLE, post().to(people::send_invite))
-        .route("/admin/people/{id}/state", post().to(people::send_state));
+        .route("/admin/people/{id}", look().to(person::show))
+        .route("/admin/people/{id}/state", post().to(people::send_state))
+        .route("/admin/people/{id}/roles", post().to(person::send_roles))
+        .route("/admin/people/{id}/sessions", post().to(person::send_sessions))
+        .route("/admin/people/{id}/reset", post().to(person::send_reset));
 }
 
 /// The kind of page behind a pattern of the table, for figures and logs: few names, none of
@@ -138,7 +150,8 @@ pub fn name_of(pattern: Option<&str>) -> &'static str {
         "desk" => "desk",
         "write" => "write",
         "admin" => "admin",
-        "sign-in" | "sign-out" | "setup" | "join" => "sign_in",
+        "account" => "account",
+        "sign-in" | "sign-out" | "setup" | "join" | "forgot" | "reset" => "sign_in",
         "widget" | "widget.js" | "embed" => WIDGET,
         "theme" | "pictures" | "favicon.ico" | "robots.txt" | "sitemap.xml" => "files",
         "health" | "metrics" => "health",

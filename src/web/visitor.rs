@@ -13,14 +13,15 @@ use actix_web::{FromRequest, HttpRequest, web};
 use sha2::{Digest, Sha256};
 
 use super::errors::WebError;
+use super::session_cookie;
 use super::site::Site;
 use crate::domain::asking::Trail;
 use crate::domain::ids::Secret;
-use crate::domain::people::{Person, Reader, session};
+use crate::domain::people::session::{self, Found};
+use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, may};
 use crate::i18n::Lang;
 
-const SESSION_COOKIE: &str = "answerdesk_session";
 const TRAIL_COOKIE: &str = "answerdesk_trail";
 const LANG_COOKIE: &str = "answerdesk_lang";
 /// Browsers refuse a cookie of more than 4,096 bytes, name and attributes included.
@@ -204,14 +205,18 @@ fn signed_in(visitor: &Visitor) -> Result<Arc<Person>, WebError> {
 
 async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
     let site = site_of(request)?;
-    let secret = request.cookie(SESSION_COOKIE).and_then(|cookie| Secret::parse(cookie.value()));
-    let person = match secret.clone() {
+    let secret = session_cookie::secret(request);
+    let found = match secret.clone() {
         None => None,
         Some(secret) => {
             let desk = site.desk.clone();
-            web::block(move || session::find(&desk, &secret)).await??.map(Arc::new)
+            web::block(move || session::find(&desk, &secret)).await??
         }
     };
+    if let (Some(Found { is_renewed: true, .. }), Some(secret)) = (&found, &secret) {
+        session_cookie::note_renewed(request, secret.clone());
+    }
+    let person = found.map(|found| Arc::new(found.person));
     let form_token = match (&person, &secret) {
         (Some(_), Some(secret)) => Some(form_token(secret)),
         _ => None,
@@ -226,12 +231,6 @@ async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
         form_token,
         here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
     })
-}
-
-/// Whether the request carries a session, without asking the store whether it lives.
-#[must_use]
-pub fn has_session_cookie(request: &HttpRequest) -> bool {
-    request.cookie(SESSION_COOKIE).is_some()
 }
 
 /// The trail that the browser keeps.
@@ -260,27 +259,6 @@ pub fn trail_cookie(site: &Site, trail: &Trail) -> Cookie<'static> {
         .finish()
 }
 
-/// The cookie of a session that has just begun.
-#[must_use]
-pub fn session_cookie(site: &Site, secret: &Secret) -> Cookie<'static> {
-    let seconds = site.desk.limits.session.as_secs();
-    Cookie::build(SESSION_COOKIE, secret.to_string())
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(site.secure_cookies)
-        .max_age(time::Duration::seconds(seconds))
-        .finish()
-}
-
-/// The cookie that ends a session in the browser.
-#[must_use]
-pub fn ended_session_cookie() -> Cookie<'static> {
-    let mut cookie = Cookie::build(SESSION_COOKIE, "").path("/").finish();
-    cookie.make_removal();
-    cookie
-}
-
 /// The cookie that remembers a chosen language.
 #[must_use]
 pub fn lang_cookie(site: &Site, lang: Lang) -> Cookie<'static> {
@@ -291,12 +269,6 @@ pub fn lang_cookie(site: &Site, lang: Lang) -> Cookie<'static> {
         .secure(site.secure_cookies)
         .max_age(time::Duration::days(LANG_DAYS))
         .finish()
-}
-
-/// The session secret of a request, to end it.
-#[must_use]
-pub fn session_secret(request: &HttpRequest) -> Option<Secret> {
-    request.cookie(SESSION_COOKIE).and_then(|cookie| Secret::parse(cookie.value()))
 }
 
 /// What forms of a session carry, so that no other site can send one in its name. It cannot be

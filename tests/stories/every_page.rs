@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::accounts::{page_of, send};
 use super::first_day::ask;
 use crate::harness::{Content, Page, TestSite};
 
@@ -21,6 +22,9 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::SIGN_IN", "/sign-in?lang={lang}"),
     ("/setup/{secret}", ""),
     ("/join/{secret}", "{join}?lang={lang}"),
+    ("urls::FORGOT", "/forgot?lang={lang}"),
+    ("/reset/{secret}", "{reset}?lang={lang}"),
+    ("urls::ACCOUNT", "/account?lang={lang}"),
     ("urls::DESK", "/desk?lang={lang}"),
     ("/desk/tickets/{number}", "/desk/tickets/1001?lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=bread&lang={lang}"),
@@ -31,6 +35,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::WRITE", "/write?lang={lang}"),
     ("urls::INCIDENT", "/write/incident?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
+    ("/admin/people/{id}", "{person}?lang={lang}"),
     ("urls::WIDGET_PAGE", "/admin/widget?lang={lang}"),
     // Below urls::EMBED.
     ("", "/embed?lang={lang}"),
@@ -83,12 +88,18 @@ fn every_page_is_whole_in_each_direction() {
     let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (*k, v.as_str())).collect();
     let invited = admin.post("/admin/people", &fields);
     let join = format!("/join/{}", invited.between("/join/", "<"));
+    let person = page_of(&mut admin, "Ada");
+    let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
+    let reset = format!("/reset/{}", made.between("/reset/", "<"));
     for (lang, dir) in [("en", "ltr"), ("fa", "rtl")] {
         let mut titles: HashMap<String, String> = HashMap::new();
         let addresses = PAGES.iter().map(|(_, address)| *address);
         for address in addresses.filter(|address| !address.is_empty()) {
             let address = address.replace("{ticket}", &ticket).replace("{join}", &join);
-            let address = address.replace("{lang}", lang);
+            let address = address
+                .replace("{person}", &person)
+                .replace("{reset}", &reset)
+                .replace("{lang}", lang);
             let page = admin.get(&address);
             assert!(matches!(page.status, 200 | 404), "{address}: {}", page.status);
             is_whole(&page, &address);

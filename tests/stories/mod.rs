@@ -1,5 +1,6 @@
 //! Stories of several people, through the pages of a real server.
 
+mod accounts;
 mod asking;
 mod commands;
 mod content_changes;
@@ -13,6 +14,7 @@ mod languages;
 mod learning;
 mod limits;
 mod my_questions;
+mod new_password;
 mod opened;
 mod operating;
 mod past_tickets;

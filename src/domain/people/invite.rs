@@ -4,13 +4,14 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::manage::{ManageError, still_may};
 use super::password;
 use super::person::{EmailAddress, Person};
 use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::ids::{NoRandomness, PersonId, Secret};
-use crate::domain::permissions::{Action, NotAllowed, Role, require};
-use crate::store::{Page, Record, StoreError};
+use crate::domain::permissions::{Action, NotAllowed, Role, may, require};
+use crate::store::{Page, Record, StoreError, Transaction};
 
 /// How long the first admin's link works.
 pub const SETUP_LIFETIME: SignedDuration = SignedDuration::from_hours(1);
@@ -34,6 +35,9 @@ pub struct Invite {
     pub expires_at: Timestamp,
     /// Whether it is the first admin's, which works only while there is no account.
     pub first_admin: bool,
+    /// Who made it, and must still be allowed to when it is used; nobody for the first admin's.
+    #[serde(default)]
+    pub by: Option<PersonId>,
 }
 
 impl Record for Invite {
@@ -85,6 +89,15 @@ pub enum InviteError {
     Store(#[from] StoreError),
 }
 
+impl From<ManageError> for InviteError {
+    fn from(error: ManageError) -> InviteError {
+        match error {
+            ManageError::Store(error) => InviteError::Store(error),
+            _ => InviteError::NotAllowed(NotAllowed(Action::ManagePeople)),
+        }
+    }
+}
+
 /// Makes the first admin's link, if there is no account yet. Older links stop working.
 ///
 /// # Errors
@@ -105,6 +118,7 @@ pub fn set_up(desk: &Desk) -> Result<Option<Secret>, InviteError> {
             name: String::new(),
             expires_at: now + SETUP_LIFETIME,
             first_admin: true,
+            by: None,
         })?;
         Ok(true)
     })?;
@@ -128,8 +142,12 @@ pub fn invite(desk: &Desk, by: &Person, name: &str, roles: &[Role]) -> Result<Se
         name,
         expires_at: desk.clock.now() + INVITE_LIFETIME,
         first_admin: false,
+        by: Some(by.id.clone()),
     };
-    desk.store.transaction(|tx| tx.put(&invite).map_err(InviteError::from))?;
+    desk.store.transaction(|tx| {
+        still_may(tx, by, Action::ManagePeople)?;
+        tx.put(&invite).map_err(InviteError::from)
+    })?;
     Ok(secret)
 }
 
@@ -139,10 +157,30 @@ pub fn invite(desk: &Desk, by: &Person, name: &str, roles: &[Role]) -> Result<Se
 /// [`InviteError::NotValid`] if it does not.
 pub fn find(desk: &Desk, secret: &Secret) -> Result<Invite, InviteError> {
     let invite = desk.store.get::<Invite>(&secret.hash())?.ok_or(InviteError::NotValid)?;
-    if invite.expires_at <= desk.clock.now() {
-        return Err(InviteError::NotValid);
+    let inviter = match &invite.by {
+        Some(by) => desk.store.get::<Person>(by.as_str())?,
+        None => None,
+    };
+    valid(invite, inviter.as_ref(), desk.clock.now())
+}
+
+/// The invitation, if it works: in its time, and as long as who made it may invite.
+fn valid(invite: Invite, by: Option<&Person>, now: Timestamp) -> Result<Invite, InviteError> {
+    let may_invite = match (&invite.by, by) {
+        (None, _) => true,
+        (Some(_), by) => by.is_some_and(|by| may(by, Action::ManagePeople)),
+    };
+    if may_invite && invite.expires_at > now { Ok(invite) } else { Err(InviteError::NotValid) }
+}
+
+/// Ends every invitation that a person made, within a transaction that switches the account off.
+pub(super) fn end_all(tx: &mut Transaction<'_>, by: &PersonId) -> Result<(), StoreError> {
+    for invite in tx.scan::<Invite>(&Page::all().limit(INVITES_MAX))? {
+        if invite.by.as_ref() == Some(by) {
+            tx.delete::<Invite>(&invite.key())?;
+        }
     }
-    Ok(invite)
+    Ok(())
 }
 
 /// Uses a link: makes the account and ends the link, in one batch.
@@ -158,9 +196,11 @@ pub fn join(desk: &Desk, secret: &Secret, new: &NewPerson) -> Result<Person, Inv
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let invite = tx.get::<Invite>(&secret.hash())?.ok_or(InviteError::NotValid)?;
-        if invite.expires_at <= now {
-            return Err(InviteError::NotValid);
-        }
+        let inviter = match &invite.by {
+            Some(by) => tx.get::<Person>(by.as_str())?,
+            None => None,
+        };
+        let invite = valid(invite, inviter.as_ref(), now)?;
         if invite.first_admin && !tx.scan::<Person>(&Page::all().limit(1))?.is_empty() {
             return Err(InviteError::NotValid);
         }

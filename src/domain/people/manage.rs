@@ -1,16 +1,16 @@
-//! What an admin does with accounts: see them, switch them off and on.
+//! What an admin does with accounts: see them, change their roles, switch them off and on.
 
+use super::history::{AccountChange, note};
 use super::person::{EmailAddress, Person};
-use super::session;
+use super::{invite, reset, session};
 use crate::domain::Desk;
-use crate::domain::events::Event;
 use crate::domain::ids::PersonId;
-use crate::domain::permissions::{Action, NotAllowed, Role, require};
+use crate::domain::permissions::{Action, NotAllowed, Role, may, require};
 use crate::i18n::{Collation, Lang};
-use crate::store::{Page, StoreError};
+use crate::store::{Page, StoreError, Transaction};
 
 /// More accounts than any team has.
-const PEOPLE_MAX: usize = 10_000;
+pub(super) const PEOPLE_MAX: usize = 10_000;
 
 /// Why an account was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -19,8 +19,11 @@ pub enum ManageError {
     #[error("there is no such account")]
     NotFound,
     /// It would leave nobody who can manage people.
-    #[error("the last admin cannot be switched off")]
+    #[error("the last admin cannot be switched off or lose that role")]
     LastAdmin,
+    /// No role was chosen.
+    #[error("an account needs a role")]
+    NoRole,
     /// The person may not do it.
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
@@ -73,7 +76,16 @@ pub fn team(desk: &Desk, by: &Person) -> Result<Vec<TeamMember>, ManageError> {
     Ok(people.into_iter().map(member).collect())
 }
 
-/// Switches an account on or off.
+/// One account.
+///
+/// # Errors
+/// When there is none, or `by` may not see it.
+pub fn find(desk: &Desk, by: &Person, id: &PersonId) -> Result<Person, ManageError> {
+    require(by, Action::ManagePeople)?;
+    desk.store.get::<Person>(id.as_str())?.ok_or(ManageError::NotFound)
+}
+
+/// Switches an account on or off. Off, its sessions and its open invitations and links end.
 ///
 /// # Errors
 /// When it is the last admin's, or `by` may not do it.
@@ -83,20 +95,76 @@ pub fn set_state(
     id: &PersonId,
     state: AccountState,
 ) -> Result<(), ManageError> {
-    require(by, Action::ManagePeople)?;
+    let now = desk.clock.now();
     desk.store.transaction(|tx| {
+        still_may(tx, by, Action::ManagePeople)?;
         let mut person = tx.get::<Person>(id.as_str())?.ok_or(ManageError::NotFound)?;
-        person.active = state == AccountState::On;
+        let active = state == AccountState::On;
+        if person.active == active {
+            return Ok(());
+        }
+        person.active = active;
         if !person.active {
-            let others = tx.scan::<Person>(&Page::all().limit(PEOPLE_MAX))?;
-            let is_admin = |p: &Person| p.active && p.roles.contains(&Role::Admin);
-            if !others.iter().any(|other| other.id != *id && is_admin(other)) {
-                return Err(ManageError::LastAdmin);
-            }
+            keep_an_admin(tx, &person)?;
             session::end_all(tx, id)?;
+            invite::end_all(tx, id)?;
+            reset::end_all(tx, id)?;
+            reset::end_made_by(tx, id)?;
         }
         tx.put(&person)?;
-        tx.event(&Event::PersonChanged { person: id.clone() })?;
-        Ok(())
+        let change = match state {
+            AccountState::On => AccountChange::SwitchedOn,
+            AccountState::Off => AccountChange::SwitchedOff,
+        };
+        Ok(note(tx, (id, &by.id), now, change)?)
     })
+}
+
+/// Gives an account other roles. Its sessions go on, with the new ones at once.
+///
+/// # Errors
+/// When no role is left, no admin is left, or `by` may not do it.
+pub fn set_roles(
+    desk: &Desk,
+    by: &Person,
+    id: &PersonId,
+    roles: &[Role],
+) -> Result<(), ManageError> {
+    let roles: Vec<Role> = Role::ALL.into_iter().filter(|role| roles.contains(role)).collect();
+    if roles.is_empty() {
+        return Err(ManageError::NoRole);
+    }
+    let now = desk.clock.now();
+    desk.store.transaction(|tx| {
+        still_may(tx, by, Action::ManagePeople)?;
+        let mut person = tx.get::<Person>(id.as_str())?.ok_or(ManageError::NotFound)?;
+        if person.roles == roles {
+            return Ok(());
+        }
+        person.roles.clone_from(&roles);
+        keep_an_admin(tx, &person)?;
+        tx.put(&person)?;
+        Ok(note(tx, (id, &by.id), now, AccountChange::Roles { roles: roles.clone() })?)
+    })
+}
+
+/// Goes on only if `by` may do `action` now: who was read for a request may have been switched
+/// off since.
+pub(super) fn still_may(
+    tx: &Transaction<'_>,
+    by: &Person,
+    action: Action,
+) -> Result<(), ManageError> {
+    let now = tx.get::<Person>(by.id.as_str())?.ok_or(NotAllowed(action))?;
+    Ok(require(&now, action)?)
+}
+
+/// Goes on only if somebody can manage people once `changed` is as it is to be.
+fn keep_an_admin(tx: &Transaction<'_>, changed: &Person) -> Result<(), ManageError> {
+    let others = tx.scan::<Person>(&Page::all().limit(PEOPLE_MAX))?;
+    let mut all = others.iter().filter(|other| other.id != changed.id).chain([changed]);
+    match all.any(|person| may(person, Action::ManagePeople)) {
+        true => Ok(()),
+        false => Err(ManageError::LastAdmin),
+    }
 }

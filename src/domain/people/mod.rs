@@ -1,14 +1,20 @@
 //! People of the team: their accounts, how they join, how they sign in, their sessions.
 
+pub mod change_password;
+pub mod device;
+pub mod history;
 pub mod household;
 pub mod invite;
 pub mod manage;
 pub mod password;
 pub mod person;
 pub mod reader;
+pub mod reset;
 pub mod session;
+pub mod sessions;
 pub mod sign_in;
 
+pub use device::Device;
 pub use household::Household;
 pub use person::{EmailAddress, Person};
 pub use reader::Reader;

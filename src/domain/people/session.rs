@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::device::Device;
 use super::person::Person;
 use crate::domain::Desk;
 use crate::domain::ids::{NoRandomness, PersonId, Secret};
@@ -14,7 +15,9 @@ const SEEN_GRAIN: SignedDuration = SignedDuration::from_mins(10);
 const CLEANED_AT_ONCE: usize = 500;
 
 /// More sessions than any person has.
-const SESSIONS_ENDED: usize = 10_000;
+pub(super) const SESSIONS_MAX: usize = 10_000;
+/// Enough of a hash to tell one person's sessions apart.
+const NAME_CHARS: usize = 16;
 
 /// A signed-in browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +30,9 @@ pub struct Session {
     pub created_at: Timestamp,
     /// When it was last used, to ten minutes.
     pub seen_at: Timestamp,
+    /// What it runs on, as far as the browser told when it began.
+    #[serde(default)]
+    pub device: Device,
 }
 
 impl Session {
@@ -34,6 +40,12 @@ impl Session {
     pub const BY_SEEN: &'static str = "by_seen";
     /// The index of sessions by person.
     pub const BY_PERSON: &'static str = "by_person";
+
+    /// What pages call it: a part of the hash, of which nobody finds the secret.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.secret_hash.chars().take(NAME_CHARS).collect()
+    }
 }
 
 impl Record for Session {
@@ -67,37 +79,58 @@ pub enum SessionError {
 ///
 /// # Errors
 /// When the store fails.
-pub fn begin(desk: &Desk, person: &Person) -> Result<Secret, SessionError> {
+pub fn begin(desk: &Desk, person: &Person, device: Device) -> Result<Secret, SessionError> {
     let secret = Secret::random()?;
-    let now = desk.clock.now();
-    let session = Session {
-        secret_hash: secret.hash(),
-        person: person.id.clone(),
-        created_at: now,
-        seen_at: now,
-    };
+    let session = Session::new(&secret, &person.id, device, desk.clock.now());
     desk.store.transaction(|tx| tx.put(&session))?;
     Ok(secret)
 }
 
-/// The person behind a cookie, if the session lives and the account is on.
+impl Session {
+    /// A session that begins.
+    pub(super) fn new(
+        secret: &Secret,
+        person: &PersonId,
+        device: Device,
+        now: Timestamp,
+    ) -> Session {
+        let (secret_hash, person) = (secret.hash(), person.clone());
+        Session { secret_hash, person, created_at: now, seen_at: now, device }
+    }
+}
+
+/// A session that lives.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Whose it is.
+    pub person: Person,
+    /// Whether its time of life began anew with this use: the browser has to be told then.
+    pub is_renewed: bool,
+}
+
+/// The session behind a cookie, if it lives and the account is on.
 ///
 /// # Errors
 /// When the store fails.
-pub fn find(desk: &Desk, secret: &Secret) -> Result<Option<Person>, StoreError> {
+pub fn find(desk: &Desk, secret: &Secret) -> Result<Option<Found>, StoreError> {
     let Some(session) = desk.store.get::<Session>(&secret.hash())? else { return Ok(None) };
     let now = desk.clock.now();
     if session.seen_at + desk.limits.session < now {
         return Ok(None);
     }
+    let Some(person) = desk.store.get::<Person>(session.person.as_str())? else { return Ok(None) };
+    if !person.active {
+        return Ok(None);
+    }
+    let mut is_renewed = false;
     if session.seen_at + SEEN_GRAIN < now {
         // A store that takes nothing more must not keep anyone from reading.
-        if let Err(error) = touch(desk, &session.secret_hash, now) {
-            tracing::error!(%error, "the use of a session cannot be noted");
+        match touch(desk, &session.secret_hash, now) {
+            Ok(()) => is_renewed = true,
+            Err(error) => tracing::error!(%error, "the use of a session cannot be noted"),
         }
     }
-    let person = desk.store.get::<Person>(session.person.as_str())?;
-    Ok(person.filter(|person| person.active))
+    Ok(Some(Found { person, is_renewed }))
 }
 
 /// Ends a session. Ending one that is not there is no error.
@@ -125,10 +158,18 @@ pub fn remove_ended(desk: &Desk) -> Result<usize, StoreError> {
     })
 }
 
+/// Every session of a person.
+pub(super) fn of_person(
+    tx: &Transaction<'_>,
+    person: &PersonId,
+) -> Result<Vec<Session>, StoreError> {
+    let page = Page::prefix(format!("{person}/")).limit(SESSIONS_MAX);
+    tx.by_index::<Session>(Session::BY_PERSON, &page)
+}
+
 /// Ends every session of a person, within a transaction that switches the account off.
 pub(super) fn end_all(tx: &mut Transaction<'_>, person: &PersonId) -> Result<(), StoreError> {
-    let page = Page::prefix(format!("{person}/")).limit(SESSIONS_ENDED);
-    for session in tx.by_index::<Session>(Session::BY_PERSON, &page)? {
+    for session in of_person(tx, person)? {
         tx.delete::<Session>(&session.key())?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Signing in with an email address and a password.
 
+use super::device::Device;
 use super::password;
 use super::person::{EmailAddress, Person};
 use super::session::{self, SessionError};
@@ -26,7 +27,12 @@ pub enum SignInError {
 ///
 /// # Errors
 /// [`SignInError::NotRight`] without saying which of the two is wrong.
-pub fn sign_in(desk: &Desk, email: &str, password: &str) -> Result<Secret, SignInError> {
+pub fn sign_in(
+    desk: &Desk,
+    email: &str,
+    password: &str,
+    device: Device,
+) -> Result<Secret, SignInError> {
     let person = match EmailAddress::parse(email) {
         Some(email) => by_email(desk, &email)?,
         None => None,
@@ -34,7 +40,7 @@ pub fn sign_in(desk: &Desk, email: &str, password: &str) -> Result<Secret, SignI
     let person = person.filter(|person| person.active);
     let right = password::verify(password, person.as_ref().map(|p| p.password_hash.as_str()));
     match person {
-        Some(person) if right => Ok(session::begin(desk, &person)?),
+        Some(person) if right => Ok(session::begin(desk, &person, device)?),
         _ => Err(SignInError::NotRight),
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::ids::{PersonId, Secret};
 use crate::domain::people::Person;
 use crate::domain::people::invite::{InviteError, invite};
 use crate::domain::people::manage::{AccountState, ManageError, list, set_state};
+use crate::domain::people::reset;
 use crate::domain::permissions::Role;
 use crate::urls;
 use crate::web::errors::WebError;
@@ -38,14 +39,17 @@ struct Outcome {
 async fn draw(site: &Site, visitor: &Visitor, admin: Arc<Person>, outcome: Outcome) -> Answer {
     let desk = site.desk.clone();
     let lang = visitor.lang;
-    let people = web::block(move || list(&desk, &admin, lang)).await??;
+    let read = web::block(move || {
+        Ok::<_, ManageError>((list(&desk, &admin, lang)?, reset::requests(&desk, &admin)?))
+    });
+    let (people, requests) = read.await??;
     let page = Page::new(site, visitor);
     let status = match outcome.errors.is_empty() {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let Outcome { invited, errors } = outcome;
-    let shown = Shown { people, invited, errors };
+    let shown = Shown { people, requests, now: site.desk.clock.now(), invited, errors };
     Ok(respond::page_with(status, people_view::people(&page, &shown)))
 }
 

@@ -1,5 +1,6 @@
 //! Accounts of the team.
 
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use crate::domain::ids::Secret;
@@ -14,11 +15,16 @@ use crate::web::parts::form::{
 use crate::web::parts::layout::layout;
 use crate::web::parts::panel::tag;
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
+use crate::web::parts::when::ago;
 
 /// What the page shows.
 pub struct Shown {
     /// The accounts.
     pub people: Vec<Person>,
+    /// Who has asked for a new password, and when.
+    pub requests: Vec<(Person, Timestamp)>,
+    /// The time.
+    pub now: Timestamp,
     /// The name and secret of an invitation that was just made.
     pub invited: Option<(String, Secret)>,
     /// What was wrong.
@@ -32,7 +38,11 @@ pub fn people(page: &Page, shown: &Shown) -> Markup {
     let body = html! {
         (error_summary(page, &shown.errors))
         h1 { (page.t("people")) }
-        @if let Some((name, secret)) = &shown.invited { (invitation(page, name, secret)) }
+        @if let Some((name, secret)) = &shown.invited {
+            (handed_over(page, &html! { (page.t("invited")) " " bdi { (name) } },
+                "invited-hint", &urls::join(secret)))
+        }
+        @if !shown.requests.is_empty() { (requests(page, shown)) }
         (table(page, &accounts(page, &shown.people)))
         section.panel { h2 { (page.t("invite")) } (invite_form(page, &shown.errors)) }
     };
@@ -54,14 +64,13 @@ fn accounts(page: &Page, people: &[Person]) -> Table {
 }
 
 fn row(page: &Page, person: &Person) -> Row {
-    let roles: Vec<String> = person.roles.iter().map(|role| page.t(role_words(*role))).collect();
     let (label, next) = if person.active { ("switch-off", "off") } else { ("switch-on", "on") };
     Row::new(vec![
-        html! { strong { bdi { (person.name) } }
+        html! { strong { a href=(urls::person(&person.id)) { bdi { (person.name) } } }
         @if !person.active { " " (tag(&page.t("switched-off"))) } },
         html! { span dir="ltr" { (person.email) } },
-        html! { (roles.join(&page.t("list-comma"))) },
-        html! { form method="post" action=(urls::person_state(&person.id)) {
+        html! { (roles_in_words(page, &person.roles)) },
+        html! { form method="post" action=(urls::person_action(&person.id, "state")) {
             (token(page))
             button.link name="state" value=(next) data-command { (page.t(label))
                 span.vh { " " (person.name) } }
@@ -69,12 +78,31 @@ fn row(page: &Page, person: &Person) -> Row {
     ])
 }
 
-fn invitation(page: &Page, name: &str, secret: &Secret) -> Markup {
+/// Who has asked for a new password, each with a button that makes a link.
+fn requests(page: &Page, shown: &Shown) -> Markup {
     html! {
-        section.receipt aria-labelledby="invited" {
-            h2 #invited { (page.t("invited")) " " bdi { (name) } }
-            p { (page.t("invited-hint")) }
-            p { code #link dir="ltr" { (page.link_base) (urls::join(secret)) } " "
+        section.asked-resets aria-labelledby="resets" {
+            h2 #resets { (page.t("reset-requests")) }
+            p.hint { (page.t("reset-requests-hint")) }
+            ul.offers { @for (person, at) in &shown.requests { li {
+                span { a href=(urls::person(&person.id)) { bdi { (person.name) } } " "
+                    span.label { (ago(page, *at, shown.now)) } }
+                form method="post" action=(urls::person_action(&person.id, "reset")) {
+                    (token(page))
+                    button.second.small { (page.t("make-link")) span.vh { " " (person.name) } }
+                }
+            } } }
+        }
+    }
+}
+
+/// A link that was just made, to be handed over.
+pub(super) fn handed_over(page: &Page, heading: &Markup, hint: &str, address: &str) -> Markup {
+    html! {
+        section.receipt aria-labelledby="handed-over" {
+            h2 #handed-over { (heading) }
+            p { (page.t(hint)) }
+            p { code #link dir="ltr" { (page.link_base) (address) } " "
                 button.second.small type="button" data-copy="#link" hidden { (page.t("copy")) } }
         }
     }
@@ -90,10 +118,22 @@ fn invite_form(page: &Page, errors: &[FieldError]) -> Markup {
         value: "",
         need: Need::Required,
     };
+    html! {
+        form method="post" action=(urls::PEOPLE) novalidate {
+            (token(page))
+            (text_field(page, &name, errors))
+            (role_choices(page, &[Role::Agent], errors))
+            p.actions { button { (page.t("make-link")) } }
+        }
+    }
+}
+
+/// The choice of roles.
+pub(super) fn role_choices(page: &Page, chosen: &[Role], errors: &[FieldError]) -> Markup {
     let role = |role: Role| Choice {
         value: role.as_str().to_owned(),
         label: page.t(role_words(role)),
-        is_chosen: role == Role::Agent,
+        is_chosen: chosen.contains(&role),
     };
     let roles = Choices {
         id: "roles",
@@ -103,14 +143,13 @@ fn invite_form(page: &Page, errors: &[FieldError]) -> Markup {
         choices: Role::ALL.into_iter().map(role).collect(),
         need: Need::Required,
     };
-    html! {
-        form method="post" action=(urls::PEOPLE) novalidate {
-            (token(page))
-            (text_field(page, &name, errors))
-            (group(page, &roles, HowMany::Any, errors))
-            p.actions { button { (page.t("make-link")) } }
-        }
-    }
+    group(page, &roles, HowMany::Any, errors)
+}
+
+/// What people call several roles.
+pub(super) fn roles_in_words(page: &Page, roles: &[Role]) -> String {
+    let roles: Vec<String> = roles.iter().map(|role| page.t(role_words(*role))).collect();
+    roles.join(&page.t("list-comma"))
 }
 
 fn role_words(role: Role) -> &'static str {

@@ -11,8 +11,9 @@ use crate::i18n::Lang;
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::respond::{Answer, cached, moved};
+use crate::web::session_cookie;
 use crate::web::site::Site;
-use crate::web::visitor::{Visitor, has_session_cookie};
+use crate::web::visitor::Visitor;
 
 /// `/{lang}/{path}`
 ///
@@ -71,7 +72,7 @@ fn quickly(
     request: &HttpRequest,
     at: &ArticlePath,
 ) -> Option<HttpResponse> {
-    if has_session_cookie(request) {
+    if session_cookie::is_there(request) {
         return None;
     }
     library.public_shelves().article(at)?;

@@ -1,22 +1,23 @@
 //! Using a single-use link: the first admin's, or an invitation's.
 
 use actix_web::http::StatusCode;
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 
 use super::join_view::{self, JoinForm};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite::{InviteError, NewPerson, find, join};
-use crate::domain::people::password::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, PasswordError};
-use crate::domain::people::{EmailAddress, Person, session};
+use crate::domain::people::{Device, EmailAddress, Person, session};
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
 use crate::web::parts::form::FieldError;
-use crate::web::respond::{self, Answer, see_other};
+use crate::web::parts::password::password_message;
+use crate::web::respond::{self, Answer};
+use crate::web::session_cookie;
 use crate::web::site::Site;
-use crate::web::visitor::{Visitor, session_cookie};
+use crate::web::visitor::Visitor;
 
 /// `GET /setup/{secret}` and `GET /join/{secret}`
 ///
@@ -38,6 +39,7 @@ pub async fn form(site: web::Data<Site>, visitor: Visitor, secret: web::Path<Str
 /// When the link does not work any more, or it is tried too often.
 pub async fn submit(
     site: web::Data<Site>,
+    request: HttpRequest,
     visitor: Visitor,
     secret: web::Path<String>,
     form: SentForm,
@@ -61,7 +63,7 @@ pub async fn submit(
     let desk = site.desk.clone();
     let joined = web::block(move || join(&desk, &secret, &new)).await?;
     match joined {
-        Ok(person) => begin_session(&site, person).await,
+        Ok(person) => begin_session(&site, person, session_cookie::device(&request)).await,
         Err(InviteError::EmailTaken) => again(("email", page.t("error-email-taken"))),
         Err(InviteError::Name) => again(("name", page.t("error-name"))),
         Err(InviteError::Password(error)) => again(("password", password_message(&page, error))),
@@ -69,25 +71,12 @@ pub async fn submit(
     }
 }
 
-fn password_message(page: &Page, error: PasswordError) -> String {
-    match error {
-        PasswordError::TooShort => page.count("error-password-short", PASSWORD_CHARS_MIN),
-        PasswordError::TooLong => page.count("error-password-long", PASSWORD_CHARS_MAX),
-        PasswordError::Repeated => page.t("error-password-repeated"),
-        PasswordError::Hashing => page.t("error-password-hashing"),
-    }
-}
-
-async fn begin_session(site: &Site, person: Person) -> Answer {
+async fn begin_session(site: &Site, person: Person, device: Device) -> Answer {
     let desk = site.desk.clone();
-    let begun = web::block(move || session::begin(&desk, &person)).await?;
+    let begun = web::block(move || session::begin(&desk, &person, device)).await?;
     let secret = begun.map_err(|error| {
         tracing::error!(%error, "no session can be begun");
         WebError::Internal
     })?;
-    let mut answer = see_other(urls::DESK);
-    if let Err(error) = answer.add_cookie(&session_cookie(site, &secret)) {
-        tracing::error!(%error, "a cookie cannot be sent");
-    }
-    Ok(answer)
+    Ok(session_cookie::begun(site, &secret, urls::DESK))
 }

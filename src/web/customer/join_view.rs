@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::domain::people::password::PASSWORD_CHARS_MIN;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::form::{FieldError, Need, TextField, error_summary, text_field, title};
 use crate::web::parts::layout::layout;
+use crate::web::parts::password::new_password;
 
 /// What stands in the form.
 pub struct JoinForm {
@@ -40,15 +40,6 @@ pub fn join(page: &Page, form: &JoinForm, is_first_admin: bool, errors: &[FieldE
         value: &form.email,
         need: Need::Required,
     };
-    let password = TextField {
-        name: "password",
-        kind: "password",
-        label: page.t("new-password"),
-        hint: Some(page.count("new-password-hint", PASSWORD_CHARS_MIN)),
-        autocomplete: "new-password",
-        value: "",
-        need: Need::Required,
-    };
     let body = html! {
         (error_summary(page, errors))
         h1 { (heading) }
@@ -56,7 +47,7 @@ pub fn join(page: &Page, form: &JoinForm, is_first_admin: bool, errors: &[FieldE
         form method="post" novalidate {
             (text_field(page, &name, errors))
             (text_field(page, &email, errors))
-            (text_field(page, &password, errors))
+            (new_password(page, "password", page.t("new-password"), errors))
             p.actions { button { (page.t("make-account")) } }
         }
     };

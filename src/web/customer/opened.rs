@@ -14,7 +14,8 @@ use crate::i18n::Lang;
 use crate::urls;
 use crate::web::forms::is_own_origin;
 use crate::web::site::Site;
-use crate::web::visitor::{address, has_session_cookie, lang_named_in, wished_languages};
+use crate::web::session_cookie;
+use crate::web::visitor::{address, lang_named_in, wished_languages};
 
 /// Headers by which browsers say that they fetch a page that nobody has asked for yet.
 const AHEAD_OF_TIME: [&str; 3] = ["sec-purpose", "purpose", "x-moz"];
@@ -28,7 +29,7 @@ const FOLLOWED: [(&str, &str); 2] =
 pub(super) fn note(site: &Site, request: &HttpRequest, (trail, at): (&Trail, &ArticlePath)) {
     let Some((search, named)) = results_page(site, request) else { return };
     let is_followed = request.method() == Method::GET
-        && !has_session_cookie(request)
+        && !session_cookie::is_there(request)
         && AHEAD_OF_TIME.iter().all(|name| !request.headers().contains_key(*name))
         && FOLLOWED.iter().all(|(name, says)| {
             request.headers().get_all(*name).all(|value| value.as_bytes() == says.as_bytes())

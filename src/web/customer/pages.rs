@@ -10,8 +10,9 @@ use maud::Markup;
 use crate::i18n::Lang;
 use crate::web::cache::{CachedPage, PageKey};
 use crate::web::respond::{self, Answer, cached};
+use crate::web::session_cookie;
 use crate::web::site::Site;
-use crate::web::visitor::{Visitor, has_session_cookie};
+use crate::web::visitor::Visitor;
 
 /// The part of a page's name that says which other languages its reader reads.
 #[must_use]
@@ -31,7 +32,7 @@ pub async fn page(
     visitor: Visitor,
     draw: impl FnOnce(&Site, &Visitor) -> Markup + Send + 'static,
 ) -> Answer {
-    let is_anonymous = !has_session_cookie(request);
+    let is_anonymous = !session_cookie::is_there(request);
     if is_anonymous && let Some(kept) = site.pages.get(&key) {
         return Ok(cached(request, &kept, cookie));
     }

@@ -4,24 +4,24 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
-use super::sign_in_view;
+use super::sign_in_view::{self, Typed};
 use crate::domain::people::session;
 use crate::domain::people::sign_in::{SignInError, sign_in};
 use crate::urls;
 use crate::web::forms::SentForm;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
-use crate::web::respond::{self, Answer, see_other};
+use crate::web::respond::{self, Answer};
+use crate::web::session_cookie;
 use crate::web::site::Site;
-use crate::web::visitor::{
-    SignedInVisitor, Visitor, ended_session_cookie, session_cookie, session_secret,
-};
+use crate::web::visitor::{SignedInVisitor, Visitor};
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
     next: String,
+    done: String,
 }
 
 /// `GET /sign-in`
@@ -30,31 +30,35 @@ pub struct Asked {
 /// None of its own.
 pub async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Asked>) -> Answer {
     let page = Page::new(&site, &visitor);
-    Ok(respond::page(sign_in_view::sign_in(&page, "", own(&asked.next), &[])))
+    Ok(respond::page(sign_in_view::sign_in(
+        &page,
+        &Typed { email: "", next: own(&asked.next), is_reset: asked.done == "reset" },
+        &[],
+    )))
 }
 
 /// `POST /sign-in`
 ///
 /// # Errors
 /// When it is tried too often, or the store fails.
-pub async fn submit(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
+pub async fn submit(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    visitor: Visitor,
+    form: SentForm,
+) -> Answer {
     let email = form.text("email").to_owned();
     site.limits.check(Costly::SignIn, visitor.address)?;
     site.limits.check_account(&email)?;
     let (desk, password) = (site.desk.clone(), form.text("password").to_owned());
-    let tried = email.clone();
-    match web::block(move || sign_in(&desk, &tried, &password)).await? {
-        Ok(secret) => {
-            let mut answer = see_other(own(form.text("next")));
-            if let Err(error) = answer.add_cookie(&session_cookie(&site, &secret)) {
-                tracing::error!(%error, "a cookie cannot be sent");
-            }
-            Ok(answer)
-        }
+    let (tried, device) = (email.clone(), session_cookie::device(&request));
+    match web::block(move || sign_in(&desk, &tried, &password, device)).await? {
+        Ok(secret) => Ok(session_cookie::begun(&site, &secret, own(form.text("next")))),
         Err(SignInError::NotRight) => {
             let page = Page::new(&site, &visitor);
             let errors = [("email", page.t("error-sign-in"))];
-            let view = sign_in_view::sign_in(&page, &email, own(form.text("next")), &errors);
+            let typed = Typed { email: &email, next: own(form.text("next")), is_reset: false };
+            let view = sign_in_view::sign_in(&page, &typed, &errors);
             Ok(respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view))
         }
         Err(error) => Err(error.into()),
@@ -72,15 +76,11 @@ pub async fn out(
     form: SentForm,
 ) -> Answer {
     form.require_token(&visitor)?;
-    if let Some(secret) = session_secret(&request) {
+    if let Some(secret) = session_cookie::secret(&request) {
         let desk = site.desk.clone();
         web::block(move || session::end(&desk, &secret)).await??;
     }
-    let mut answer = see_other(&urls::home(visitor.lang));
-    if let Err(error) = answer.add_cookie(&ended_session_cookie()) {
-        tracing::error!(%error, "a cookie cannot be sent");
-    }
-    Ok(answer)
+    Ok(session_cookie::ended(&site, &urls::home(visitor.lang)))
 }
 
 /// Where to go on: an address of this site, or the desk.

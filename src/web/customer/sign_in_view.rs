@@ -6,10 +6,21 @@ use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::form::{FieldError, Need, TextField, error_summary, text_field, title};
 use crate::web::parts::layout::layout;
+use crate::web::parts::message::{Tone, message};
+
+/// What stands in the form, and what led to it.
+pub struct Typed<'a> {
+    /// The address.
+    pub email: &'a str,
+    /// Where to go on.
+    pub next: &'a str,
+    /// Whether a new password was just chosen.
+    pub is_reset: bool,
+}
 
 /// The page.
 #[must_use]
-pub fn sign_in(page: &Page, email: &str, next: &str, errors: &[FieldError]) -> Markup {
+pub fn sign_in(page: &Page, typed: &Typed<'_>, errors: &[FieldError]) -> Markup {
     let head = Head::new(title(page, page.t("sign-in"), errors), "page narrow", Current::None);
     let email = TextField {
         name: "email",
@@ -17,7 +28,7 @@ pub fn sign_in(page: &Page, email: &str, next: &str, errors: &[FieldError]) -> M
         label: page.t("email"),
         hint: None,
         autocomplete: "username",
-        value: email,
+        value: typed.email,
         need: Need::Required,
     };
     let password = TextField {
@@ -32,12 +43,16 @@ pub fn sign_in(page: &Page, email: &str, next: &str, errors: &[FieldError]) -> M
     let body = html! {
         (error_summary(page, errors))
         h1 { (page.t("sign-in")) }
+        @if typed.is_reset {
+            (message(Tone::Success, &html! { p { (page.t("reset-done")) } }))
+        }
         p { (page.t("sign-in-hint")) " " a href=(urls::ask(page.lang)) { (page.t("ask-a-person")) } }
         form method="post" action=(urls::SIGN_IN) novalidate {
-            input type="hidden" name="next" value=(next);
+            input type="hidden" name="next" value=(typed.next);
             (text_field(page, &email, errors))
             (text_field(page, &password, errors))
             p.actions { button { (page.t("sign-in")) } }
+            p { a href=(urls::FORGOT) { (page.t("forgot-password")) } }
         }
     };
     layout(page, &head, &body)

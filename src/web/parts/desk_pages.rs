@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 7] = [
+const PAGES: [DeskPage; 8] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -56,6 +56,13 @@ const PAGES: [DeskPage; 7] = [
         needs: Some(Action::ManagePeople),
         key: None,
         menu: Some(Current::Widget),
+    },
+    DeskPage {
+        label: "your-account",
+        address: urls::ACCOUNT,
+        needs: None,
+        key: None,
+        menu: Some(Current::Account),
     },
     DeskPage {
         label: "keys",

@@ -1,0 +1,72 @@
+//! A person chooses another password for their own account.
+
+use super::history::{AccountChange, note};
+use super::password::{self, PasswordError};
+use super::person::Person;
+use super::reset;
+use super::session::{self, Session};
+use crate::domain::Desk;
+use crate::domain::ids::Secret;
+use crate::store::{Record, StoreError};
+
+/// Why the password stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangePasswordError {
+    /// The old password is not right.
+    #[error("the old password is not right")]
+    NotRight,
+    /// The new one is not accepted.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// An old password and the one that is to take its place, in clear.
+pub struct Passwords {
+    /// The one that holds now.
+    pub old: String,
+    /// The one that is to hold.
+    pub new: String,
+}
+
+/// Whether a password is that of an account. Not for a thread that serves requests.
+#[must_use]
+pub fn is_right(person: &Person, password: &str) -> bool {
+    password::verify(password, Some(&person.password_hash))
+}
+
+/// Changes the password of `by`, and ends their sessions but the one that is used. Not for a
+/// thread that serves requests.
+///
+/// # Errors
+/// When the old password is not right, or the new one is not accepted.
+pub fn change_password(
+    desk: &Desk,
+    by: &Person,
+    used: &Secret,
+    passwords: &Passwords,
+) -> Result<(), ChangePasswordError> {
+    if !is_right(by, &passwords.old) {
+        return Err(ChangePasswordError::NotRight);
+    }
+    let hash = password::hash(&passwords.new)?;
+    let (now, used) = (desk.clock.now(), used.hash());
+    desk.store.transaction(|tx| {
+        // What was checked must still hold: the account may have been switched off, or its
+        // password changed elsewhere.
+        let person = tx.get::<Person>(by.id.as_str())?;
+        let known = person.filter(|p| p.active && p.password_hash == by.password_hash);
+        let Some(mut person) = known else { return Err(ChangePasswordError::NotRight) };
+        person.password_hash.clone_from(&hash);
+        tx.put(&person)?;
+        reset::end_all(tx, &by.id)?;
+        for session in session::of_person(tx, &by.id)? {
+            if session.secret_hash != used {
+                tx.delete::<Session>(&session.key())?;
+            }
+        }
+        Ok(note(tx, (&by.id, &by.id), now, AccountChange::PasswordChanged)?)
+    })
+}

@@ -1,0 +1,8 @@
+//! Pages for whoever has an account, about that account.
+
+pub mod account;
+pub mod account_view;
+pub mod forgot;
+pub mod forgot_view;
+pub mod reset;
+pub mod reset_view;

@@ -1,0 +1,179 @@
+//! One account of the team.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use super::people_view::{handed_over, role_choices, roles_in_words};
+use crate::domain::ids::Secret;
+use crate::domain::people::Person;
+use crate::domain::people::history::{AccountChange, Told};
+use crate::domain::people::session::Session;
+use crate::urls;
+use crate::web::page::{Current, Head, Page, plain};
+use crate::web::parts::form::{FieldError, error_summary, title, token};
+use crate::web::parts::layout::layout;
+use crate::web::parts::message::{Tone, message};
+use crate::web::parts::panel::tag;
+use crate::web::parts::sessions::{Sessions, sessions};
+use crate::web::parts::when::{ago, moment};
+
+/// What the form sends to end all sessions.
+pub const ALL: &str = "all";
+
+/// Something that was just done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// The roles were changed.
+    Roles,
+    /// Sessions were ended.
+    Sessions,
+}
+
+/// What was done, its name in addresses, and the message that tells it.
+const DONE: [(Done, &str, &str); 2] =
+    [(Done::Roles, "roles", "roles-changed"), (Done::Sessions, "sessions", "sessions-ended")];
+
+impl Done {
+    /// Its name in addresses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        DONE.iter().find(|(done, _, _)| *done == self).map_or("", |(_, name, _)| name)
+    }
+
+    /// What an address names.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Done> {
+        DONE.iter().find(|(_, known, _)| *known == name).map(|(done, _, _)| *done)
+    }
+
+    fn message(self) -> &'static str {
+        DONE.iter().find(|(done, _, _)| *done == self).map_or("", |(_, _, message)| message)
+    }
+}
+
+/// What the page shows.
+pub struct Shown<'a> {
+    /// The account.
+    pub person: &'a Person,
+    /// Where it is signed in.
+    pub sessions: &'a [Session],
+    /// What was done with it, the newest first.
+    pub history: &'a [Told],
+    /// The time.
+    pub now: Timestamp,
+    /// What was just done.
+    pub done: Option<Done>,
+    /// The secret of a link for a new password that was just made.
+    pub link: Option<&'a Secret>,
+    /// What was wrong.
+    pub errors: &'a [FieldError],
+}
+
+/// The page.
+#[must_use]
+pub fn person(page: &Page, shown: &Shown<'_>) -> Markup {
+    let person = shown.person;
+    let words = title(page, plain(&person.name), shown.errors);
+    let head = Head::new(words, "wide", Current::People);
+    let body = html! {
+        (error_summary(page, shown.errors))
+        p { a href=(urls::PEOPLE) { (page.t("people")) } }
+        h1 { bdi { (person.name) } }
+        @if let Some(done) = shown.done {
+            (message(Tone::Success, &html! { p { (page.t(done.message())) } }))
+        }
+        @if let Some(secret) = shown.link {
+            (handed_over(page, &html! { (page.t("reset-made")) }, "reset-made-hint",
+                &urls::reset(secret)))
+        }
+        p { span dir="ltr" { (person.email) }
+            @if !person.active { " " (tag(&page.t("switched-off"))) } }
+        (roles(page, shown))
+        (places(page, shown))
+        @if person.active { (new_password(page, shown)) }
+        (past(page, shown))
+    };
+    layout(page, &head, &body)
+}
+
+fn roles(page: &Page, shown: &Shown<'_>) -> Markup {
+    html! {
+        section.panel aria-labelledby="roles-title" {
+            h2 #roles-title { (page.t("column-roles")) }
+            p.hint { (page.t("roles-hint")) }
+            form method="post" action=(urls::person_action(&shown.person.id, "roles")) novalidate {
+                (token(page))
+                (role_choices(page, &shown.person.roles, shown.errors))
+                p.actions { button { (page.t("change-roles")) } }
+            }
+        }
+    }
+}
+
+fn places(page: &Page, shown: &Shown<'_>) -> Markup {
+    let action = urls::person_action(&shown.person.id, "sessions");
+    let list = Sessions { sessions: shown.sessions, used: None, now: shown.now, action: &action };
+    html! {
+        section.panel aria-labelledby="sessions-title" {
+            h2 #sessions-title { (page.t("sessions")) }
+            @if shown.sessions.is_empty() {
+                p.hint { (page.t("sessions-none")) }
+            } @else {
+                (sessions(page, &list))
+                form method="post" action=(action) {
+                    (token(page))
+                    p.actions { button.second name="session" value=(ALL) {
+                        (page.t("end-all-sessions")) } }
+                }
+            }
+        }
+    }
+}
+
+fn new_password(page: &Page, shown: &Shown<'_>) -> Markup {
+    html! {
+        section.panel aria-labelledby="reset-title" {
+            h2 #reset-title { (page.t("next-password")) }
+            p.hint { (page.t("reset-panel-hint")) }
+            form method="post" action=(urls::person_action(&shown.person.id, "reset")) {
+                (token(page))
+                p.actions { button.second { (page.t("make-link")) } }
+            }
+        }
+    }
+}
+
+fn past(page: &Page, shown: &Shown<'_>) -> Markup {
+    html! {
+        section.panel aria-labelledby="history-title" {
+            h2 #history-title { (page.t("account-history")) }
+            ul {
+                @for told in shown.history {
+                    li {
+                        (change(page, &told.change))
+                        small { " "
+                            @if let Some(by) = &told.by { bdi { (by) } ", " }
+                            (ago(page, told.at, shown.now)) }
+                    }
+                }
+                li { (page.t("account-made"))
+                    small { " " (moment(page, shown.person.created_at)) } }
+            }
+        }
+    }
+}
+
+/// What was done, in words.
+fn change(page: &Page, change: &AccountChange) -> String {
+    match change {
+        AccountChange::SwitchedOn => page.t("change-switched-on"),
+        AccountChange::SwitchedOff => page.t("change-switched-off"),
+        AccountChange::Roles { roles } => {
+            page.with("change-roles-to", &[("roles", &roles_in_words(page, roles))])
+        }
+        AccountChange::PasswordChanged => page.t("change-password-changed"),
+        AccountChange::ResetLinkMade => page.t("change-reset-link-made"),
+        AccountChange::PasswordReset => page.t("change-password-reset"),
+        AccountChange::SessionsEnded => page.t("change-sessions-ended"),
+    }
+}
