@@ -12,10 +12,13 @@ use answerdesk::domain::articles::scan::scan;
 use answerdesk::domain::articles::{Article, Library, page};
 use answerdesk::domain::asking::answers::answers;
 use answerdesk::domain::asking::search::{SearchRequest, Spelling, search, suggest};
+use answerdesk::domain::attachments::AttachmentLimits;
 use answerdesk::domain::desk::{Limits, Parts};
 use answerdesk::domain::people::Reader;
 use answerdesk::domain::policies::keep::KeptPolicies;
+use answerdesk::domain::policies::{self, Facts};
 use answerdesk::domain::search_documents;
+use answerdesk::files::FileFolder;
 use answerdesk::i18n::Lang;
 use answerdesk::language;
 use answerdesk::markdown::render::{Colours, RenderOptions, Resolved, Words};
@@ -24,7 +27,7 @@ use answerdesk::search::{Change, Mode, Options, Query, SearchIndex, Visibility};
 use answerdesk::store::{Record, SledOptions, Store, StoreError};
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
 
@@ -181,12 +184,14 @@ static DESK: LazyLock<(Desk, TempDir)> = LazyLock::new(|| {
     opened.index.apply(library.searched().map(indexed).collect(), 0).expect("an index on disk");
     let limits = Limits {
         text_chars_max: 20_000,
+        files: AttachmentLimits::default(),
         session: SignedDuration::from_hours(1),
         abandoned_after: SignedDuration::from_hours(1),
     };
     let desk = Desk::new(Parts {
         store: Store::in_memory(),
         index: opened.index,
+        files: FileFolder::open(&folder.path().join("files")).expect("a folder"),
         meaning: None,
         clock: Clock::system(),
         limits,
@@ -323,4 +328,27 @@ fn store_read(bencher: Bencher) {
     remark(&store).expect("a record");
     let key = Remark { number: 1, text: String::new() }.key();
     bencher.bench_local(|| store.get::<Remark>(black_box(&key)));
+}
+
+/// What the shipped rules make of a question, as it is asked of each new ticket.
+#[divan::bench(args = LANGUAGES)]
+fn policies_route(bencher: Bencher, lang: &str) {
+    let policies = policies::parse(include_str!("../content/policies.toml")).policies;
+    let facts = Facts {
+        text: paragraph(lang),
+        subject: "",
+        lang: lang.parse().expect("a language"),
+        page: None,
+        tier: None,
+        channel: "web",
+        at: Timestamp::UNIX_EPOCH,
+    };
+    bencher.bench_local(|| policies::route(&policies, black_box(&facts)));
+}
+
+/// Reading the shipped file of policies, as it is done when it is saved.
+#[divan::bench]
+fn policies_read(bencher: Bencher) {
+    let text = include_str!("../content/policies.toml");
+    bencher.bench_local(|| policies::parse(black_box(text)));
 }

@@ -168,6 +168,34 @@ reopen = Άνοιγμα ξανά
 error-reply-empty = Γράψτε πρώτα μια απάντηση
 error-thread-full = Η συνομιλία δεν χωρά άλλα μηνύματα. Κάντε νέα ερώτηση
 
+## Files
+
+attach = Επισύναψη αρχείων
+attach-hint = { $count ->
+    [one] { $shown } αρχείο έως { $size }. Τα κρυφά στοιχεία των εικόνων, όπως το πού τραβήχτηκαν, αφαιρούνται.
+   *[other] Έως { $shown } αρχεία, το καθένα έως { $size }. Τα κρυφά στοιχεία των εικόνων, όπως το πού τραβήχτηκαν, αφαιρούνται.
+}
+attach-held = Έχουν ήδη επιλεγεί. Βγάλτε το σημάδι από όποιο αρχείο δεν θέλετε.
+files = Αρχεία
+size-kb = { $number } KB
+size-mb = { $number } MB
+error-file-large = Το «{ $name }» είναι μεγαλύτερο από { $size }. Δεν το κρατήσαμε
+error-file-large-any = Ένα αρχείο μπορεί να είναι έως { $size }
+error-file-empty = Το «{ $name }» είναι κενό. Δεν το κρατήσαμε
+error-files-many = { $count ->
+    [one] Επισυνάψτε το πολύ { $shown } αρχείο
+   *[other] Επισυνάψτε το πολύ { $shown } αρχεία
+}
+error-files-full = Όλα τα αρχεία της συνομιλίας μαζί μπορούν να είναι έως { $size }. Αφαιρέστε αρχεία
+error-file-gone = Ένα αρχείο επιλέχθηκε πριν από περισσότερο από μία ώρα και χάθηκε. Επιλέξτε το ξανά
+error-file-no-room = Τα αρχεία δεν αποθηκεύτηκαν. Όσα γράψατε είναι ακόμη εδώ: στείλτε τα χωρίς αρχεία ή δοκιμάστε αργότερα
+error-file-pixels = Το «{ $name }» έχει πάνω από { $number } εκατομμύρια εικονοστοιχεία. Μικρύνετε την εικόνα ή στείλτε την σε αρχείο ZIP
+error-file-damaged = Το «{ $name }» είναι εικόνα που δεν διαβάζεται. Για να τη στείλετε όπως είναι, βάλτε την σε αρχείο ZIP
+error-files-too-often = { $count ->
+    [one] Στάλθηκαν πάρα πολλά αρχεία από τη διεύθυνσή σας. Στείλτε άλλα σε { $shown } λεπτό ή συνεχίστε χωρίς αυτά
+   *[other] Στάλθηκαν πάρα πολλά αρχεία από τη διεύθυνσή σας. Στείλτε άλλα σε { $shown } λεπτά ή συνεχίστε χωρίς αυτά
+}
+
 ## My questions
 
 my-questions = Οι ερωτήσεις μου
@@ -300,6 +328,43 @@ reset-made-hint = Δώστε τον εσείς. Ισχύει μία φορά, γ
 change-reset-link-made = Έγινε σύνδεσμος για νέο κωδικό
 change-password-reset = Νέος κωδικός μέσω συνδέσμου
 
+## The second step at sign-in
+
+second-factor = Δεύτερο βήμα στη σύνδεση
+second-factor-hint = Εκτός από τον κωδικό, η σύνδεση ζητά και έναν αριθμό από εφαρμογή στο κινητό σας. Όποιος μάθει τον κωδικό δεν μπαίνει μόνο με αυτόν.
+second-factor-since = Ενεργό από
+second-factor-none = Δεν έχει οριστεί.
+second-factor-set-up = Ορισμός
+second-factor-scan = Σαρώστε αυτόν τον κωδικό με την εφαρμογή και γράψτε τα έξι ψηφία που δείχνει.
+second-factor-scan-hint = Κάνει κάθε εφαρμογή για κωδικούς μίας χρήσης (TOTP). Αν δεν μπορείτε να σαρώσετε, γράψτε σε αυτήν το κλειδί:
+second-factor-picture = Το κλειδί ως κωδικός QR
+second-factor-code = Κωδικός από την εφαρμογή
+second-factor-change = Εφεδρικοί κωδικοί ή απενεργοποίηση
+second-factor-turn-on = Ενεργοποίηση του βήματος
+second-factor-turn-off = Απενεργοποίηση του βήματος
+second-factor-on = Το δεύτερο βήμα είναι ενεργό.
+second-factor-off = Το δεύτερο βήμα είναι ανενεργό.
+second-factor-required = Ο ρόλος σας απαιτεί το δεύτερο βήμα. Ορίστε το για να συνεχίσετε.
+second-factor-of-others = Απενεργοποιήστε το αν χάθηκαν το κινητό και οι εφεδρικοί κωδικοί. Βεβαιωθείτε πρώτα ότι το ζητούν οι ίδιοι.
+recovery-codes = Εφεδρικοί κωδικοί
+recovery-codes-hint = Ο καθένας σάς συνδέει μία φορά όταν δεν έχετε το κινητό. Φυλάξτε τους όπως ένα κλειδί· δεν εμφανίζονται ξανά.
+recovery-codes-left = { $count ->
+    [one] Απομένει { $shown } εφεδρικός κωδικός.
+   *[other] Απομένουν { $shown } εφεδρικοί κωδικοί.
+}
+recovery-codes-new = Νέοι κωδικοί
+second-step = Γράψτε τον κωδικό
+second-step-hint = Τα έξι ψηφία που δείχνει τώρα η εφαρμογή, ή έναν από τους εφεδρικούς κωδικούς σας.
+second-step-lost = Χάσατε κινητό και κωδικούς; Ένας διαχειριστής μπορεί να απενεργοποιήσει το δεύτερο βήμα.
+second-step-code = Κωδικός μίας χρήσης
+error-code = Ο κωδικός δεν είναι σωστός ή χρησιμοποιήθηκε ήδη. Περιμένετε τον επόμενο
+error-codes-often = Πολλοί λάθος κωδικοί. Δοκιμάστε ξανά σε ένα τέταρτο
+error-second-step = Άργησε πολύ ή δόθηκαν πολλοί λάθος κωδικοί. Συνδεθείτε ξανά
+change-second-factor-set = Ενεργοποιήθηκε το δεύτερο βήμα
+change-second-factor-removed = Απενεργοποιήθηκε το δεύτερο βήμα
+change-recovery-codes-made = Έγιναν νέοι εφεδρικοί κωδικοί
+change-recovery-code-used = Σύνδεση με εφεδρικό κωδικό
+
 ## The desk and its queue
 
 queue = Ουρά
@@ -401,6 +466,7 @@ why-part = μετράει λιγότερο: μέρος μιας έκφρασης
 why-left-out = παραλείφθηκε: οι άλλες λέξεις βρήκαν αρκετά
 why-as-typed = όπως γράφτηκε
 why-joined = γραμμένο μαζί
+why-parted = γραμμένο χωριστά
 why-synonym = συνώνυμο
 why-put-right = διορθωμένο
 why-beginning = αρχίζει έτσι
@@ -577,6 +643,148 @@ invited-hint = Δώστε τον εσείς. Ισχύει μία φορά, γι�
 error-no-role = Επιλέξτε τουλάχιστον έναν ρόλο
 error-last-admin = Είναι ο τελευταίος διαχειριστής. Δώστε πρώτα τον ρόλο σε κάποιον άλλον
 
+## Policies
+
+policies = Πολιτικές
+policies-hint = Τμήματα, βαθμίδες, ετικέτες και κανόνες, όπως τα λέει το αρχείο policies.toml δίπλα στο περιεχόμενο.
+policies-try = Δοκιμή των κανόνων
+policies-file = Το αρχείο των πολιτικών
+policies-saved = Αποθηκεύτηκε. Ισχύει από τώρα.
+policies-broken = Το αρχείο έχει λάθη και δεν χρησιμοποιείται. Εδώ φαίνεται το τελευταίο σωστό.
+policies-broken-first = Το αρχείο έχει λάθη. Εδώ φαίνεται ό,τι μπόρεσε να διαβαστεί.
+policies-warned = Το αρχείο ισχύει, αλλά κάτι μέσα του μάλλον δεν είναι αυτό που θέλατε.
+rules = Κανόνες
+rules-hint = Κάθε νέο αίτημα περνά από αυτούς, από τον πρώτο ως τον τελευταίο.
+rules-none = Δεν υπάρχουν κανόνες. Κάθε αίτημα πηγαίνει στο τμήμα { $department }.
+rule-when = Όταν το αίτημα
+rule-then = Τότε
+rule-always = Πάντα
+rule-stops = Οι επόμενοι κανόνες δεν εξετάζονται
+rule-up = Πιο πάνω
+rule-down = Πιο κάτω
+when-words = έχει ένα από
+when-all-words = έχει όλα
+when-without-words = δεν έχει κανένα από
+when-lang = είναι στη γλώσσα
+when-page = στάλθηκε από τη σελίδα
+when-tier = είναι από πελάτη της βαθμίδας
+when-channel = ήρθε μέσω
+when-time = ήρθε στις ώρες
+when-department = ως εδώ είναι για το τμήμα
+then-department = Τμήμα
+then-priority = Προτεραιότητα
+then-tags = Ετικέτες
+then-assignee = Πηγαίνει στον χρήστη
+then-skills = Χρειάζεται κάποιον για
+then-escalate = Το βλέπει αμέσως υπεύθυνος
+priority-low = Χαμηλή
+priority-normal = Κανονική
+priority-high = Υψηλή
+priority-urgent = Επείγουσα
+departments = Τμήματα
+department = Τμήμα
+column-work = Εργασία
+column-public = Το βλέπουν οι πελάτες
+column-time-zone = Ζώνη ώρας
+column-name-in-file = Στο αρχείο
+work-in-order = Το «Επόμενο» δίνει τα αιτήματα
+work-pick = Διαλέγουν από την ουρά
+tiers = Βαθμίδες πελατών
+tiers-none = Δεν υπάρχουν: όλοι οι πελάτες εξυπηρετούνται το ίδιο.
+tiers-hint = Η πρώτη εξυπηρετείται πρώτη.
+tags-free = Δεν υπάρχει κατάλογος ετικετών, άρα επιτρέπεται κάθε ετικέτα. Η πρώτη που θα προσθέσετε αρχίζει τον κατάλογο.
+tag-add = Προσθήκη ετικέτας
+tag-name = Η ετικέτα
+tag-name-hint = Πεζά γράμματα, ψηφία και παύλες. Δεν αλλάζει ποτέ.
+tag-title = Τι διαβάζουν οι άνθρωποι
+frustration = Δυσαρέσκεια
+frustration-off = Μετριέται, αλλά δεν προωθεί κανένα αίτημα.
+policies-rest = Κλείσιμο και σύνδεση
+policies-close-never = Τα λυμένα αιτήματα δεν κλείνουν μόνα τους.
+policies-second-factor = Συνδέονται υποχρεωτικά με δεύτερο παράγοντα: { $roles }
+policies-no-second-factor = Κανείς δεν υποχρεούται να συνδέεται με δεύτερο παράγοντα.
+policies-text = Κείμενο του policies.toml
+policies-text-hint = Ό,τι είναι λάθος λέγεται με τη γραμμή του πριν αποθηκευτεί οτιδήποτε.
+policies-check = Έλεγχος
+policies-save = Έλεγχος και αποθήκευση
+policies-problems = Τι είναι λάθος
+policies-changes = Τι θα άλλαζε
+policies-changes-none = Κανένα λάθος, και τίποτα δεν θα άλλαζε.
+policies-theirs = Στο αρχείο τώρα
+line = Γραμμή { $line }
+change-added = Νέο:
+change-removed = Φεύγει:
+change-changed = Αλλάζει:
+thing-department = τμήμα
+thing-tier = βαθμίδα
+thing-tag = ετικέτα
+thing-rule = κανόνας
+thing-order = σειρά για
+thing-frustration = δυσαρέσκεια
+thing-setting = ρύθμιση
+error-policies-changed = Το αρχείο άλλαξε αφότου το ανοίξατε. Το κείμενό σας είναι εδώ, και πιο κάτω ό,τι έχει τώρα το αρχείο. Νέα αποθήκευση το αντικαθιστά
+error-policies-not-writable = Ο διακομιστής δεν μπορεί να γράψει το αρχείο policies.toml. Αλλάξτε το εκεί από όπου έρχεται το περιεχόμενο
+error-policies-unreadable = Το αρχείο policies.toml δεν διαβάζεται. Το αρχείο καταγραφής λέει γιατί
+error-policies-too-long = Το κείμενο είναι μεγαλύτερο από όσο επιτρέπεται
+error-policies-no-rule = Αυτός ο κανόνας δεν υπάρχει πια
+error-policies-by-hand = Το αρχείο είναι γραμμένο έτσι που αυτό γίνεται μόνο στο κείμενό του
+error-tag-name = Χρησιμοποιήστε πεζά γράμματα, ψηφία και παύλες, το πολύ 40
+error-tag-exists = Υπάρχει ήδη τέτοια ετικέτα
+try-hint = Γράψτε ό,τι θα έγραφε ένας πελάτης. Τίποτα δεν αποθηκεύεται.
+try-text = Τι έγραψε ο πελάτης
+try-subject = Θέμα
+try-lang-of-text = Η γλώσσα του κειμένου
+try-lang-was = Διαβάστηκε ως { $language }
+try-tier = Βαθμίδα του πελάτη
+try-no-tier = Καμία
+try-channel = Ήρθε μέσω
+try-page = Διεύθυνση της σελίδας
+try-at = Πότε ήρθε ({ $zone })
+try-send = Δοκιμή
+try-result = Τι γίνεται με αυτό
+try-rules = Κανόνα προς κανόνα
+try-no-rules = Δεν υπάρχουν κανόνες.
+try-escalates = Αρκεί: το βλέπει αμέσως υπεύθυνος.
+verdict-applied = ισχύει
+verdict-passed = δεν ισχύει
+verdict-not-reached = δεν εξετάζεται
+test-holds = ναι:
+test-fails = όχι:
+sign-words = Λέξεις: { $words }
+sign-capitals = { $percent }% των γραμμάτων είναι κεφαλαία
+error-policies-problems = { $count ->
+    [one] Υπάρχει { $shown } πρόβλημα πιο πάνω. Τίποτα δεν αποθηκεύτηκε
+   *[other] Υπάρχουν { $shown } προβλήματα πιο πάνω. Τίποτα δεν αποθηκεύτηκε
+}
+frustration-at = { $count ->
+    [one] Από { $shown } πόντο και πάνω το βλέπει αμέσως υπεύθυνος.
+   *[other] Από { $shown } πόντους και πάνω το βλέπει αμέσως υπεύθυνος.
+}
+policies-close = { $count ->
+    [one] Τα λυμένα αιτήματα κλείνουν μόνα τους μετά από { $shown } ημέρα.
+   *[other] Τα λυμένα αιτήματα κλείνουν μόνα τους μετά από { $shown } ημέρες.
+}
+frustration-points = { $count ->
+    [one] { $shown } πόντος δυσαρέσκειας
+   *[other] { $shown } πόντοι δυσαρέσκειας
+}
+sign-wrote-again = { $count ->
+    [one] { $shown } μήνυμα χωρίς απάντηση
+   *[other] { $shown } μηνύματα χωρίς απάντηση
+}
+sign-came-back = { $count ->
+    [one] Επέστρεψε { $shown } φορά αφού λύθηκε
+   *[other] Επέστρεψε { $shown } φορές αφού λύθηκε
+}
+sign-other-tickets = { $count ->
+    [one] { $shown } άλλη ερώτηση πρόσφατα
+   *[other] { $shown } άλλες ερωτήσεις πρόσφατα
+}
+sign-marks = { $count ->
+    [one] { $shown } σειρά από ! και ;
+   *[other] { $shown } σειρές από ! και ;
+}
+
 ## Errors
 
 error-400 = Αυτό δεν διαβάζεται
@@ -628,11 +836,6 @@ next-full = { $count ->
 scope-all = Όλων
 scope-mine = Δικά μου
 priority = Προτεραιότητα
-priority-low = Χαμηλή
-priority-normal = Κανονική
-priority-high = Υψηλή
-priority-urgent = Επείγον
-department = Τμήμα
 tier = Βαθμίδα
 subject = Θέμα
 save = Αποθήκευση
@@ -660,3 +863,19 @@ history-related = Αιτήματα
 history-followers = Παρακολουθούν
 history-snoozed = Για αργότερα, ως { $until }
 history-woke = Πάλι στην ουρά
+
+## Who works on what
+team = Ομάδα
+team-hint = Ποιος δουλεύει πού· πρώτοι όσοι έχουν τα λιγότερα.
+load = { $waiting } περιμένουν
+load-of = { $waiting } από { $capacity } περιμένουν
+all-departments = όλα τα τμήματα
+departments-hint = Αν δεν επιλεγεί κανένα: όλα.
+skills = Δεξιότητες
+skills-hint = Ονόματα με παύλες αντί για κενά, χωρισμένα με κόμμα. Οι κανόνες μπορούν να τις ζητούν.
+skills-asked = Χωρισμένες με κόμμα. Οι κανόνες ζητούν: { $skills }.
+capacity = Ερωτήσεις μαζί
+capacity-hint = Όταν περιμένουν τόσες την απάντησή του, η «Επόμενη» και οι κανόνες δεν δίνουν άλλες. Κενό: χωρίς όριο.
+error-capacity = Δώστε έναν αριθμό έως { $most } ή αφήστε το κενό
+error-skills = Χρησιμοποιήστε μικρά γράμματα, ψηφία και παύλες, και κόμμα ανάμεσα στις δεξιότητες
+change-work = Άλλαξε το σε τι δουλεύει

@@ -168,6 +168,34 @@ reopen = Reopen
 error-reply-empty = Write a reply first
 error-thread-full = This conversation is full. Ask a new question
 
+## Files
+
+attach = Attach files
+attach-hint = { $count ->
+    [one] { $shown } file of at most { $size }. Hidden data of pictures, such as where they were taken, are removed.
+   *[other] Up to { $shown } files of at most { $size } each. Hidden data of pictures, such as where they were taken, are removed.
+}
+attach-held = Chosen already. Take the tick away to leave a file out.
+files = Files
+size-kb = { $number } kB
+size-mb = { $number } MB
+error-file-large = “{ $name }” is larger than { $size }. It was left out
+error-file-large-any = A file may have at most { $size }
+error-file-empty = “{ $name }” is empty. It was left out
+error-files-many = { $count ->
+    [one] Attach at most { $shown } file
+   *[other] Attach at most { $shown } files
+}
+error-files-full = All files of this conversation together may have at most { $size }. Leave files out
+error-file-gone = A file was chosen more than an hour ago and is gone. Choose it again
+error-file-no-room = The files could not be stored just now. What you wrote is still here: send it without files, or try again later
+error-file-pixels = “{ $name }” has more than { $number } million pixels. Make the picture smaller, or send it in a ZIP file
+error-file-damaged = “{ $name }” is a picture that cannot be read. To send it as it is, put it into a ZIP file
+error-files-too-often = { $count ->
+    [one] Too many files were sent from your address. Send more in { $shown } minute, or go on without them
+   *[other] Too many files were sent from your address. Send more in { $shown } minutes, or go on without them
+}
+
 ## My questions
 
 my-questions = My questions
@@ -300,6 +328,43 @@ reset-made-hint = Hand it over yourself. It works once, for one hour, and older 
 change-reset-link-made = Link for a new password made
 change-password-reset = New password chosen with a link
 
+## The second step at sign-in
+
+second-factor = Second step at sign-in
+second-factor-hint = Beside the password, signing in then asks for a code from an app on your phone. Whoever finds out the password cannot get in with it alone.
+second-factor-since = On since
+second-factor-none = Not set up.
+second-factor-set-up = Set it up
+second-factor-scan = Scan this code with the app, then write the six digits that it shows.
+second-factor-scan-hint = Any app for one-time codes will do (TOTP). If you cannot scan, write this key into it:
+second-factor-picture = The key as a QR code
+second-factor-code = Code from the app
+second-factor-change = Recovery codes, or turn it off
+second-factor-turn-on = Turn it on
+second-factor-turn-off = Turn it off
+second-factor-on = The second step is on.
+second-factor-off = The second step is off.
+second-factor-required = Your role needs the second step. Set it up to go on.
+second-factor-of-others = Turn it off for them if the phone and the recovery codes are lost. Make sure first that it is them who ask.
+recovery-codes = Recovery codes
+recovery-codes-hint = Each of them signs you in once when the phone is not at hand. Keep them as you would keep a key; they are not shown again.
+recovery-codes-left = { $count ->
+    [one] { $shown } recovery code is left.
+   *[other] { $shown } recovery codes are left.
+}
+recovery-codes-new = Make new codes
+second-step = Enter the code
+second-step-hint = The six digits that your app shows now, or one of your recovery codes.
+second-step-lost = Lost the phone and the codes? An admin can turn the second step off.
+second-step-code = Code
+error-code = This code is not right, or was used already. Wait for the next one
+error-codes-often = Too many codes were wrong. Try again in a quarter of an hour
+error-second-step = That took too long, or too many codes were wrong. Sign in again
+change-second-factor-set = Second step turned on
+change-second-factor-removed = Second step turned off
+change-recovery-codes-made = New recovery codes made
+change-recovery-code-used = Signed in with a recovery code
+
 ## The desk and its queue
 
 queue = Queue
@@ -401,6 +466,7 @@ why-part = counts less: a part of an expression
 why-left-out = left out: the other words have found enough
 why-as-typed = as typed
 why-joined = written together
+why-parted = written apart
 why-synonym = synonym
 why-put-right = put right
 why-beginning = begins so
@@ -577,6 +643,148 @@ invited-hint = Hand it over yourself. It works once, for seven days, and is not 
 error-no-role = Choose at least one role
 error-last-admin = This is the last admin. Give someone else that role first
 
+## Policies
+
+policies = Policies
+policies-hint = Departments, tiers, tags and rules of the desk, as the file policies.toml beside the content says them.
+policies-try = Try the rules
+policies-file = The file of policies
+policies-saved = Saved. It holds from now on.
+policies-broken = The file has errors and is not used. What stands here is the last good one.
+policies-broken-first = The file has errors. What stands here is what could be read of it.
+policies-warned = The file holds, but something in it can hardly be meant.
+rules = Rules
+rules-hint = Each new ticket goes through them from the first to the last.
+rules-none = There are no rules. Every ticket goes to { $department }.
+rule-when = When the ticket
+rule-then = Then
+rule-always = Always
+rule-stops = No later rule is looked at
+rule-up = Move up
+rule-down = Move down
+when-words = has one of
+when-all-words = has all of
+when-without-words = has none of
+when-lang = is in
+when-page = was asked on
+when-tier = is from a customer of the tier
+when-channel = came by
+when-time = came at
+when-department = is so far for
+then-department = Department
+then-priority = Priority
+then-tags = Tags
+then-assignee = Goes to
+then-skills = Needs somebody for
+then-escalate = A lead sees it at once
+priority-low = Low
+priority-normal = Normal
+priority-high = High
+priority-urgent = Urgent
+departments = Departments
+department = Department
+column-work = Work
+column-public = Customers see it
+column-time-zone = Time zone
+column-name-in-file = In the file
+work-in-order = “Next” gives agents their tickets
+work-pick = Agents pick from the queue
+tiers = Tiers of customers
+tiers-none = There are none: all customers are served alike.
+tiers-hint = The first is served first.
+tags-free = There is no list of tags, so any tag may be given. The first one that you add begins the list.
+tag-add = Add a tag
+tag-name = The tag
+tag-name-hint = Lower-case letters, digits and hyphens. It never changes.
+tag-title = What people read
+frustration = Frustration
+frustration-off = It is counted, but escalates no ticket.
+policies-rest = Closing and signing in
+policies-close-never = Solved tickets are not closed by themselves.
+policies-second-factor = Must sign in with a second factor: { $roles }
+policies-no-second-factor = Nobody must sign in with a second factor.
+policies-text = Text of policies.toml
+policies-text-hint = What is wrong is told with its line before anything is saved.
+policies-check = Check
+policies-save = Check and save
+policies-problems = What is wrong
+policies-changes = What would change
+policies-changes-none = No errors, and nothing would change.
+policies-theirs = In the file now
+line = Line { $line }
+change-added = New:
+change-removed = Goes:
+change-changed = Changes:
+thing-department = department
+thing-tier = tier
+thing-tag = tag
+thing-rule = rule
+thing-order = order of
+thing-frustration = frustration
+thing-setting = setting
+error-policies-changed = The file has changed since you opened it. Your text stands here, what is in the file now stands below. Saving again replaces it
+error-policies-not-writable = This server cannot write the file policies.toml. Change it where the content comes from
+error-policies-unreadable = The file policies.toml cannot be read. The log says why
+error-policies-too-long = The text is longer than the file may be
+error-policies-no-rule = There is no such rule any more
+error-policies-by-hand = The file is written so that this must be done in its text
+error-tag-name = Use lower-case letters, digits and hyphens, at most 40
+error-tag-exists = There is such a tag already
+try-hint = Write what a customer might write. Nothing is kept.
+try-text = What the customer wrote
+try-subject = Subject
+try-lang-of-text = The language of the text
+try-lang-was = Read as { $language }
+try-tier = Tier of the customer
+try-no-tier = None
+try-channel = Came by
+try-page = Address of the page
+try-at = When it came ({ $zone })
+try-send = Try it
+try-result = What becomes of it
+try-rules = Rule by rule
+try-no-rules = There are no rules.
+try-escalates = That is enough: a lead sees it at once.
+verdict-applied = applies
+verdict-passed = does not apply
+verdict-not-reached = not looked at
+test-holds = yes:
+test-fails = no:
+sign-words = Words: { $words }
+sign-capitals = { $percent }% of the letters are capitals
+error-policies-problems = { $count ->
+    [one] There is { $shown } problem above. Nothing was saved
+   *[other] There are { $shown } problems above. Nothing was saved
+}
+frustration-at = { $count ->
+    [one] From { $shown } point on a lead sees a ticket at once.
+   *[other] From { $shown } points on a lead sees a ticket at once.
+}
+policies-close = { $count ->
+    [one] Solved tickets close by themselves after { $shown } day.
+   *[other] Solved tickets close by themselves after { $shown } days.
+}
+frustration-points = { $count ->
+    [one] { $shown } point of frustration
+   *[other] { $shown } points of frustration
+}
+sign-wrote-again = { $count ->
+    [one] { $shown } message without an answer
+   *[other] { $shown } messages without an answer
+}
+sign-came-back = { $count ->
+    [one] Came back { $shown } time after it was solved
+   *[other] Came back { $shown } times after it was solved
+}
+sign-other-tickets = { $count ->
+    [one] { $shown } other question lately
+   *[other] { $shown } other questions lately
+}
+sign-marks = { $count ->
+    [one] { $shown } row of ! and ?
+   *[other] { $shown } rows of ! and ?
+}
+
 ## Errors
 
 error-400 = This could not be read
@@ -628,11 +836,6 @@ next-full = { $count ->
 scope-all = Everybody’s
 scope-mine = Mine
 priority = Priority
-priority-low = Low
-priority-normal = Normal
-priority-high = High
-priority-urgent = Urgent
-department = Department
 tier = Tier
 subject = Subject
 save = Save
@@ -660,3 +863,19 @@ history-related = Tickets
 history-followers = Followers
 history-snoozed = Put off until { $until }
 history-woke = Back in the queue
+
+## Who works on what
+team = Team
+team-hint = Who works on what, those with the least to do first.
+load = { $waiting } waiting
+load-of = { $waiting } of { $capacity } waiting
+all-departments = all departments
+departments-hint = None chosen: all of them.
+skills = Skills
+skills-hint = Names with hyphens instead of spaces, separated by commas. Rules of the policies can ask for them.
+skills-asked = Separated by commas. Rules ask for: { $skills }.
+capacity = Questions at once
+capacity-hint = When so many wait for their answer, “Next” and rules give no more. Empty: no limit.
+error-capacity = Enter a number up to { $most }, or leave it empty
+error-skills = Use lower-case letters, digits and hyphens, and commas between skills
+change-work = What they work on was changed

@@ -168,6 +168,34 @@ reopen = باز کردن دوباره
 error-reply-empty = نخست پاسخی بنویسید
 error-thread-full = این گفت‌وگو دیگر جا ندارد. پرسش تازه‌ای بفرستید
 
+## Files
+
+attach = پیوست کردن فایل
+attach-hint = { $count ->
+    [one] { $shown } فایل، حداکثر { $size }. داده‌های پنهان عکس‌ها، مانند جای گرفتن عکس، پاک می‌شود.
+   *[other] حداکثر { $shown } فایل، هر کدام تا { $size }. داده‌های پنهان عکس‌ها، مانند جای گرفتن عکس، پاک می‌شود.
+}
+attach-held = از پیش برگزیده شده‌اند. برای کنار گذاشتن هر فایل، تیک آن را بردارید.
+files = فایل‌ها
+size-kb = { $number } کیلوبایت
+size-mb = { $number } مگابایت
+error-file-large = «{ $name }» از { $size } بزرگ‌تر است و کنار گذاشته شد
+error-file-large-any = هر فایل حداکثر { $size } می‌تواند باشد
+error-file-empty = «{ $name }» خالی است و کنار گذاشته شد
+error-files-many = { $count ->
+    [one] حداکثر { $shown } فایل پیوست کنید
+   *[other] حداکثر { $shown } فایل پیوست کنید
+}
+error-files-full = همهٔ فایل‌های این گفت‌وگو با هم حداکثر { $size } می‌توانند باشند. چند فایل را کنار بگذارید
+error-file-gone = فایلی بیش از یک ساعت پیش برگزیده شده بود و دیگر نیست. دوباره آن را برگزینید
+error-file-no-room = فایل‌ها ذخیره نشدند. نوشته‌تان هنوز این‌جاست: آن را بدون فایل بفرستید یا دیرتر دوباره امتحان کنید
+error-file-pixels = «{ $name }» بیش از { $number } میلیون پیکسل دارد. عکس را کوچک‌تر کنید یا در فایل ZIP بفرستید
+error-file-damaged = «{ $name }» عکسی است که خوانده نمی‌شود. برای فرستادن آن به همین شکل، در فایل ZIP بگذارید
+error-files-too-often = { $count ->
+    [one] از نشانی شما فایل‌های بیش از اندازه فرستاده شده است. { $shown } دقیقهٔ دیگر بفرستید یا بدون فایل ادامه دهید
+   *[other] از نشانی شما فایل‌های بیش از اندازه فرستاده شده است. { $shown } دقیقهٔ دیگر بفرستید یا بدون فایل ادامه دهید
+}
+
 ## My questions
 
 my-questions = پرسش‌های من
@@ -300,6 +328,43 @@ reset-made-hint = آن را خودتان برسانید. یک بار و تا ی�
 change-reset-link-made = پیوند گذرواژهٔ تازه ساخته شد
 change-password-reset = گذرواژهٔ تازه با پیوند برگزیده شد
 
+## The second step at sign-in
+
+second-factor = گام دوم هنگام ورود
+second-factor-hint = افزون بر گذرواژه، هنگام ورود رمزی از برنامه‌ای در گوشی شما خواسته می‌شود. هر کس گذرواژه را بفهمد تنها با آن وارد نمی‌شود.
+second-factor-since = روشن از
+second-factor-none = راه‌اندازی نشده است.
+second-factor-set-up = راه‌اندازی
+second-factor-scan = این کد را با برنامه اسکن کنید و شش رقمی را که نشان می‌دهد بنویسید.
+second-factor-scan-hint = هر برنامهٔ رمز یک‌بارمصرف (TOTP) کار می‌کند. اگر نمی‌توانید اسکن کنید، این کلید را در آن بنویسید:
+second-factor-picture = کلید به شکل کد QR
+second-factor-code = رمز برنامه
+second-factor-change = رمزهای پشتیبان یا خاموش کردن
+second-factor-turn-on = روشن کردن
+second-factor-turn-off = خاموش کردن
+second-factor-on = گام دوم روشن است.
+second-factor-off = گام دوم خاموش است.
+second-factor-required = نقش شما به گام دوم نیاز دارد. برای ادامه آن را راه بیندازید.
+second-factor-of-others = اگر گوشی و رمزهای پشتیبان گم شده است، آن را برایشان خاموش کنید. نخست مطمئن شوید که خودشان خواسته‌اند.
+recovery-codes = رمزهای پشتیبان
+recovery-codes-hint = هر کدام یک بار، وقتی گوشی در دسترس نیست، شما را وارد می‌کند. آن‌ها را مانند کلید نگه دارید؛ دوباره نشان داده نمی‌شوند.
+recovery-codes-left = { $count ->
+    [one] { $shown } رمز پشتیبان مانده است.
+   *[other] { $shown } رمز پشتیبان مانده است.
+}
+recovery-codes-new = ساختن رمزهای تازه
+second-step = رمز را بنویسید
+second-step-hint = شش رقمی که برنامه اکنون نشان می‌دهد، یا یکی از رمزهای پشتیبان.
+second-step-lost = گوشی و رمزها را گم کرده‌اید؟ مدیر می‌تواند گام دوم را خاموش کند.
+second-step-code = رمز یک‌بارمصرف
+error-code = این رمز درست نیست یا پیش‌تر به کار رفته است. منتظر رمز بعدی بمانید
+error-codes-often = رمزهای نادرست زیاد بود. یک ربع دیگر امتحان کنید
+error-second-step = بیش از اندازه طول کشید یا رمزهای نادرست زیاد بود. دوباره وارد شوید
+change-second-factor-set = گام دوم روشن شد
+change-second-factor-removed = گام دوم خاموش شد
+change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
+change-recovery-code-used = ورود با رمز پشتیبان
+
 ## The desk and its queue
 
 queue = صف
@@ -401,6 +466,7 @@ why-part = کمتر به حساب می‌آید: بخشی از یک عبارت �
 why-left-out = کنار گذاشته شد: واژه‌های دیگر به اندازهٔ کافی یافتند
 why-as-typed = همان‌گونه که نوشته شد
 why-joined = سرهم
+why-parted = جدا نوشته‌شده
 why-synonym = مترادف
 why-put-right = درست‌شده
 why-beginning = چنین آغاز می‌شود
@@ -577,6 +643,148 @@ invited-hint = آن را خودتان برسانید. یک بار و تا هفت
 error-no-role = دست‌کم یک نقش برگزینید
 error-last-admin = این آخرین مدیر است. نخست این نقش را به کس دیگری بدهید
 
+## Policies
+
+policies = سیاست‌ها
+policies-hint = بخش‌ها، رده‌ها، برچسب‌ها و قاعده‌های میز کار، همان‌طور که فایل policies.toml کنار محتوا می‌گوید.
+policies-try = آزمودن قاعده‌ها
+policies-file = فایل سیاست‌ها
+policies-saved = ذخیره شد و از همین حالا اعمال می‌شود.
+policies-broken = فایل خطا دارد و به کار نمی‌رود. آنچه این‌جا می‌بینید آخرین فایل درست است.
+policies-broken-first = فایل خطا دارد. آنچه این‌جا می‌بینید بخشی است که خوانده شد.
+policies-warned = فایل اعمال می‌شود، اما چیزی در آن احتمالاً منظور شما نبوده است.
+rules = قاعده‌ها
+rules-hint = هر درخواست تازه از همهٔ آن‌ها می‌گذرد، از اولی تا آخری.
+rules-none = قاعده‌ای نیست. هر درخواست به { $department } می‌رود.
+rule-when = وقتی درخواست
+rule-then = آن‌گاه
+rule-always = همیشه
+rule-stops = قاعده‌های بعدی بررسی نمی‌شوند
+rule-up = بالاتر
+rule-down = پایین‌تر
+when-words = یکی از این‌ها را دارد:
+when-all-words = همهٔ این‌ها را دارد:
+when-without-words = هیچ‌یک از این‌ها را ندارد:
+when-lang = به این زبان است:
+when-page = از این صفحه آمده است:
+when-tier = از مشتری این رده است:
+when-channel = از این راه آمده است:
+when-time = در این ساعت‌ها آمده است:
+when-department = تا این‌جا برای این بخش است:
+then-department = بخش:
+then-priority = اولویت:
+then-tags = برچسب‌ها:
+then-assignee = سپرده می‌شود به
+then-skills = کسی لازم است برای
+then-escalate = سرگروه فوراً آن را می‌بیند
+priority-low = کم
+priority-normal = معمولی
+priority-high = زیاد
+priority-urgent = فوری
+departments = بخش‌ها
+department = بخش
+column-work = شیوهٔ کار
+column-public = مشتریان می‌بینند
+column-time-zone = منطقهٔ زمانی
+column-name-in-file = در فایل
+work-in-order = «بعدی» درخواست‌ها را می‌دهد
+work-pick = از صف انتخاب می‌کنند
+tiers = رده‌های مشتریان
+tiers-none = رده‌ای نیست: به همهٔ مشتریان یکسان رسیدگی می‌شود.
+tiers-hint = به ردهٔ اول زودتر رسیدگی می‌شود.
+tags-free = فهرستی از برچسب‌ها نیست، پس هر برچسبی را می‌توان داد. اولین برچسبی که بیفزایید فهرست را آغاز می‌کند.
+tag-add = افزودن برچسب
+tag-name = برچسب
+tag-name-hint = حروف کوچک، رقم و خط تیره. هرگز عوض نمی‌شود.
+tag-title = آنچه دیگران می‌خوانند
+frustration = نارضایتی
+frustration-off = شمرده می‌شود، اما درخواستی را به سرگروه نمی‌رساند.
+policies-rest = بستن و ورود
+policies-close-never = درخواست‌های حل‌شده خودبه‌خود بسته نمی‌شوند.
+policies-second-factor = باید با عامل دوم وارد شوند: { $roles }
+policies-no-second-factor = ورود با عامل دوم برای کسی اجباری نیست.
+policies-text = متن policies.toml
+policies-text-hint = هر خطا پیش از ذخیره، با شمارهٔ سطر گفته می‌شود.
+policies-check = بررسی
+policies-save = بررسی و ذخیره
+policies-problems = چه چیزی نادرست است
+policies-changes = چه چیزی عوض می‌شود
+policies-changes-none = خطایی نیست و چیزی عوض نمی‌شود.
+policies-theirs = اکنون در فایل
+line = سطر { $line }
+change-added = تازه:
+change-removed = حذف می‌شود:
+change-changed = عوض می‌شود:
+thing-department = بخش
+thing-tier = رده
+thing-tag = برچسب
+thing-rule = قاعده
+thing-order = ترتیب
+thing-frustration = نارضایتی
+thing-setting = تنظیم
+error-policies-changed = فایل از وقتی آن را باز کردید عوض شده است. متن شما این‌جاست و متن کنونی فایل پایین‌تر. ذخیرهٔ دوباره جای آن را می‌گیرد
+error-policies-not-writable = این سرور نمی‌تواند فایل policies.toml را بنویسد. آن را همان‌جا عوض کنید که محتوا از آن می‌آید
+error-policies-unreadable = فایل policies.toml خوانده نمی‌شود. گزارش سرور دلیلش را می‌گوید
+error-policies-too-long = متن از اندازهٔ مجاز فایل بلندتر است
+error-policies-no-rule = چنین قاعده‌ای دیگر نیست
+error-policies-by-hand = فایل طوری نوشته شده است که این کار را باید در متن آن کرد
+error-tag-name = حروف کوچک، رقم و خط تیره به کار ببرید، حداکثر ۴۰ نویسه
+error-tag-exists = چنین برچسبی از پیش هست
+try-hint = آنچه یک مشتری ممکن است بنویسد بنویسید. چیزی ذخیره نمی‌شود.
+try-text = آنچه مشتری نوشت
+try-subject = موضوع
+try-lang-of-text = زبان متن
+try-lang-was = به زبان { $language } خوانده شد
+try-tier = ردهٔ مشتری
+try-no-tier = هیچ‌کدام
+try-channel = راه آمدن
+try-page = نشانی صفحه
+try-at = زمان آمدن ({ $zone })
+try-send = آزمودن
+try-result = سرانجام آن
+try-rules = قاعده به قاعده
+try-no-rules = قاعده‌ای نیست.
+try-escalates = همین بس است: سرگروه فوراً آن را می‌بیند.
+verdict-applied = اعمال می‌شود
+verdict-passed = اعمال نمی‌شود
+verdict-not-reached = بررسی نمی‌شود
+test-holds = بله:
+test-fails = خیر:
+sign-words = واژه‌ها: { $words }
+sign-capitals = { $percent }٪ حروف بزرگ‌اند
+error-policies-problems = { $count ->
+    [one] { $shown } ایراد در بالا آمده است. چیزی ذخیره نشد
+   *[other] { $shown } ایراد در بالا آمده است. چیزی ذخیره نشد
+}
+frustration-at = { $count ->
+    [one] از { $shown } امتیاز به بالا، سرگروه فوراً درخواست را می‌بیند.
+   *[other] از { $shown } امتیاز به بالا، سرگروه فوراً درخواست را می‌بیند.
+}
+policies-close = { $count ->
+    [one] درخواست‌های حل‌شده پس از { $shown } روز خودبه‌خود بسته می‌شوند.
+   *[other] درخواست‌های حل‌شده پس از { $shown } روز خودبه‌خود بسته می‌شوند.
+}
+frustration-points = { $count ->
+    [one] { $shown } امتیاز نارضایتی
+   *[other] { $shown } امتیاز نارضایتی
+}
+sign-wrote-again = { $count ->
+    [one] { $shown } پیام بی‌پاسخ
+   *[other] { $shown } پیام بی‌پاسخ
+}
+sign-came-back = { $count ->
+    [one] { $shown } بار پس از حل شدن برگشته است
+   *[other] { $shown } بار پس از حل شدن برگشته است
+}
+sign-other-tickets = { $count ->
+    [one] { $shown } پرسش دیگر در این اواخر
+   *[other] { $shown } پرسش دیگر در این اواخر
+}
+sign-marks = { $count ->
+    [one] { $shown } ردیف ! و ؟
+   *[other] { $shown } ردیف ! و ؟
+}
+
 ## Errors
 
 error-400 = این را نتوانستیم بخوانیم
@@ -628,11 +836,6 @@ next-full = { $count ->
 scope-all = همه
 scope-mine = برای من
 priority = اولویت
-priority-low = کم
-priority-normal = عادی
-priority-high = زیاد
-priority-urgent = فوری
-department = بخش
 tier = رده
 subject = موضوع
 save = ذخیره
@@ -660,3 +863,19 @@ history-related = درخواست‌ها
 history-followers = دنبال‌کنندگان
 history-snoozed = برای بعد، تا { $until }
 history-woke = دوباره در صف
+
+## Who works on what
+team = گروه
+team-hint = چه کسی روی چه کار می‌کند؛ نخست آنان که کمترین کار را دارند.
+load = { $waiting } در انتظار
+load-of = { $waiting } از { $capacity } در انتظار
+all-departments = همهٔ بخش‌ها
+departments-hint = اگر هیچ‌کدام برگزیده نشود: همه.
+skills = مهارت‌ها
+skills-hint = نام‌ها با خط تیره به‌جای فاصله، جدا با ویرگول. قاعده‌ها می‌توانند آن‌ها را بخواهند.
+skills-asked = جدا با ویرگول. قاعده‌ها این‌ها را می‌خواهند: { $skills }.
+capacity = پرسش‌های هم‌زمان
+capacity-hint = وقتی این تعداد در انتظار پاسخ او باشد، «پرسش بعدی» و قاعده‌ها چیز دیگری نمی‌دهند. خالی: بی حد.
+error-capacity = عددی تا { $most } بنویسید یا خالی بگذارید
+error-skills = حروف کوچک، رقم و خط تیره به کار ببرید و میان مهارت‌ها ویرگول بگذارید
+change-work = کارهایش تغییر کرد

@@ -168,6 +168,34 @@ reopen = మళ్లీ తెరవండి
 error-reply-empty = ముందు జవాబు రాయండి
 error-thread-full = ఈ సంభాషణ నిండిపోయింది. కొత్త ప్రశ్న అడగండి
 
+## Files
+
+attach = ఫైళ్లను జత చేయండి
+attach-hint = { $count ->
+    [one] { $size } మించని { $shown } ఫైలు. చిత్రాలలో దాగి ఉన్న వివరాలు, ఉదాహరణకు అవి తీసిన చోటు, తొలగిస్తాం.
+   *[other] గరిష్ఠంగా { $shown } ఫైళ్లు, ఒక్కొక్కటి { $size } వరకు. చిత్రాలలో దాగి ఉన్న వివరాలు, ఉదాహరణకు అవి తీసిన చోటు, తొలగిస్తాం.
+}
+attach-held = ఇప్పటికే ఎంచుకున్నవి. వద్దనుకున్న ఫైలుకు గుర్తు తీసేయండి.
+files = ఫైళ్లు
+size-kb = { $number } KB
+size-mb = { $number } MB
+error-file-large = “{ $name }” { $size } కంటే పెద్దది. దాన్ని తీసుకోలేదు
+error-file-large-any = ఒక ఫైలు { $size } మించకూడదు
+error-file-empty = “{ $name }” ఖాళీగా ఉంది. దాన్ని తీసుకోలేదు
+error-files-many = { $count ->
+    [one] { $shown } ఫైలుకు మించి జత చేయకండి
+   *[other] { $shown } ఫైళ్లకు మించి జత చేయకండి
+}
+error-files-full = ఈ సంభాషణలోని ఫైళ్లన్నీ కలిపి { $size } మించకూడదు. కొన్ని ఫైళ్లు తీసేయండి
+error-file-gone = ఒక ఫైలును గంటకు పైగా ముందు ఎంచుకున్నారు, అది ఇప్పుడు లేదు. మళ్లీ ఎంచుకోండి
+error-file-no-room = ఫైళ్లను ఇప్పుడు భద్రపరచలేకపోయాం. మీరు రాసినది ఇంకా ఇక్కడే ఉంది: ఫైళ్లు లేకుండా పంపండి, లేదా తరువాత మళ్లీ ప్రయత్నించండి
+error-file-pixels = “{ $name }”లో { $number } మిలియన్లకు పైగా పిక్సెళ్లు ఉన్నాయి. చిత్రాన్ని చిన్నది చేయండి, లేదా ZIP ఫైలులో పంపండి
+error-file-damaged = “{ $name }” చదవలేని చిత్రం. ఉన్నది ఉన్నట్టు పంపడానికి ZIP ఫైలులో పెట్టండి
+error-files-too-often = { $count ->
+    [one] మీ చిరునామా నుండి చాలా ఎక్కువ ఫైళ్లు పంపారు. { $shown } నిమిషం తరువాత పంపండి, లేదా ఫైళ్లు లేకుండా కొనసాగించండి
+   *[other] మీ చిరునామా నుండి చాలా ఎక్కువ ఫైళ్లు పంపారు. { $shown } నిమిషాల తరువాత పంపండి, లేదా ఫైళ్లు లేకుండా కొనసాగించండి
+}
+
 ## My questions
 
 my-questions = నా ప్రశ్నలు
@@ -300,6 +328,43 @@ reset-made-hint = దీన్ని మీరే అందించండి. �
 change-reset-link-made = కొత్త పాస్‌వర్డ్ లింక్ ఇచ్చారు
 change-password-reset = లింక్‌తో కొత్త పాస్‌వర్డ్ ఎంచుకున్నారు
 
+## The second step at sign-in
+
+second-factor = సైన్ ఇన్‌లో రెండో మెట్టు
+second-factor-hint = పాస్‌వర్డ్‌తో పాటు, సైన్ ఇన్ చేసేటప్పుడు మీ ఫోన్‌లోని యాప్ చూపే కోడ్ అడుగుతుంది. పాస్‌వర్డ్ తెలిసినంత మాత్రాన ఎవరూ లోపలికి రాలేరు.
+second-factor-since = ఆన్‌లో ఉంది, ఎప్పటి నుండి:
+second-factor-none = ఏర్పాటు చేయలేదు.
+second-factor-set-up = ఏర్పాటు చేయండి
+second-factor-scan = ఈ కోడ్‌ను యాప్‌తో స్కాన్ చేసి, అది చూపే ఆరు అంకెలు రాయండి.
+second-factor-scan-hint = వన్-టైమ్ కోడ్‌ల యాప్ (TOTP) ఏదైనా చాలు. స్కాన్ చేయలేకపోతే, ఈ కీని అందులో రాయండి:
+second-factor-picture = QR కోడ్‌గా కీ
+second-factor-code = యాప్‌లోని కోడ్
+second-factor-change = రికవరీ కోడ్‌లు, లేదా ఆఫ్ చేయడం
+second-factor-turn-on = ఆన్ చేయండి
+second-factor-turn-off = ఆఫ్ చేయండి
+second-factor-on = రెండో మెట్టు ఆన్ అయింది.
+second-factor-off = రెండో మెట్టు ఆఫ్ అయింది.
+second-factor-required = మీ పాత్రకు రెండో మెట్టు తప్పనిసరి. కొనసాగడానికి దాన్ని ఏర్పాటు చేయండి.
+second-factor-of-others = ఫోన్, రికవరీ కోడ్‌లు రెండూ పోతే వారి కోసం ఆఫ్ చేయండి. ముందుగా అడిగింది వారేనని నిర్ధారించుకోండి.
+recovery-codes = రికవరీ కోడ్‌లు
+recovery-codes-hint = ఫోన్ దగ్గర లేనప్పుడు ఒక్కో కోడ్‌తో ఒక్కసారి సైన్ ఇన్ కావచ్చు. తాళంచెవిలా జాగ్రత్తగా ఉంచండి; మళ్లీ కనిపించవు.
+recovery-codes-left = { $count ->
+    [one] { $shown } రికవరీ కోడ్ మిగిలి ఉంది.
+   *[other] { $shown } రికవరీ కోడ్‌లు మిగిలి ఉన్నాయి.
+}
+recovery-codes-new = కొత్త కోడ్‌లు తయారు చేయండి
+second-step = కోడ్ రాయండి
+second-step-hint = మీ యాప్ ఇప్పుడు చూపే ఆరు అంకెలు, లేదా మీ రికవరీ కోడ్‌లలో ఒకటి.
+second-step-lost = ఫోన్, కోడ్‌లు రెండూ పోయాయా? అడ్మిన్ రెండో మెట్టును ఆఫ్ చేయగలరు.
+second-step-code = కోడ్
+error-code = ఈ కోడ్ సరైనది కాదు, లేదా ఇప్పటికే వాడారు. తరువాతి కోడ్ కోసం ఆగండి
+error-codes-often = చాలా తప్పు కోడ్‌లు వచ్చాయి. పావుగంట తరువాత మళ్లీ ప్రయత్నించండి
+error-second-step = చాలా సమయం పట్టింది, లేదా చాలా తప్పు కోడ్‌లు వచ్చాయి. మళ్లీ సైన్ ఇన్ చేయండి
+change-second-factor-set = రెండో మెట్టు ఆన్ చేశారు
+change-second-factor-removed = రెండో మెట్టు ఆఫ్ చేశారు
+change-recovery-codes-made = కొత్త రికవరీ కోడ్‌లు తయారు చేశారు
+change-recovery-code-used = రికవరీ కోడ్‌తో సైన్ ఇన్ చేశారు
+
 ## The desk and its queue
 
 queue = క్యూ
@@ -401,6 +466,7 @@ why-part = తక్కువ లెక్క: ఒక పదబంధంలో �
 why-left-out = వదిలేశాం: మిగతా పదాలతో చాలినన్ని దొరికాయి
 why-as-typed = టైప్ చేసినట్టే
 why-joined = కలిపి రాసినది
+why-parted = విడదీసి రాసినది
 why-synonym = పర్యాయపదం
 why-put-right = సరిచేసినది
 why-beginning = ఇలా మొదలవుతుంది
@@ -577,6 +643,148 @@ invited-hint = దీన్ని మీరే అందించండి. ఒ�
 error-no-role = కనీసం ఒక పాత్ర ఎంచుకోండి
 error-last-admin = వీరే చివరి అడ్మిన్. ముందు ఆ పాత్రను మరొకరికి ఇవ్వండి
 
+## Policies
+
+policies = విధానాలు
+policies-hint = విభాగాలు, శ్రేణులు, ట్యాగ్‌లు, నియమాలు: కంటెంట్ పక్కన ఉన్న policies.toml ఫైల్ చెప్పినట్టు.
+policies-try = నియమాలను పరీక్షించండి
+policies-file = విధానాల ఫైల్
+policies-saved = దాచబడింది. ఇప్పటి నుంచి అమలవుతుంది.
+policies-broken = ఫైల్‌లో తప్పులు ఉన్నాయి, అది వాడబడటం లేదు. ఇక్కడ ఉన్నది చివరి సరైన ఫైల్.
+policies-broken-first = ఫైల్‌లో తప్పులు ఉన్నాయి. చదవగలిగినంత ఇక్కడ ఉంది.
+policies-warned = ఫైల్ అమలులో ఉంది, కానీ అందులో ఏదో మీరు అనుకున్నట్టు లేకపోవచ్చు.
+rules = నియమాలు
+rules-hint = ప్రతి కొత్త టికెట్ మొదటి నియమం నుంచి చివరి దాకా వెళ్తుంది.
+rules-none = నియమాలు లేవు. ప్రతి టికెట్ { $department } విభాగానికి వెళ్తుంది.
+rule-when = టికెట్ ఇలా ఉంటే
+rule-then = అప్పుడు
+rule-always = ఎప్పుడూ
+rule-stops = తరువాతి నియమాలు చూడబడవు
+rule-up = పైకి
+rule-down = కిందకి
+when-words = వీటిలో ఒకటి ఉంది:
+when-all-words = ఇవన్నీ ఉన్నాయి:
+when-without-words = వీటిలో ఏదీ లేదు:
+when-lang = ఈ భాషలో ఉంది:
+when-page = ఈ పేజీలో అడిగారు:
+when-tier = ఈ శ్రేణి కస్టమర్ నుంచి:
+when-channel = ఈ మార్గంలో వచ్చింది:
+when-time = ఈ సమయంలో వచ్చింది:
+when-department = ఇప్పటివరకు ఈ విభాగానిది:
+then-department = విభాగం
+then-priority = ప్రాధాన్యం
+then-tags = ట్యాగ్‌లు
+then-assignee = వీరికి వెళ్తుంది:
+then-skills = ఇది తెలిసినవారు కావాలి:
+then-escalate = లీడ్ వెంటనే చూస్తారు
+priority-low = తక్కువ
+priority-normal = సాధారణం
+priority-high = ఎక్కువ
+priority-urgent = అత్యవసరం
+departments = విభాగాలు
+department = విభాగం
+column-work = పని
+column-public = కస్టమర్లకు కనిపిస్తుంది
+column-time-zone = సమయ మండలం
+column-name-in-file = ఫైల్‌లో
+work-in-order = “తరువాతిది” టికెట్లు ఇస్తుంది
+work-pick = క్యూ నుంచి ఎంచుకుంటారు
+tiers = కస్టమర్ల శ్రేణులు
+tiers-none = ఏవీ లేవు: కస్టమర్లందరికీ ఒకేలా సేవ.
+tiers-hint = మొదటిదానికి మొదట సేవ.
+tags-free = ట్యాగ్‌ల జాబితా లేదు, కాబట్టి ఏ ట్యాగ్ అయినా ఇవ్వవచ్చు. మీరు చేర్చే మొదటిది జాబితాను మొదలుపెడుతుంది.
+tag-add = ట్యాగ్ చేర్చండి
+tag-name = ట్యాగ్
+tag-name-hint = చిన్న అక్షరాలు, అంకెలు, హైఫన్లు. ఇది ఎప్పుడూ మారదు.
+tag-title = అందరూ చదివేది
+frustration = అసహనం
+frustration-off = లెక్కించబడుతుంది, కానీ ఏ టికెట్‌నూ లీడ్‌కు పంపదు.
+policies-rest = మూసివేత, సైన్ ఇన్
+policies-close-never = పరిష్కారమైన టికెట్లు వాటంతట అవే మూసుకోవు.
+policies-second-factor = రెండో అంశంతో సైన్ ఇన్ చేయాల్సినవారు: { $roles }
+policies-no-second-factor = రెండో అంశంతో సైన్ ఇన్ ఎవరికీ తప్పనిసరి కాదు.
+policies-text = policies.toml పాఠ్యం
+policies-text-hint = ఏదైనా దాచే ముందే, తప్పులు వాటి పంక్తితో సహా చెప్పబడతాయి.
+policies-check = తనిఖీ చేయండి
+policies-save = తనిఖీ చేసి దాచండి
+policies-problems = ఏది తప్పు
+policies-changes = ఏమి మారుతుంది
+policies-changes-none = తప్పులు లేవు, ఏమీ మారదు.
+policies-theirs = ఇప్పుడు ఫైల్‌లో ఉన్నది
+line = పంక్తి { $line }
+change-added = కొత్తది:
+change-removed = తొలగుతుంది:
+change-changed = మారుతుంది:
+thing-department = విభాగం
+thing-tier = శ్రేణి
+thing-tag = ట్యాగ్
+thing-rule = నియమం
+thing-order = క్రమం:
+thing-frustration = అసహనం
+thing-setting = అమరిక
+error-policies-changed = మీరు తెరిచిన తరువాత ఫైల్ మారింది. మీ పాఠ్యం ఇక్కడ ఉంది, ఫైల్‌లో ఇప్పుడున్నది కింద ఉంది. మళ్లీ దాస్తే దాని స్థానంలోకి వస్తుంది
+error-policies-not-writable = ఈ సర్వర్ policies.toml ఫైల్‌ను రాయలేదు. కంటెంట్ ఎక్కడి నుంచి వస్తుందో అక్కడ మార్చండి
+error-policies-unreadable = policies.toml ఫైల్‌ను చదవలేకపోయాం. కారణం లాగ్‌లో ఉంది
+error-policies-too-long = ఫైల్‌కు అనుమతించిన దానికంటే పాఠ్యం పెద్దది
+error-policies-no-rule = ఆ నియమం ఇప్పుడు లేదు
+error-policies-by-hand = ఫైల్ రాసిన తీరు వల్ల ఇది దాని పాఠ్యంలోనే చేయాలి
+error-tag-name = చిన్న అక్షరాలు, అంకెలు, హైఫన్లు మాత్రమే వాడండి, గరిష్ఠంగా 40
+error-tag-exists = అలాంటి ట్యాగ్ ఇప్పటికే ఉంది
+try-hint = కస్టమర్ రాయగలది రాయండి. ఏదీ దాచబడదు.
+try-text = కస్టమర్ రాసినది
+try-subject = విషయం
+try-lang-of-text = పాఠ్యం భాష
+try-lang-was = { $language } భాషగా చదవబడింది
+try-tier = కస్టమర్ శ్రేణి
+try-no-tier = ఏదీ లేదు
+try-channel = వచ్చిన మార్గం
+try-page = పేజీ చిరునామా
+try-at = వచ్చిన సమయం ({ $zone })
+try-send = పరీక్షించండి
+try-result = దీనికి ఏమవుతుంది
+try-rules = ఒక్కో నియమం
+try-no-rules = నియమాలు లేవు.
+try-escalates = ఇది చాలు: లీడ్ వెంటనే చూస్తారు.
+verdict-applied = వర్తిస్తుంది
+verdict-passed = వర్తించదు
+verdict-not-reached = చూడబడదు
+test-holds = అవును:
+test-fails = కాదు:
+sign-words = మాటలు: { $words }
+sign-capitals = { $percent }% అక్షరాలు పెద్దవి
+error-policies-problems = { $count ->
+    [one] పైన { $shown } సమస్య ఉంది. ఏమీ దాచలేదు
+   *[other] పైన { $shown } సమస్యలు ఉన్నాయి. ఏమీ దాచలేదు
+}
+frustration-at = { $count ->
+    [one] { $shown } పాయింట్ నుంచి లీడ్ టికెట్‌ను వెంటనే చూస్తారు.
+   *[other] { $shown } పాయింట్ల నుంచి లీడ్ టికెట్‌ను వెంటనే చూస్తారు.
+}
+policies-close = { $count ->
+    [one] పరిష్కారమైన టికెట్లు { $shown } రోజు తరువాత వాటంతట అవే మూసుకుంటాయి.
+   *[other] పరిష్కారమైన టికెట్లు { $shown } రోజుల తరువాత వాటంతట అవే మూసుకుంటాయి.
+}
+frustration-points = { $count ->
+    [one] { $shown } అసహనం పాయింట్
+   *[other] { $shown } అసహనం పాయింట్లు
+}
+sign-wrote-again = { $count ->
+    [one] జవాబు లేని { $shown } సందేశం
+   *[other] జవాబు లేని { $shown } సందేశాలు
+}
+sign-came-back = { $count ->
+    [one] పరిష్కారమయ్యాక { $shown } సారి తిరిగి వచ్చింది
+   *[other] పరిష్కారమయ్యాక { $shown } సార్లు తిరిగి వచ్చింది
+}
+sign-other-tickets = { $count ->
+    [one] ఈ మధ్య { $shown } ఇతర ప్రశ్న
+   *[other] ఈ మధ్య { $shown } ఇతర ప్రశ్నలు
+}
+sign-marks = { $count ->
+    [one] { $shown } వరుస ! మరియు ?
+   *[other] { $shown } వరుసలు ! మరియు ?
+}
+
 ## Errors
 
 error-400 = దీన్ని చదవలేకపోయాం
@@ -628,11 +836,6 @@ next-full = { $count ->
 scope-all = అందరివి
 scope-mine = నావి
 priority = ప్రాధాన్యం
-priority-low = తక్కువ
-priority-normal = సాధారణం
-priority-high = ఎక్కువ
-priority-urgent = అత్యవసరం
-department = విభాగం
 tier = శ్రేణి
 subject = విషయం
 save = భద్రపరచండి
@@ -660,3 +863,19 @@ history-related = టికెట్లు
 history-followers = అనుసరించేవారు
 history-snoozed = తర్వాతకు, { $until } వరకు
 history-woke = మళ్లీ వరుసలో
+
+## Who works on what
+team = బృందం
+team-hint = ఎవరు దేనిపై పని చేస్తున్నారు; తక్కువ పని ఉన్నవారు ముందు.
+load = { $waiting } ఎదురుచూస్తున్నాయి
+load-of = { $capacity }లో { $waiting } ఎదురుచూస్తున్నాయి
+all-departments = అన్ని విభాగాలు
+departments-hint = ఏదీ ఎంచుకోకపోతే: అన్నీ.
+skills = నైపుణ్యాలు
+skills-hint = ఖాళీలకు బదులు హైఫన్‌లతో పేర్లు, కామాలతో వేరు చేయండి. నియమాలు వీటిని అడగవచ్చు.
+skills-asked = కామాలతో వేరు చేయండి. నియమాలు అడిగేవి: { $skills }.
+capacity = ఒకేసారి ప్రశ్నలు
+capacity-hint = ఇన్ని వారి జవాబు కోసం ఎదురుచూస్తుంటే, “తదుపరి” మరియు నియమాలు ఇంకా ఇవ్వవు. ఖాళీ: పరిమితి లేదు.
+error-capacity = { $most } వరకు ఒక సంఖ్య రాయండి, లేదా ఖాళీగా వదలండి
+error-skills = చిన్న అక్షరాలు, అంకెలు, హైఫన్‌లు వాడండి; నైపుణ్యాల మధ్య కామాలు పెట్టండి
+change-work = వారు పని చేసేవి మార్చబడ్డాయి

@@ -1,6 +1,5 @@
 //! Puts a running Answerdesk together. The only file that names the store's engine.
 
-use std::fs::DirBuilder;
 use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -17,6 +16,7 @@ use crate::config::Settings;
 use crate::domain::articles::scan::{POLICIES, scan, stamp_of};
 use crate::domain::articles::{Library, incident};
 use crate::domain::asking::{learning, votes};
+use crate::domain::attachments::AttachmentLimits;
 use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite;
@@ -24,6 +24,7 @@ use crate::domain::policies::keep::{self, KeptPolicies};
 use crate::domain::reports::figures;
 use crate::domain::tickets::Ticket;
 use crate::domain::{Desk, desk};
+use crate::files::{FileFolder, private_folders};
 use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
@@ -44,8 +45,12 @@ use crate::web::slots;
 const STORE_FOLDER: &str = "store";
 /// The folder of the index, in the data folder.
 const INDEX_FOLDER: &str = "index";
+/// The folder of files that people sent, in the data folder.
+const FILES_FOLDER: &str = "files";
 /// The folder of the vectors that a model makes, in the data folder.
 const MEANING_FOLDER: &str = "meaning";
+/// A megabyte, in bytes.
+const MEGABYTE: u64 = 1024 * 1024;
 /// The file beside the index that names its store.
 const NOTE: &str = "store";
 
@@ -101,6 +106,14 @@ pub fn open_existing_store(settings: &Settings) -> anyhow::Result<Store> {
     open_store(settings)
 }
 
+/// Opens the folder of files of a data folder. Only whoever has its store open may do so.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn open_files(settings: &Settings) -> anyhow::Result<FileFolder> {
+    Ok(FileFolder::open(&settings.data.join(FILES_FOLDER))?)
+}
+
 /// Opens the desk of a data folder as a server left it, for commands that only look: nothing in it
 /// is changed.
 ///
@@ -120,6 +133,7 @@ pub fn open_kept_desk(settings: &Settings) -> anyhow::Result<Desk> {
     let desk = Desk::new(DeskParts {
         store,
         index,
+        files: open_files(settings)?,
         meaning: open_meaning(settings)?,
         clock: Clock::system(),
         limits: limits(settings),
@@ -131,15 +145,6 @@ pub fn open_kept_desk(settings: &Settings) -> anyhow::Result<Desk> {
     desk.index.set_evidence(learning::evidence(&desk)?);
     desk.index.set_standings(votes::standings(&desk)?);
     Ok(desk)
-}
-
-/// Makes folders that only their owner may enter: they hold what customers wrote.
-pub(crate) fn private_folders() -> DirBuilder {
-    let mut folders = DirBuilder::new();
-    folders.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
-    folders
 }
 
 impl App {
@@ -166,6 +171,7 @@ impl App {
         let desk = Desk::new(DeskParts {
             store,
             index,
+            files: open_files(&settings)?,
             meaning: open_meaning(&settings)?,
             clock,
             limits: limits(&settings),
@@ -285,6 +291,11 @@ fn limits(settings: &Settings) -> Limits {
     };
     desk::Limits {
         text_chars_max: settings.question_chars_max,
+        files: AttachmentLimits {
+            bytes_max: settings.attachment_mb_max * MEGABYTE,
+            per_message: settings.attachments_per_message,
+            per_ticket_bytes: settings.ticket_attachments_mb_max * MEGABYTE,
+        },
         session: long(settings.session),
         abandoned_after: long(settings.abandoned_after),
     }

@@ -1,7 +1,7 @@
 //! Answerdesk: a self-service knowledge base and help desk in one binary.
 //!
 //! Three bands, each knowing only those below it: edges (`web`, `jobs`, `cli`) → `domain` →
-//! engines (`store`, `search`, `meaning`, `language`, `markdown`, `i18n`, `theme`, `fingerprint`).
+//! engines (`store`, `search`, `meaning`, `language`, `markdown`, `i18n`, `theme`, `files`, `fingerprint`).
 //! `app` puts them together; `ARCHITECTURE.md` is the map.
 
 pub mod app;
@@ -16,6 +16,7 @@ pub mod web;
 
 pub mod domain;
 
+pub mod files;
 pub mod fingerprint;
 pub mod i18n;
 pub mod language;

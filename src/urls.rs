@@ -3,6 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::domain::articles::ArticlePath;
+use crate::domain::attachments::Attachment;
 use crate::domain::ids::{PersonId, Secret, TicketNumber, TicketToken};
 use crate::i18n::Lang;
 
@@ -31,6 +32,8 @@ pub const EMBED: &str = "/embed";
 pub const WIDGET_PAGE: &str = "/admin/widget";
 /// Signs in.
 pub const SIGN_IN: &str = "/sign-in";
+/// The second step of signing in.
+pub const SIGN_IN_CODE: &str = "/sign-in/code";
 /// Signs out.
 pub const SIGN_OUT: &str = "/sign-out";
 /// Asks for a new password.
@@ -41,12 +44,20 @@ pub const ACCOUNT: &str = "/account";
 pub const ACCOUNT_PASSWORD: &str = "/account/password";
 /// Ends one's own sessions.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
+/// The second step at sign-in: sets it up, takes it away.
+pub const SECOND_FACTOR: &str = "/account/second-factor";
+/// Makes the key of the second step.
+pub const SECOND_FACTOR_BEGIN: &str = "/account/second-factor/begin";
+/// Makes new recovery codes, or turns the second step off.
+pub const SECOND_FACTOR_CHANGE: &str = "/account/second-factor/change";
 /// The queue.
 pub const DESK: &str = "/desk";
 /// Searches articles and solved tickets.
 pub const DESK_SEARCH: &str = "/desk/search";
 /// What the command bar of the desk finds (JSON).
 pub const DESK_COMMANDS: &str = "/desk/commands";
+/// Who works on what, for those who lead.
+pub const DESK_TEAM: &str = "/desk/team";
 /// Gives an agent the most urgent ticket that is theirs to take.
 pub const DESK_NEXT: &str = "/desk/next";
 /// The keys of the desk.
@@ -70,6 +81,23 @@ pub fn questions_forget(lang: Lang) -> String {
 
 /// What the team promises, and how it went.
 pub const STANDARDS: &str = "/standards";
+/// Departments, tiers, tags and rules.
+pub const POLICIES: &str = "/admin/policies";
+/// The file that says them.
+pub const POLICIES_FILE: &str = "/admin/policies/file";
+/// What the rules would make of a ticket.
+pub const POLICIES_TRY: &str = "/admin/policies/try";
+/// The vocabulary of tags.
+pub const POLICIES_TAGS: &str = "/admin/policies/tags";
+/// The order of the rules.
+pub const POLICIES_RULES: &str = "/admin/policies/rules";
+
+/// The policies, after something of them was changed.
+#[must_use]
+pub fn policies_after(done: &str) -> String {
+    format!("{POLICIES}?done={done}")
+}
+
 /// Accounts of the team.
 pub const PEOPLE: &str = "/admin/people";
 /// Every piece of a page, in development builds.
@@ -195,6 +223,18 @@ pub fn ticket_action(token: &TicketToken, action: &str) -> String {
     format!("/t/{token}/{action}")
 }
 
+/// A file of a ticket, for its requester.
+#[must_use]
+pub fn ticket_file(token: &TicketToken, file: &Attachment) -> String {
+    format!("/t/{token}/files/{}/{}", file.id, value(file.name.as_str()))
+}
+
+/// A file of a ticket, for agents.
+#[must_use]
+pub fn desk_ticket_file(file: &Attachment) -> String {
+    format!("{DESK}/tickets/{}/files/{}/{}", file.ticket, file.id, value(file.name.as_str()))
+}
+
 /// An agent's page of a ticket.
 #[must_use]
 pub fn desk_ticket(number: TicketNumber) -> String {
@@ -205,6 +245,12 @@ pub fn desk_ticket(number: TicketNumber) -> String {
 #[must_use]
 pub fn desk_ticket_action(number: TicketNumber, action: &str) -> String {
     format!("{DESK}/tickets/{number}/{action}")
+}
+
+/// What one of the team works on.
+#[must_use]
+pub fn desk_team_member(id: &PersonId) -> String {
+    format!("{DESK_TEAM}/{id}")
 }
 
 /// A view of the queue; `scope` says whose, if not everybody's.
@@ -286,6 +332,12 @@ pub fn done(page: &str, what: &str) -> String {
 #[must_use]
 pub fn sign_in_for(next: &str) -> String {
     format!("{SIGN_IN}?next={}", value(next))
+}
+
+/// The second step of signing in, which leads on to `next` afterwards.
+#[must_use]
+pub fn sign_in_code_for(next: &str) -> String {
+    format!("{SIGN_IN_CODE}?next={}", value(next))
 }
 
 /// A text as the value of a query parameter.

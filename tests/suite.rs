@@ -7,6 +7,7 @@
 
 mod cli;
 mod desk;
+mod files;
 mod harness;
 mod learning;
 mod markdown;

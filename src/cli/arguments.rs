@@ -49,13 +49,19 @@ fn dispatch(typed: &ArgMatches) -> anyhow::Result<ExitCode> {
             eval::run(typed, settings(typed)?.settings.meaning_model.as_deref())
         }
         Some(("explain", typed)) => explain::run(typed, &settings(typed)?.settings),
-        Some(("export", typed)) => export::run(&settings(typed)?.settings, file(typed).as_deref()),
+        Some(("export", typed)) => {
+            let (file, files) = (file(typed), folder_of_files(typed));
+            export::run(&settings(typed)?.settings, file.as_deref(), files.as_deref())
+        }
         Some(("import", typed)) => match typed.subcommand() {
             Some((name, _)) if file(typed).is_some() => {
                 anyhow::bail!("an export and {name} cannot be imported at once")
             }
             Some((_, typed)) => import::tickets(settings(typed)?.settings, &required_file(typed)?),
-            None => import::export(&settings(typed)?.settings, &required_file(typed)?),
+            None => {
+                let (file, files) = (required_file(typed)?, folder_of_files(typed));
+                import::export(&settings(typed)?.settings, &file, files.as_deref())
+            }
         },
         Some(("locale", typed)) => on_locales(typed),
         Some(("config", typed)) => match typed.subcommand() {
@@ -113,6 +119,10 @@ fn file(typed: &ArgMatches) -> Option<PathBuf> {
     typed.try_get_one::<PathBuf>("file").ok().flatten().cloned()
 }
 
+fn folder_of_files(typed: &ArgMatches) -> Option<PathBuf> {
+    typed.try_get_one::<PathBuf>("files").ok().flatten().cloned()
+}
+
 fn required_file(typed: &ArgMatches) -> anyhow::Result<PathBuf> {
     file(typed).ok_or_else(|| anyhow::anyhow!("name the file to import"))
 }
@@ -125,13 +135,15 @@ fn command() -> Command {
             .long_about("Checks the content and prints every problem as file:line:column. Ends with 1 if there is an error.");
     let export = Command::new("export")
         .about("Writes everything in the store as JSON Lines")
-        .arg(path("file").help("The file to write; without it, the standard output").index(1));
+        .arg(path("file").help("The file to write; without it, the standard output").index(1))
+        .arg(files("Copies what people attached into this folder; what is there already stays"));
     let tickets = Command::new("tickets")
         .about("Imports past tickets from JSON Lines or CSV")
         .arg(path("file").help("The file of tickets").index(1).required(true));
     let import = Command::new("import")
         .about("Imports an export into an empty store, or past tickets")
         .arg(path("file").help("A file that `answerdesk export` wrote").index(1))
+        .arg(files("Copies what people attached from this folder, which an export made"))
         .subcommand(tickets);
     let config = Command::new("config")
         .about("Shows and checks settings")
@@ -202,6 +214,10 @@ fn with_settings(command: Command) -> Command {
             .help(setting.meaning);
         command.arg(flag)
     })
+}
+
+fn files(help: &'static str) -> Arg {
+    path("files").long("files").value_name("FOLDER").help(help)
 }
 
 fn path(name: &'static str) -> Arg {

@@ -7,22 +7,27 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 
-use super::output;
+use super::{files, output};
 use crate::app::open_existing_store;
 use crate::config::Settings;
+use crate::store::Store;
 
 /// Exports. The file holds password hashes and what customers wrote: only its owner may read it.
 ///
 /// # Errors
 /// When there is no store, it is in use, or the file cannot be written; a half-written file is
 /// removed.
-pub(super) fn run(settings: &Settings, file: Option<&Path>) -> anyhow::Result<ExitCode> {
+pub(super) fn run(
+    settings: &Settings,
+    file: Option<&Path>,
+    to: Option<&Path>,
+) -> anyhow::Result<ExitCode> {
     let store = open_existing_store(settings)?;
     let Some(path) = file else {
         let mut out = BufWriter::new(std::io::stdout().lock());
         store.export(&mut out)?;
         out.flush()?;
-        return Ok(ExitCode::SUCCESS);
+        return with_files(settings, &store, to);
     };
     let partial = path.with_extension("partial");
     let written = write(&partial, &store);
@@ -36,10 +41,22 @@ pub(super) fn run(settings: &Settings, file: Option<&Path>) -> anyhow::Result<Ex
     std::fs::rename(&partial, path)
         .with_context(|| format!("{} cannot be written", path.display()))?;
     output::error(&format!("{lines} records written to {}", path.display()));
-    Ok(ExitCode::SUCCESS)
+    with_files(settings, &store, to)
 }
 
-fn write(path: &Path, store: &crate::store::Store) -> anyhow::Result<u64> {
+/// Copies the files that people attached, or says that they are left out.
+fn with_files(settings: &Settings, store: &Store, to: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let Some(to) = to else {
+        let left_out = files::named(store)?;
+        if left_out > 0 {
+            output::error(&format!("{left_out} attached files are not in it: add --files FOLDER"));
+        }
+        return Ok(ExitCode::SUCCESS);
+    };
+    Ok(files::told(files::save(settings, store, to)?, to))
+}
+
+fn write(path: &Path, store: &Store) -> anyhow::Result<u64> {
     // What an earlier export left behind may be readable by everyone.
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => {

@@ -10,8 +10,8 @@ use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
 
-use super::output;
 use super::past_tickets::{ReadRow, Rows, ticket, unknown_columns};
+use super::{files, output};
 use crate::app::open_store;
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -25,7 +25,14 @@ const AT_ONCE: usize = 200;
 ///
 /// # Errors
 /// When the store is not empty, or a line of the file is damaged; nothing is imported then.
-pub(super) fn export(settings: &Settings, file: &Path) -> anyhow::Result<ExitCode> {
+pub(super) fn export(
+    settings: &Settings,
+    file: &Path,
+    from: Option<&Path>,
+) -> anyhow::Result<ExitCode> {
+    if let Some(folder) = from {
+        anyhow::ensure!(folder.is_dir(), "there is no folder {}", folder.display());
+    }
     let input = open(file)?;
     let bar = progress(input.metadata()?.len());
     let store = open_store(settings)?;
@@ -35,7 +42,17 @@ pub(super) fn export(settings: &Settings, file: &Path) -> anyhow::Result<ExitCod
         .with_context(|| format!("{} was not imported", file.display()))?;
     bar.finish_and_clear();
     output::line(&format!("{lines} records imported"));
-    Ok(ExitCode::SUCCESS)
+    let Some(folder) = from else {
+        let missing = files::named(&store)?;
+        if missing > 0 {
+            output::error(&format!(
+                "{missing} attached files are named in it: copy the folder of files as well, or \
+                 import again into an empty data folder with --files FOLDER"
+            ));
+        }
+        return Ok(ExitCode::SUCCESS);
+    };
+    Ok(files::told(files::put_back(settings, &store, folder)?, &settings.data))
 }
 
 /// Imports past tickets. A bad row is reported with its line and passed over; importing the

@@ -7,6 +7,7 @@ mod demo;
 mod eval;
 mod explain;
 mod export;
+mod files;
 mod import;
 mod locale;
 mod memory;

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::private_folders;
 use crate::domain::ids::Secret;
+use crate::files::private_folders;
 
 /// A folder that is removed when it goes out of use.
 pub(super) struct Folder(PathBuf);

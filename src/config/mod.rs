@@ -1,9 +1,12 @@
-//! Settings: what can be set (`settings`), and where a value came from (`layers`).
+//! Settings: what can be set (`settings`), how a value is read (`values`), and where
+//! it came from (`layers`).
 
 pub mod layers;
 pub mod origins;
 pub mod settings;
+mod values;
 
 pub use layers::{ConfigError, Flags, Loaded, load};
 pub use origins::WidgetOrigin;
-pub use settings::{LogFormat, Settings, model_folder};
+pub use settings::{LogFormat, Settings};
+pub use values::model_folder;

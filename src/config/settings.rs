@@ -1,14 +1,17 @@
 //! Every setting: its key, its default, what it means and how a value is checked. The flags,
 //! the environment variables, the example file and `config show` are all made from this table.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::str::FromStr;
 use std::time::Duration;
 
 use ipnet::IpNet;
 
 use super::origins::WidgetOrigin;
+use super::values::{
+    base_url, folder, hours, language, log_format, log_level, minutes, model_folder, name,
+    networks, number, origins, parse, put,
+};
 use crate::i18n::Lang;
 
 /// The checked settings of a running Answerdesk.
@@ -60,6 +63,14 @@ pub struct Settings {
     pub sign_in_tries_per_quarter_hour: u32,
     /// The longest question or reply, in characters.
     pub question_chars_max: usize,
+    /// The largest file that is taken, in megabytes.
+    pub attachment_mb_max: u64,
+    /// How many files may go with one message.
+    pub attachments_per_message: usize,
+    /// How much all files of a ticket may have, in megabytes.
+    pub ticket_attachments_mb_max: u64,
+    /// Files that one address may send in an hour.
+    pub files_per_hour: u32,
     /// When a question that was begun and not sent counts as abandoned.
     pub abandoned_after: Duration,
     /// How long a stop waits for requests in flight.
@@ -115,7 +126,7 @@ macro_rules! setting {
 }
 
 /// All settings, in the order of the example file.
-pub const SETTINGS: [Setting; 26] = [
+pub const SETTINGS: [Setting; 30] = [
     setting!(
         "listen",
         Text,
@@ -275,6 +286,34 @@ pub const SETTINGS: [Setting; 26] = [
         |s, v| put(&mut s.question_chars_max, number(v, 200, 200_000))
     ),
     setting!(
+        "attachment_mb_max",
+        Number,
+        "10",
+        "The largest file that can be attached to a question, reply or note, in megabytes.",
+        |s, v| put(&mut s.attachment_mb_max, number(v, 1, 100))
+    ),
+    setting!(
+        "attachments_per_message",
+        Number,
+        "5",
+        "How many files can be attached to one question, reply or note.",
+        |s, v| put(&mut s.attachments_per_message, number(v, 1, 20))
+    ),
+    setting!(
+        "ticket_attachments_mb_max",
+        Number,
+        "50",
+        "How much all files of a ticket may have together, in megabytes.",
+        |s, v| put(&mut s.ticket_attachments_mb_max, number(v, 1, 10_000))
+    ),
+    setting!(
+        "files_per_hour",
+        Number,
+        "60",
+        "Files that one address may send in an hour; people who are signed in may send more.",
+        |s, v| put(&mut s.files_per_hour, number(v, 1, 1_000_000))
+    ),
+    setting!(
         "abandoned_after_minutes",
         Number,
         "60",
@@ -335,146 +374,13 @@ impl Settings {
             searches_per_minute: 0,
             sign_in_tries_per_quarter_hour: 0,
             question_chars_max: 0,
+            attachment_mb_max: 0,
+            attachments_per_message: 0,
+            ticket_attachments_mb_max: 0,
+            files_per_hour: 0,
             abandoned_after: Duration::ZERO,
             shutdown: Duration::ZERO,
             workers: 0,
         }
-    }
-}
-
-fn put<T>(place: &mut T, value: Result<T, String>) -> Result<(), String> {
-    *place = value?;
-    Ok(())
-}
-
-fn parse<T: FromStr>(value: &str, wanted: &str) -> Result<T, String> {
-    value.trim().parse().map_err(|_not_parsed| format!("must be {wanted}"))
-}
-
-fn number<T: FromStr + PartialOrd + std::fmt::Display>(
-    value: &str,
-    least: T,
-    most: T,
-) -> Result<T, String> {
-    match value.trim().parse() {
-        Ok(number) if number >= least && number <= most => Ok(number),
-        _ => Err(format!("must be a whole number from {least} to {most}")),
-    }
-}
-
-fn hours(value: &str) -> Result<Duration, String> {
-    number(value, 1, 8760).map(|hours: u64| Duration::from_secs(hours * 3600))
-}
-
-fn minutes(value: &str) -> Result<Duration, String> {
-    number(value, 1, 10_080).map(|minutes: u64| Duration::from_secs(minutes * 60))
-}
-
-fn folder(value: &str) -> Result<PathBuf, String> {
-    if value.trim().is_empty() {
-        return Err("must name a folder".to_owned());
-    }
-    Ok(PathBuf::from(value))
-}
-
-/// Whether this program was built with support for models.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ModelSupport {
-    Present,
-    Absent,
-}
-
-const SUPPORT: ModelSupport =
-    if cfg!(feature = "meaning") { ModelSupport::Present } else { ModelSupport::Absent };
-
-/// The folder of a model, or none if the value is empty.
-///
-/// # Errors
-/// When a folder is named, but this build cannot run models; in words that follow a name.
-pub fn model_folder(value: &str) -> Result<Option<PathBuf>, String> {
-    model(value, SUPPORT)
-}
-
-fn model(value: &str, support: ModelSupport) -> Result<Option<PathBuf>, String> {
-    let folder = (!value.trim().is_empty()).then(|| PathBuf::from(value));
-    if folder.is_some() && support == ModelSupport::Absent {
-        return Err("must be empty, because this build has no support for models \
-                    (`cargo build --release --features meaning` makes one that has)"
-            .to_owned());
-    }
-    Ok(folder)
-}
-
-fn name(value: &str) -> Result<String, String> {
-    let name = value.trim();
-    if name.is_empty() || name.chars().count() > 80 {
-        return Err("must have 1 to 80 characters".to_owned());
-    }
-    Ok(name.to_owned())
-}
-
-fn base_url(value: &str) -> Result<String, String> {
-    let url = value.trim().trim_end_matches('/');
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    match rest {
-        None if url.is_empty() => Ok(String::new()),
-        Some(host)
-            if !host.is_empty()
-                && !host.contains(|c: char| c.is_whitespace() || "/?#@".contains(c)) =>
-        {
-            Ok(url.to_owned())
-        }
-        _ => Err("must be http:// or https:// and a host, without a path".to_owned()),
-    }
-}
-
-fn language(value: &str) -> Result<Option<Lang>, String> {
-    match value.trim() {
-        "auto" => Ok(None),
-        code => Lang::from_code(code)
-            .map(Some)
-            .ok_or_else(|| "must be auto or a language code such as en".to_owned()),
-    }
-}
-
-fn networks(value: &str) -> Result<Vec<IpNet>, String> {
-    let one = |text: &str| -> Result<IpNet, String> {
-        text.parse::<IpNet>()
-            .or_else(|_not_a_network| text.parse::<IpAddr>().map(IpNet::from))
-            .map_err(|_not_an_address| format!("“{text}” is not an address or network"))
-    };
-    value.split(',').map(str::trim).filter(|text| !text.is_empty()).map(one).collect()
-}
-
-fn origins(value: &str) -> Result<Vec<WidgetOrigin>, String> {
-    let given = value.split(',').map(str::trim).filter(|text| !text.is_empty());
-    given.map(WidgetOrigin::parse).collect()
-}
-
-fn log_format(value: &str) -> Result<LogFormat, String> {
-    match value.trim() {
-        "human" => Ok(LogFormat::Human),
-        "json" => Ok(LogFormat::Json),
-        _ => Err("must be human or json".to_owned()),
-    }
-}
-
-fn log_level(value: &str) -> Result<String, String> {
-    value
-        .parse::<tracing_subscriber::EnvFilter>()
-        .map(|_filter| value.to_owned())
-        .map_err(|error| format!("is not a log level or filter: {error}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ModelSupport, model};
-
-    #[test]
-    fn a_model_needs_a_build_that_supports_models() {
-        assert_eq!(model("", ModelSupport::Absent), Ok(None));
-        assert!(model("models/small", ModelSupport::Present).is_ok_and(|folder| folder.is_some()));
-        let refused = model("models/small", ModelSupport::Absent).unwrap_err();
-        assert!(refused.contains("--features meaning"), "{refused}");
     }
 }

@@ -1,18 +1,20 @@
 //! The few handles that every verb is given.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use arc_swap::{ArcSwap, ArcSwapOption, Guard};
 use jiff::SignedDuration;
 
 use super::articles::Library;
 use super::articles::incident::Incident;
+use super::attachments::AttachmentLimits;
 use super::policies::Policies;
 use super::policies::keep::KeptPolicies;
 use super::reports::Figures;
 use crate::clock::Clock;
+use crate::files::FileFolder;
 use crate::meaning::Meaning;
 use crate::search::SearchIndex;
 use crate::store::Store;
@@ -24,6 +26,8 @@ pub struct Desk {
     pub store: Store,
     /// Where everything is found.
     pub index: SearchIndex,
+    /// Where files lie that people sent.
+    pub files: FileFolder,
     /// What finds things by meaning, if the operator has named a model.
     pub meaning: Option<Meaning>,
     /// The time.
@@ -37,6 +41,7 @@ pub struct Desk {
     library: Arc<ArcSwap<Library>>,
     policies: Arc<ArcSwap<Policies>>,
     policies_file: Arc<ArcSwap<KeptPolicies>>,
+    policies_writer: Arc<Mutex<()>>,
     content_state: Arc<AtomicU8>,
     index_trouble: Arc<ArcSwapOption<String>>,
     incident: Arc<ArcSwapOption<Incident>>,
@@ -59,6 +64,8 @@ pub enum ContentState {
 pub struct Limits {
     /// The longest question, reply or note, in characters.
     pub text_chars_max: usize,
+    /// How many files of which size are taken.
+    pub files: AttachmentLimits,
     /// How long a session lives without use.
     pub session: SignedDuration,
     /// When a question that was begun and not sent counts as abandoned.
@@ -71,6 +78,8 @@ pub struct Parts {
     pub store: Store,
     /// See [`Desk::index`].
     pub index: SearchIndex,
+    /// See [`Desk::files`].
+    pub files: FileFolder,
     /// See [`Desk::meaning`].
     pub meaning: Option<Meaning>,
     /// See [`Desk::clock`].
@@ -95,6 +104,7 @@ impl Desk {
         Desk {
             store: parts.store,
             index: parts.index,
+            files: parts.files,
             meaning: parts.meaning,
             clock: parts.clock,
             limits: parts.limits,
@@ -103,6 +113,7 @@ impl Desk {
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             policies: Arc::new(ArcSwap::new(Arc::clone(&parts.policies.policies))),
             policies_file: Arc::new(ArcSwap::from_pointee(parts.policies)),
+            policies_writer: Arc::default(),
             content_state: Arc::new(AtomicU8::new(ContentState::Served as u8)),
             index_trouble: Arc::new(ArcSwapOption::empty()),
             incident: Arc::new(ArcSwapOption::empty()),
@@ -132,6 +143,11 @@ impl Desk {
     #[must_use]
     pub fn policies_file(&self) -> Guard<Arc<KeptPolicies>> {
         self.policies_file.load()
+    }
+
+    /// Whoever changes the file of policies holds this meanwhile.
+    pub fn writing_policies(&self) -> MutexGuard<'_, ()> {
+        self.policies_writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Lets these policies hold from now on.

@@ -119,6 +119,11 @@ pub enum Event {
         /// Who took it down.
         by: PersonId,
     },
+    /// The file of policies was changed from a page.
+    PoliciesSaved {
+        /// Who did it.
+        by: PersonId,
+    },
     /// An account was made.
     PersonJoined {
         /// The person.
@@ -159,6 +164,7 @@ impl Event {
             | Event::AnswerOpened { .. }
             | Event::IncidentSet { .. }
             | Event::IncidentEnded { .. }
+            | Event::PoliciesSaved { .. }
             | Event::PersonJoined { .. }
             | Event::PersonChanged { .. }
             | Event::AccountChanged { .. } => None,

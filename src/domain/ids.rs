@@ -79,6 +79,10 @@ text_id! {
     AskId
 }
 text_id! {
+    /// A file that was sent and belongs to no message yet.
+    HeldId
+}
+text_id! {
     /// A secret that is handed over once and stored only as a hash: a session, an invitation.
     Secret
 }
@@ -91,9 +95,18 @@ pub struct NoRandomness(getrandom::Error);
 /// 20 bytes in base 32.
 const TEXT_LENGTH: usize = TOKEN_BYTES * 8 / 5;
 
-fn random_text() -> Result<String, NoRandomness> {
-    let mut bytes = [0; TOKEN_BYTES];
+/// Bytes that nobody can guess.
+///
+/// # Errors
+/// When the machine gives no randomness.
+pub fn random_bytes<const N: usize>() -> Result<[u8; N], NoRandomness> {
+    let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(NoRandomness)?;
+    Ok(bytes)
+}
+
+fn random_text() -> Result<String, NoRandomness> {
+    let bytes = random_bytes::<TOKEN_BYTES>()?;
     Ok(data_encoding::BASE32_NOPAD.encode(&bytes).to_lowercase())
 }
 

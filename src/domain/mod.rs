@@ -2,6 +2,7 @@
 
 pub mod articles;
 pub mod asking;
+pub mod attachments;
 pub mod desk;
 pub mod events;
 pub mod ids;

@@ -1,4 +1,5 @@
-//! What is done now and then: ending abandoned asks, removing ended sessions.
+//! What is done now and then: ending abandoned asks, removing ended sessions and
+//! files that no message has.
 
 use std::time::{Duration, Instant};
 
@@ -7,8 +8,10 @@ use super::stop::guarded;
 use crate::domain::Desk;
 use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::asking::learning;
-use crate::domain::people::reset;
+use crate::domain::attachments::held;
+use crate::domain::attachments::remove::{part_in_turn, remove_unnamed};
 use crate::domain::people::session::remove_ended;
+use crate::domain::people::{reset, second_factor, second_step};
 use crate::domain::reports::counting::forget_old;
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::in_time::{close_solved, wake};
@@ -41,13 +44,19 @@ pub fn run(desk: &Desk, stop: &Stop) {
 pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
-    let resets = reset::remove_old(desk)?;
+    let begun = reset::remove_old(desk)? + second_step::remove_old(desk)?;
+    let begun = begun + second_factor::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
-    if abandoned + sessions + resets > 0 {
-        tracing::info!(abandoned, sessions, resets, "ended what was left over");
+    held::forget_old(desk)?;
+    let unnamed = remove_unnamed(desk, part_in_turn(desk))?;
+    if unnamed > 0 {
+        tracing::info!(unnamed, "removed files that no message has");
+    }
+    if abandoned + sessions + begun > 0 {
+        tracing::info!(abandoned, sessions, begun, "ended what was left over");
     }
     Ok(())
 }

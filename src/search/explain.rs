@@ -17,7 +17,8 @@ use super::query::{Mode, Passages, Query};
 use super::rank::{Candidate, Ranking};
 use super::reading::Reading;
 use super::rescore::side_by_side;
-use super::schema::{BODY, HEADING, TITLE, WORDS};
+use super::row::{LOOKED_AT_MAX, Row};
+use super::schema::{BODY, HEADING, PLACED, TITLE, WORDS};
 use super::score::{
     EVIDENCE_WEIGHT, EXACT_WEIGHT, FIELD_WEIGHTS, Measures, SATURATION, Scores, at_most, spoken_for,
 };
@@ -119,6 +120,7 @@ impl Forms {
         for term in &word.terms {
             let is_pair = before.is_some_and(|before| {
                 before.kind != term.kind
+                    && ![before.kind, term.kind].contains(&LookUpKind::Phrase)
                     && before.origin == term.origin
                     && term.origin != Origin::Beginning
             });
@@ -340,6 +342,17 @@ impl Looking<'_> {
                 add(Place::TitleBeginning, &scope.title_starts, title)?;
                 add(Place::HeadingBeginning, &scope.heading_starts, heading)?;
             }
+            LookUpKind::Phrase => {
+                let stems: Vec<&str> = term.stems().collect();
+                for (at, place) in STEM_PLACES.into_iter().filter(|(at, _)| PLACED.contains(at)) {
+                    let fields = scope.stems.get(at).zip(scope.norms.get(at));
+                    let Some((field, norms)) = fields else { continue };
+                    let Some(times) = rows_in(field, &stems, doc)? else { continue };
+                    let measure = self.measures.of_document(at, norms.as_ref(), doc);
+                    let weighted = term.weight * measure * times as f32;
+                    found.push(Frequency { place, also, times, weighted });
+                }
+            }
             LookUpKind::Stem => {
                 let fields = scope.stems.iter().zip(&scope.norms);
                 for ((field, norms), (at, place)) in fields.zip(STEM_PLACES) {
@@ -373,6 +386,17 @@ fn times_in(field: &FieldReader, word: &str, doc: DocId) -> Result<Option<u32>, 
         postings.seek(doc);
     }
     Ok((postings.doc() == doc).then(|| postings.term_freq()))
+}
+
+/// How often stems stand side by side in a field of a document, if they do.
+fn rows_in(field: &FieldReader, stems: &[&str], doc: DocId) -> Result<Option<u32>, SearchError> {
+    let Some(mut row) = Row::of(field, stems, LOOKED_AT_MAX)? else { return Ok(None) };
+    while let Some((found, times)) = row.next() {
+        if found >= doc {
+            return Ok((found == doc).then_some(times));
+        }
+    }
+    Ok(None)
 }
 
 /// In how many documents a word stands, told back from what it tells (see `words::idf`).

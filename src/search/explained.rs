@@ -96,6 +96,8 @@ pub enum Origin {
     Typed,
     /// Neighbouring words, or the parts of one, written together.
     Joined,
+    /// The parts of a word, side by side.
+    Parted,
     /// Editors say that it stands for the word.
     Synonym,
     /// The word stands nowhere; this is written nearly so.

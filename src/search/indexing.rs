@@ -93,7 +93,11 @@ impl Preparer {
             }
         }
         stored.add_text(text.whole_title, whole(&title_tokens));
-        stored.add_text(fields.shown, shown::write(group, first, &words, pieces));
+        let shown = shown::write(group, first, &words, pieces);
+        if let Some(outline) = shown.outline {
+            stored.add_text(fields.outline, outline);
+        }
+        stored.add_text(fields.bodies, shown.bodies);
         add_marks(fields, (group, version), first, &mut stored);
         stored
     }

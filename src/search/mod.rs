@@ -5,6 +5,7 @@
 //! snippets, counts. `explain` says why hits stand where they stand, `evaluate` judges them.
 
 mod bits;
+mod breaks;
 mod confidence;
 mod correct;
 mod document;
@@ -24,6 +25,7 @@ mod query;
 mod rank;
 mod reading;
 mod rescore;
+mod row;
 mod schema;
 mod score;
 mod searching;

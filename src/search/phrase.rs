@@ -9,13 +9,11 @@ use super::bits::Bits;
 use super::error::SearchError;
 use super::filter::add_all;
 use super::reading::Reading;
-use super::schema::{BODY, HEADING, TITLE};
+use super::schema::PLACED;
 use super::segment::{FieldReader, Segment};
 use crate::i18n::Lang;
 use crate::language::{Form, detect, stem, tokenize};
 
-/// The fields in which words have places.
-const PLACED: [usize; 3] = [TITLE, HEADING, BODY];
 /// A text may be in another language than the reader's, and its stems are made by its own: these
 /// are the ones with stemmers that share a script. The others differ by script, which decides
 /// about stems before the language does.

@@ -1,15 +1,14 @@
 //! A state of the index that searches read, as somebody with a visibility sees it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tantivy::index::SegmentReader;
-use tantivy::postings::Postings;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, Searcher, TERMINATED};
 
 use super::document::Scope;
 use super::error::SearchError;
+use super::row::Row;
 use super::schema::{BODY, Fields, TITLE};
 use super::segment::{Dictionary, ScopeReader, Segment, Statistics};
 use super::visibility::Visibility;
@@ -123,41 +122,19 @@ impl Reading<'_> {
         Ok(count)
     }
 
-    /// Whether two stems follow each other in any visible document.
-    pub(super) fn stand_side_by_side(
-        &self,
-        first: &str,
-        second: &str,
-    ) -> Result<bool, SearchError> {
-        /// Documents with both words that are looked at.
-        const LOOKED_AT_MAX: usize = 200;
-        let record = IndexRecordOption::WithFreqsAndPositions;
-        let (mut before, mut after) = (Vec::new(), Vec::new());
-        let mut looked_at = 0;
+    /// Whether these stems follow each other in any visible document, as far as a quick look tells.
+    pub(super) fn have_side_by_side(&self, stems: &[&str]) -> Result<bool, SearchError> {
+        /// Documents with all of them that are looked at, in each field.
+        const QUICKLY_MAX: usize = 200;
         for segment in &self.snapshot.segments {
             let alive = segment.reader.alive_bitset();
             for scope in self.scopes(segment) {
-                for field in [TITLE, BODY] {
-                    let Some(field) = scope.stems.get(field) else { continue };
-                    let (Some(mut a), Some(mut b)) =
-                        (field.postings(first, record)?, field.postings(second, record)?)
-                    else {
-                        continue;
-                    };
-                    while a.doc() != TERMINATED && looked_at < LOOKED_AT_MAX {
-                        let doc = a.doc();
-                        if b.doc() < doc && b.seek(doc) == TERMINATED {
-                            break;
+                for field in [TITLE, BODY].iter().filter_map(|place| scope.stems.get(*place)) {
+                    let Some(mut row) = Row::of(field, stems, QUICKLY_MAX)? else { continue };
+                    while let Some((doc, _)) = row.next() {
+                        if alive.is_none_or(|alive| alive.is_alive(doc)) {
+                            return Ok(true);
                         }
-                        if b.doc() == doc && alive.is_none_or(|alive| alive.is_alive(doc)) {
-                            looked_at += 1;
-                            a.positions(&mut before);
-                            b.positions(&mut after);
-                            if before.iter().any(|at| after.binary_search(&(at + 1)).is_ok()) {
-                                return Ok(true);
-                            }
-                        }
-                        a.advance();
                     }
                 }
             }
@@ -265,31 +242,46 @@ impl Reading<'_> {
         /// A beginning of more words than this says too little: those first in the alphabet are
         /// looked at.
         const LOOKED_AT_MAX: usize = 128;
-        let mut found: BTreeMap<String, u32> = BTreeMap::new();
-        for segment in &self.snapshot.segments {
-            for scope in self.scopes(segment) {
-                let terms = scope.dictionary(dictionary).index.terms();
-                let mut stream = terms.range().ge(prefix).into_stream()?;
-                let mut looked_at = 0;
-                while let Some((term, info)) = stream.next() {
-                    looked_at += 1;
-                    if !term.starts_with(prefix.as_bytes()) || looked_at > LOOKED_AT_MAX {
-                        break;
-                    }
-                    let Ok(word) = std::str::from_utf8(term) else { continue };
-                    match found.get_mut(word) {
-                        Some(count) => *count += info.doc_freq,
-                        None => drop(found.insert(word.to_owned(), info.doc_freq)),
-                    }
+        let segments = &self.snapshot.segments;
+        let is_one = segments.len() == 1 && self.seen_scopes().len() == 1;
+        // Counts of several dictionaries are added up first; of one, rarer words are passed over.
+        let kept_max = if is_one { limit * 2 } else { usize::MAX };
+        let mut words: Vec<(String, u32)> = Vec::new();
+        for scope in segments.iter().flat_map(|segment| self.scopes(segment)) {
+            let terms = scope.dictionary(dictionary).index.terms();
+            let mut stream = terms.range().ge(prefix).into_stream()?;
+            let mut looked_at = 0;
+            while let Some((term, info)) = stream.next() {
+                looked_at += 1;
+                if !term.starts_with(prefix.as_bytes()) || looked_at > LOOKED_AT_MAX {
+                    break;
+                }
+                // Words come in order: of equally common ones the first stays.
+                let place = match is_one {
+                    true => words.partition_point(|(_, count)| *count >= info.doc_freq),
+                    false => words.len(),
+                };
+                if place < kept_max
+                    && let Ok(word) = std::str::from_utf8(term)
+                {
+                    words.insert(place, (word.to_owned(), info.doc_freq));
+                    words.truncate(kept_max);
                 }
             }
         }
-        let mut words: Vec<(String, u32)> = found.into_iter().collect();
+        if !is_one {
+            words.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+            words.dedup_by(|next, kept| {
+                let is_same = next.0 == kept.0;
+                kept.1 += if is_same { next.1 } else { 0 };
+                is_same
+            });
+        }
         words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         words.truncate(limit * 2);
         // Deleted documents do not count, but counting is dear: only where there are any, and
         // only for words that are in reach.
-        if self.snapshot.segments.iter().any(|segment| segment.reader.has_deletes()) {
+        if segments.iter().any(|segment| segment.reader.has_deletes()) {
             for (word, count) in &mut words {
                 *count = self.count(dictionary, word)?;
             }

@@ -54,14 +54,20 @@ pub(super) const BODY: usize = 2;
 /// See [`TITLE`].
 pub(super) const WORDS: usize = 3;
 
+/// The stem fields in which words have places.
+pub(super) const PLACED: [usize; 3] = [TITLE, HEADING, BODY];
+
 /// All fields.
 #[derive(Clone)]
 pub(super) struct Fields {
     pub(super) public: TextFields,
     pub(super) agents: TextFields,
     pub(super) group: Field,
-    /// What is shown of it, as [`super::shown`] writes it: one value is read faster than many.
-    pub(super) shown: Field,
+    /// What every hit shows of it, as [`super::shown`] writes it: one value of a column, which
+    /// is read without unpacking others.
+    pub(super) outline: Field,
+    /// What a passage is cut from, packed.
+    pub(super) bodies: Field,
     pub(super) version: Field,
     pub(super) scope_code: Field,
     pub(super) group_hash: Field,
@@ -76,6 +82,7 @@ pub(super) struct Fields {
 /// Names of the fast fields, which are read by name.
 pub(super) mod fast {
     pub(in crate::search) const GROUP: &str = "group";
+    pub(in crate::search) const OUTLINE: &str = "outline";
     pub(in crate::search) const VERSION: &str = "version";
     pub(in crate::search) const SCOPE: &str = "scope_code";
     pub(in crate::search) const GROUP_HASH: &str = "group_hash";
@@ -94,7 +101,8 @@ impl Fields {
             public: text_fields(&mut builder, "public"),
             agents: text_fields(&mut builder, "agents"),
             group: builder.add_text_field(fast::GROUP, STRING | FAST),
-            shown: builder.add_text_field("shown", STORED),
+            outline: builder.add_text_field(fast::OUTLINE, FAST),
+            bodies: builder.add_text_field("bodies", STORED),
             version: builder.add_u64_field(fast::VERSION, number.clone() | INDEXED),
             scope_code: builder.add_u64_field(fast::SCOPE, number.clone()),
             group_hash: builder.add_u64_field(fast::GROUP_HASH, number.clone()),

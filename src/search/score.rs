@@ -15,7 +15,8 @@ use super::error::SearchError;
 use super::evidence::Evidence;
 use super::query::{Mode, Query};
 use super::reading::Reading;
-use super::schema::{BODY, HEADING, TITLE, WORDS};
+use super::row::{LOOKED_AT_MAX, Row};
+use super::schema::{BODY, HEADING, PLACED, TITLE, WORDS};
 use super::segment::{Dictionary, FieldReader, ScopeReader};
 use super::words::{LookUp, LookUpKind, Word, idf, times_weight};
 
@@ -138,7 +139,7 @@ const COMMON_DOCUMENTS_MIN: u64 = 200;
 /// wanted as well.
 const FOUND_ENOUGH: usize = 40;
 /// The same while somebody types, who sees a few suggestions.
-const FOUND_ENOUGH_TYPING: usize = 30;
+pub(super) const FOUND_ENOUGH_TYPING: usize = 30;
 
 /// Scores every visible document that holds any of the words. Common words come last: where
 /// telling ones have found enough, they only add to what these found, and while somebody types
@@ -151,24 +152,31 @@ pub(super) fn score(
 ) -> Result<Scores, SearchError> {
     let docs = reading.snapshot.docs as usize;
     let mut scores = Scores { room: Room::take(docs), idfs: vec![0.0; words.len()] };
-    let weighing = Weighing { reading, measures: Measures::new(reading), evidence };
+    let typing = query.mode == Mode::AsYouType;
+    let enough = if typing && words.len() == 1 { FOUND_ENOUGH_TYPING } else { usize::MAX };
+    let weighing = Weighing { reading, measures: Measures::new(reading), evidence, enough };
     let mut common = Vec::new();
     let common_min = (reading.documents / COMMON_WORD_SHARE).max(COMMON_DOCUMENTS_MIN);
     for (place, word) in words.iter().enumerate() {
-        if u64::from(at_most(reading, word)?) > common_min {
-            common.push((place, word));
+        let holding = at_most(reading, word)?;
+        if u64::from(holding) > common_min {
+            common.push((holding, place, word));
         } else {
             add_word(&weighing, (place, word), &mut scores)?;
         }
     }
-    let typing = query.mode == Mode::AsYouType;
     let enough = if typing { FOUND_ENOUGH_TYPING } else { FOUND_ENOUGH };
     // What was found may not pass a filter: then the rest is wanted after all.
-    scores.room.only_matched = scores.matched().len() >= enough && query.filter.is_none();
-    for (place, word) in common {
-        if !(typing && scores.room.only_matched && !word.is_unfinished()) {
+    let has_enough = |scores: &Scores| scores.matched().len() >= enough && query.filter.is_none();
+    let is_told = has_enough(&scores);
+    scores.room.only_matched = is_told;
+    common.sort_by_key(|(holding, ..)| *holding);
+    for (_, place, word) in common {
+        if !(typing && is_told && !word.is_unfinished()) {
             add_word(&weighing, (place, word), &mut scores)?;
         }
+        // Where all words are common, the least common one finds suggestions enough.
+        scores.room.only_matched |= typing && has_enough(&scores);
     }
     Ok(scores)
 }
@@ -188,6 +196,9 @@ struct Weighing<'a> {
     reading: &'a Reading<'a>,
     measures: Measures,
     evidence: &'a Evidence,
+    /// Of so many titles with a beginning that is all there is, headings need not be looked at:
+    /// they come after titles.
+    enough: usize,
 }
 
 fn add_word(
@@ -195,9 +206,9 @@ fn add_word(
     (place, word): (usize, &Word),
     scores: &mut Scores,
 ) -> Result<(), SearchError> {
-    let Weighing { reading, measures, evidence } = weighing;
+    let Weighing { reading, evidence, .. } = weighing;
     let room = &mut scores.room;
-    gather(reading, word, measures, room)?;
+    gather(weighing, word, room)?;
     let written = room.found.len() as u64;
     gather_evidence(reading, evidence, word, room);
     // What a word tells is counted in what is written; only of one that is written nowhere it is
@@ -268,12 +279,8 @@ impl Measures {
 const EVEN: [f32; 256] = [1.0; 256];
 
 /// Adds up the weighted frequencies of a word in the living documents that hold it.
-fn gather(
-    reading: &Reading<'_>,
-    word: &Word,
-    measures: &Measures,
-    room: &mut Room,
-) -> Result<(), SearchError> {
+fn gather(weighing: &Weighing<'_>, word: &Word, room: &mut Room) -> Result<(), SearchError> {
+    let Weighing { reading, measures, .. } = weighing;
     for (segment, first) in reading.snapshot.segments.iter().zip(&reading.snapshot.first_docs) {
         let alive = segment.reader.alive_bitset();
         for scope in reading.scopes(segment) {
@@ -287,11 +294,15 @@ fn gather(
                         for (field, place) in
                             [(&scope.title_starts, TITLE), (&scope.heading_starts, HEADING)]
                         {
+                            if place == HEADING && sink.room.found.len() >= weighing.enough {
+                                continue;
+                            }
                             let weight = FIELD_WEIGHTS.get(place).copied().unwrap_or(1.0);
                             sink.add_each(field, &term.text, term.weight * weight)?;
                         }
                     }
                     LookUpKind::Stem => gather_stems(scope, term, measures, &mut sink)?,
+                    LookUpKind::Phrase => gather_rows(scope, term, measures, &mut sink)?,
                 }
             }
         }
@@ -316,6 +327,28 @@ fn gather_stems(
                 term.weight * frequency as f32 * measure.get(code).copied().unwrap_or(1.0)
             }),
             None => sink.add(postings, |_, frequency| term.weight * frequency as f32),
+        }
+    }
+    Ok(())
+}
+
+/// Adds stems that stand side by side, each row as if it were one word.
+fn gather_rows(
+    scope: &ScopeReader,
+    term: &LookUp,
+    measures: &Measures,
+    sink: &mut Sink<'_>,
+) -> Result<(), SearchError> {
+    let stems: Vec<&str> = term.stems().collect();
+    for place in PLACED {
+        let Some(field) = scope.stems.get(place) else { continue };
+        let Some(mut row) = Row::of(field, &stems, LOOKED_AT_MAX)? else { continue };
+        let norms = scope.norms.get(place).and_then(Option::as_ref);
+        while let Some((doc, times)) = row.next() {
+            if sink.alive.is_none_or(|alive| alive.is_alive(doc)) {
+                let measure = measures.of_document(place, norms, doc);
+                sink.room.add(sink.first + doc, term.weight * times as f32 * measure);
+            }
         }
     }
     Ok(())

@@ -27,7 +27,7 @@ use super::standing::{Standings, break_ties};
 use super::synonyms::Synonyms;
 use super::visibility::Visibility;
 use super::words::{Asked, LookUpKind, read};
-use crate::language::tokenize;
+use crate::language::{is_function_word, tokenize};
 
 /// So many matched words are named for a hit.
 const MATCHED_WORDS_MAX: usize = 8;
@@ -160,6 +160,11 @@ fn words_to_mark(asked: &Asked, scores: &Scores) -> WantedWords {
                 LookUpKind::Exact => words.add_exact(&term.text, place, *idf),
                 LookUpKind::Stem => words.add_stem(&term.text, place, *idf),
                 LookUpKind::Start => words.add_start(&term.text, place, *idf),
+                // Of several, those that tell something by themselves.
+                LookUpKind::Phrase => term
+                    .stems()
+                    .filter(|stem| !is_function_word(stem, asked.lang))
+                    .for_each(|stem| words.add_stem(stem, place, *idf)),
             }
         }
     }
@@ -182,11 +187,19 @@ impl Show<'_> {
         (coverage, confidence): (f32, f32),
     ) -> Result<Hit, SearchError> {
         let (segment, doc) = self.snapshot.place(candidate.doc);
-        let ordinal = u32::try_from(segment).unwrap_or(u32::MAX);
-        let stored: TantivyDocument = self.snapshot.searcher.doc(DocAddress::new(ordinal, doc))?;
-        let text = stored.get_first(self.fields.shown).and_then(|value| value.as_str());
-        let shown = text
-            .and_then(Shown::read)
+        let opened = self.snapshot.segments.get(segment);
+        let outline = opened.map(|segment| segment.outline(doc)).transpose()?.flatten();
+        let stored: TantivyDocument;
+        let shown = match (&outline, self.passages) {
+            (Some(outline), Passages::Bare) => Shown::outlined(outline),
+            (outline, _) => {
+                let ordinal = u32::try_from(segment).unwrap_or(u32::MAX);
+                stored = self.snapshot.searcher.doc(DocAddress::new(ordinal, doc))?;
+                let bodies = stored.get_first(self.fields.bodies).and_then(|value| value.as_str());
+                bodies.and_then(|bodies| Shown::whole(outline.as_deref(), bodies))
+            }
+        };
+        let shown = shown
             .ok_or_else(|| SearchError::Damaged { why: "a document cannot be read".to_owned() })?;
         let in_title = spot(shown.title, shown.lang, &self.words);
         let mut matched = Matched::default();

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use tantivy::columnar::Column;
+use tantivy::columnar::{Column, StrColumn};
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
 use tantivy::postings::{BlockSegmentPostings, SegmentPostings};
@@ -47,6 +47,8 @@ pub(super) struct Segment {
     /// The scope of each document.
     scopes: Vec<u8>,
     pub(super) kind: Column<u64>,
+    /// What each document shows of itself, as `shown` writes it.
+    outlines: Option<StrColumn>,
     /// The places where the pieces of a document begin.
     pub(super) piece_starts: Column<u64>,
     /// The time of each document, where any has one.
@@ -179,6 +181,7 @@ impl Segment {
             by_group,
             groups,
             kind: column(fast::KIND)?,
+            outlines: reader.fast_fields().str(fast::OUTLINE)?,
             piece_starts: column(fast::PIECE_START)?,
             times: reader.fast_fields().column_opt::<i64>(fast::AT)?,
             reader: reader.clone(),
@@ -190,6 +193,15 @@ impl Segment {
             Scope::Public => &self.public,
             Scope::Agents => &self.agents,
         }
+    }
+
+    /// What a document shows of itself, unless that is too long to stand in a column.
+    pub(super) fn outline(&self, doc: DocId) -> Result<Option<String>, SearchError> {
+        let Some(outlines) = &self.outlines else { return Ok(None) };
+        let Some(place) = outlines.term_ords(doc).next() else { return Ok(None) };
+        let mut outline = String::new();
+        let found = outlines.ord_to_str(place, &mut outline)?;
+        Ok(found.then_some(outline))
     }
 
     /// How many living documents hold a word.

@@ -1,6 +1,7 @@
 //! Puts right what was misspelt: words that no visible document holds are replaced by the likeliest
 //! that some do, or by two that were joined.
 
+use super::breaks::{Parted, split};
 use super::correct::Spelling;
 use super::error::SearchError;
 use super::explained::Origin;
@@ -85,10 +86,10 @@ fn replace(
     words: &mut Vec<Word>,
     speller: &Speller<'_>,
 ) -> Result<Option<String>, SearchError> {
-    let neighbours = speller.spelling.corrections(speller.reading, &word.exact)?;
+    let neighbours = speller.spelling.corrections(speller.reading, &word.exact, speller.lang)?;
     let parted = split(&word.exact, speller.lang, speller.reading)?;
     let near = neighbours.first().map_or(0, |best| best.documents);
-    if let Some((documents, first, second)) = parted
+    if let Some(Parted { documents, first, second }) = parted
         && documents > near
     {
         for part in [&first, &second] {
@@ -102,13 +103,14 @@ fn replace(
     let Some(best) = neighbours.first() else { return Ok(None) };
     let mut corrected = Word {
         exact: best.word.clone(),
-        stem: stem(&best.word, speller.lang),
+        stem: best.stem.clone().unwrap_or_else(|| stem(&best.word, speller.lang)),
         terms: Vec::new(),
         ..word.clone()
     };
     for (rank, candidate) in neighbours.iter().enumerate() {
         let weight = if rank == 0 { 1.0 } else { OTHER_CORRECTION_WEIGHT };
-        let stemmed = LookUp::stem(&stem(&candidate.word, speller.lang), weight);
+        let own = stem(&candidate.word, speller.lang);
+        let stemmed = LookUp::stem(candidate.stem.as_ref().unwrap_or(&own), weight);
         corrected.add(stemmed.by(Origin::Correction));
         corrected.add(LookUp::exact(&candidate.word, weight).by(Origin::Correction));
     }
@@ -124,6 +126,7 @@ pub(super) fn is_known(word: &Word, reading: &Reading<'_>) -> Result<bool, Searc
         let known = match term.kind {
             LookUpKind::Exact => reading.has(Dictionary::Exact, &term.text)?,
             LookUpKind::Stem => reading.has_stem(&term.text)?,
+            LookUpKind::Phrase => reading.have_side_by_side(&term.stems().collect::<Vec<_>>())?,
             LookUpKind::Start => {
                 reading.has(Dictionary::TitleStarts, &term.text)?
                     || reading.has(Dictionary::HeadingStarts, &term.text)?
@@ -134,37 +137,4 @@ pub(super) fn is_known(word: &Word, reading: &Reading<'_>) -> Result<bool, Searc
         }
     }
     Ok(false)
-}
-
-/// `login` as `log in`, if documents say it so; the split whose rarer part is commonest.
-fn split(
-    word: &str,
-    lang: Lang,
-    reading: &Reading<'_>,
-) -> Result<Option<(u32, String, String)>, SearchError> {
-    /// Parts shorter than this are found everywhere.
-    const PART_CHARS_MIN: usize = 2;
-    /// A word this long with its parts unknown is not two words that were joined.
-    const CHARS_MAX: usize = 24;
-    let chars = word.chars().count();
-    if !(2 * PART_CHARS_MIN..=CHARS_MAX).contains(&chars)
-        || word.bytes().any(|byte| byte.is_ascii_digit())
-    {
-        return Ok(None);
-    }
-    let mut best: Option<(u32, &str, &str)> = None;
-    for (at, _) in word.char_indices().skip(PART_CHARS_MIN).take(chars + 1 - 2 * PART_CHARS_MIN) {
-        let Some((first, second)) = word.split_at_checked(at) else { continue };
-        let first_count = reading.count(Dictionary::Exact, first)?;
-        if first_count == 0 {
-            continue;
-        }
-        let rarer = first_count.min(reading.count(Dictionary::Exact, second)?);
-        if rarer > best.map_or(0, |(count, _, _)| count)
-            && reading.stand_side_by_side(&stem(first, lang), &stem(second, lang))?
-        {
-            best = Some((rarer, first, second));
-        }
-    }
-    Ok(best.map(|(documents, first, second)| (documents, first.to_owned(), second.to_owned())))
 }

@@ -2,7 +2,7 @@
 //! look at their first two letters; only the others are folded and stemmed.
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -16,18 +16,18 @@ const READ_BYTES_MAX: usize = 8_000;
 /// The words to find, by stem, as written and by beginning, with what each tells.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WantedWords {
-    stems: HashMap<String, (usize, f32)>,
-    exact: HashMap<String, (usize, f32)>,
+    stems: FxHashMap<String, (usize, f32)>,
+    exact: FxHashMap<String, (usize, f32)>,
     starts: Vec<(String, usize, f32)>,
     beginnings: Beginnings,
     /// A bit for each word.
     all: u32,
     /// What was found out about words: those of one answer repeat.
-    known: RefCell<HashMap<Lang, Known>>,
+    known: RefCell<FxHashMap<Lang, Known>>,
 }
 
 /// Words of texts in one language, with the word of the query each is a form of.
-type Known = HashMap<String, Option<(usize, f32)>>;
+type Known = FxHashMap<String, Option<(usize, f32)>>;
 
 /// A word of the query in a text.
 #[derive(Clone, Debug)]
@@ -102,11 +102,44 @@ pub(super) fn spot(text: &str, lang: Lang, words: &WantedWords) -> Vec<Found> {
     while let Some(chunk) = next_chunk(text, at) {
         at = chunk.end;
         let inside = text.get(chunk.clone()).unwrap_or_default();
-        if words.beginnings.may_stand_in(inside) {
+        if !words.beginnings.may_stand_in(inside) {
+            continue;
+        }
+        let Some(plain) = plain_word(inside) else {
             spot_in(inside, chunk.start, (lang, words), &mut spotted);
+            continue;
+        };
+        let mut letters = [0; PLAIN_BYTES_MAX];
+        if let Some((word, told)) = words.find(lower_case(plain, &mut letters), lang) {
+            let start = chunk.start + inside.len() - inside.trim_start_matches('(').len();
+            spotted.push(Found { range: start..start + plain.len(), word, told });
         }
     }
     spotted
+}
+
+/// Longer words are left to the tokenizer, which cuts them.
+const PLAIN_BYTES_MAX: usize = 48;
+
+/// The word in a run without spaces that is one of plain letters and digits and nothing else but
+/// signs around it, as the tokenizer would cut it. Most runs are.
+fn plain_word(chunk: &str) -> Option<&str> {
+    let word = chunk.trim_start_matches('(').trim_end_matches([',', '.', ';', ':', ')', '?', '!']);
+    // A letter alone may be a language (C#).
+    let is_plain = (2..=PLAIN_BYTES_MAX).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_plain.then_some(word)
+}
+
+/// An ASCII word in small letters.
+fn lower_case<'a>(word: &str, letters: &'a mut [u8; PLAIN_BYTES_MAX]) -> &'a str {
+    let mut length = 0;
+    for (letter, byte) in letters.iter_mut().zip(word.bytes()) {
+        *letter = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    let lower = letters.get(..length).unwrap_or_default();
+    std::str::from_utf8(lower).unwrap_or_default()
 }
 
 fn spot_in(text: &str, from: usize, (lang, words): (Lang, &WantedWords), found: &mut Vec<Found>) {
@@ -154,9 +187,11 @@ impl Beginnings {
     fn add(&mut self, word: &str) {
         let mut chars = word.chars();
         let Some(first) = chars.next() else { return };
+        let second = chars.next().unwrap_or(' ');
         self.has_arabic |= script_of(first) == Script::Arabic;
-        self.pairs.insert((first, chars.next().unwrap_or(' ')));
-        self.note();
+        if self.pairs.insert((first, second)) {
+            self.note(first, if second.is_ascii() { bit(second as u8) } else { u64::MAX });
+        }
     }
 
     fn add_start(&mut self, start: &str) {
@@ -165,21 +200,15 @@ impl Beginnings {
         } else if let Some(first) = start.chars().next() {
             self.has_arabic |= script_of(first) == Script::Arabic;
             self.firsts.insert(first);
-            self.note();
+            self.note(first, u64::MAX);
         }
     }
 
-    fn note(&mut self) {
-        self.ascii = vec![0; 128];
-        for (first, second) in &self.pairs {
-            if let (true, Some(bits)) = (first.is_ascii(), self.ascii.get_mut(*first as usize)) {
-                *bits |= if second.is_ascii() { bit(*second as u8) } else { u64::MAX };
-            }
-        }
-        for first in self.firsts.iter().filter(|first| first.is_ascii()) {
-            if let Some(bits) = self.ascii.get_mut(*first as usize) {
-                *bits = u64::MAX;
-            }
+    /// Notes which letters may follow an ASCII one.
+    fn note(&mut self, first: char, seconds: u64) {
+        self.ascii.resize(128, 0);
+        if let (true, Some(bits)) = (first.is_ascii(), self.ascii.get_mut(first as usize)) {
+            *bits |= seconds;
         }
     }
 

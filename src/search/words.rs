@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::breaks::{join_neighbours, part_known};
 use super::correct::Spelling;
 use super::error::SearchError;
 use super::evidence::Evidence;
@@ -11,6 +12,7 @@ use super::hits::Correction;
 use super::indexing::START_CHARS_MAX;
 use super::query::{Mode, Query, Spelling as Wanted};
 use super::reading::Reading;
+use super::score::FOUND_ENOUGH_TYPING;
 use super::segment::Dictionary;
 use super::spelling::{Speller, correct, correct_long_words, is_known};
 use super::synonyms::{Languages, Synonyms};
@@ -89,11 +91,15 @@ pub(super) enum LookUpKind {
     Start,
     /// Among words as they are written.
     Exact,
+    /// Stems that stand side by side, with spaces between them.
+    Phrase,
 }
 
 /// The query as it is looked up.
 pub(super) struct Asked {
     pub(super) words: Vec<Word>,
+    /// The language it was read in.
+    pub(super) lang: Lang,
     pub(super) correction: Option<Correction>,
 }
 
@@ -132,6 +138,17 @@ impl LookUp {
         LookUp { kind: LookUpKind::Exact, text: text.to_owned(), weight, origin: Origin::Typed }
     }
 
+    /// Stems side by side; of a single one, that.
+    pub(super) fn side_by_side(stems: &[String], weight: f32) -> LookUp {
+        let kind = if stems.len() > 1 { LookUpKind::Phrase } else { LookUpKind::Stem };
+        LookUp { kind, text: stems.join(" "), weight, origin: Origin::Typed }
+    }
+
+    /// The stems that it looks for.
+    pub(super) fn stems(&self) -> impl Iterator<Item = &str> {
+        self.text.split(' ')
+    }
+
     /// The same, found in another way than by what was typed.
     pub(super) fn by(self, origin: Origin) -> LookUp {
         LookUp { origin, ..self }
@@ -157,7 +174,7 @@ pub(super) fn read(
     let tokens = analyze(text, lang);
     let words_max = if query.mode == Mode::WholeText { WHOLE_TEXT_WORDS_MAX } else { WORDS_MAX };
     let words = distinct(&tokens, words_max);
-    let mut asked = Asked { words, correction: None };
+    let mut asked = Asked { words, lang, correction: None };
     weigh_function_words(&mut asked.words, lang);
     let languages = Languages { query: lang, reader: query.lang };
     add_synonyms(&mut asked.words, &tokens, (synonyms, languages));
@@ -173,7 +190,9 @@ pub(super) fn read(
         keep_telling(&mut asked.words, reading)?;
         return Ok(asked);
     }
-    join_neighbours(&mut asked.words, text, reading)?;
+    let enough = if query.mode == Mode::AsYouType { FOUND_ENOUGH_TYPING } else { usize::MAX };
+    part_known(&mut asked.words, (lang, enough), reading)?;
+    join_neighbours(&mut asked.words, (text, lang), reading)?;
     let unfinished = query.mode == Mode::AsYouType && text.ends_with(|c: char| !c.is_whitespace());
     if unfinished && let Some(last) = asked.words.last_mut() {
         complete(last, lang, reading)?;
@@ -230,10 +249,10 @@ fn weigh_function_words(words: &mut [Word], lang: Lang) {
     }
 }
 
-/// Looks words up as what editors say stands for them. Several words that stand for one are
-/// looked for one by one.
+/// Looks words up as what editors say stands for them. Several words that stand for one must
+/// stand side by side: each of them by itself may mean anything.
 fn add_synonyms(
-    words: &mut Vec<Word>,
+    words: &mut [Word],
     tokens: &[AnalyzedToken],
     (synonyms, languages): (&Synonyms, Languages),
 ) {
@@ -246,25 +265,11 @@ fn add_synonyms(
                 part.weight = part.weight.min(PHRASE_PART_WEIGHT);
             }
         }
-        if let [target] = expansion.stems.as_slice() {
-            for word in &mut *words {
-                if said.iter().any(|token| token.stem == word.stem) {
-                    word.add(LookUp::stem(target, expansion.weight).by(Origin::Synonym));
-                }
+        let target = LookUp::side_by_side(&expansion.stems, expansion.weight);
+        for word in &mut *words {
+            if said.iter().any(|token| token.stem == word.stem) {
+                word.add(target.clone().by(Origin::Synonym));
             }
-            continue;
-        }
-        let Some(first) = said.first() else { continue };
-        // Each of several words alone says less than all of them.
-        let weight = 1.0 / expansion.stems.len() as f32;
-        for stem in expansion.stems {
-            let is_said = words.iter().any(|word| word.stem == stem);
-            if words.len() >= WORDS_MAX || is_said || is_function_word(&stem, languages.query) {
-                continue;
-            }
-            let mut word = Word { stem, weight, is_extra: true, ..Word::new(first) };
-            word.terms = vec![LookUp::stem(&word.stem, expansion.weight).by(Origin::Synonym)];
-            words.push(word);
         }
     }
 }
@@ -321,37 +326,6 @@ pub(super) fn idf(documents: u64, with_word: u64) -> f32 {
     let documents = documents.max(DOCUMENTS_MIN);
     let (documents, with_word) = (documents as f32, with_word.min(documents) as f32);
     (1.0 + (documents - with_word + 0.5) / (with_word + 0.5)).ln()
-}
-
-/// `log in` also finds `login`, if any document says so.
-fn join_neighbours(
-    words: &mut [Word],
-    text: &str,
-    reading: &Reading<'_>,
-) -> Result<(), SearchError> {
-    for place in 1..words.len() {
-        let Some([first, second]) =
-            words.get_mut(place - 1..=place).and_then(|pair| pair.as_mut_array::<2>())
-        else {
-            continue;
-        };
-        let between = text.get(first.range.end..second.range.start).unwrap_or("-");
-        if first.is_extra
-            || second.is_extra
-            || between.is_empty()
-            || !between.chars().all(char::is_whitespace)
-        {
-            continue;
-        }
-        let joined = format!("{}{}", first.exact, second.exact);
-        if reading.has(Dictionary::Exact, &joined)? {
-            for word in [first, second] {
-                word.add(LookUp::exact(&joined, 1.0).by(Origin::Joined));
-                word.add(LookUp::stem(&joined, 1.0).by(Origin::Joined));
-            }
-        }
-    }
-    Ok(())
 }
 
 /// The last word of somebody still typing may become any word that begins like it.

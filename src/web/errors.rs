@@ -1,6 +1,8 @@
 //! What can go wrong with a request, and the status it becomes. Pages for it are drawn by
 //! `customer::error_view`; nothing else turns an error into a status.
 
+use std::error::Error;
+
 use actix_web::error::BlockingError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderMap;
@@ -11,11 +13,15 @@ use crate::domain::articles::incident::IncidentError;
 use crate::domain::articles::rate::RateError;
 use crate::domain::asking::past::PastError;
 use crate::domain::asking::send::SendError;
+use crate::domain::attachments::AttachError;
 use crate::domain::people::change_password::ChangePasswordError;
 use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
 use crate::domain::people::reset::ResetError;
+use crate::domain::people::second_factor::SecondFactorError;
+use crate::domain::people::second_step::SecondStepError;
 use crate::domain::people::sign_in::SignInError;
+use crate::domain::policies::edit::EditError;
 use crate::domain::tickets::TicketError;
 use crate::search::SearchError;
 use crate::store::StoreError;
@@ -32,6 +38,9 @@ pub enum WebError {
         /// Where to go on afterwards.
         next: String,
     },
+    /// The account needs a second step at sign-in before anything else.
+    #[error("set up the second step first")]
+    SecondStepFirst,
     /// The account may not do it.
     #[error("this account may not do that")]
     Forbidden,
@@ -71,7 +80,6 @@ impl WebError {
     /// Writes into the log what the server itself could not do. What a request did wrong is
     /// counted, and not written down.
     pub fn log(&self) {
-        use std::error::Error;
         if self.status_code().is_server_error() {
             let cause = self.source().map(ToString::to_string).unwrap_or_default();
             tracing::error!(error = %self, cause, "a request could not be answered");
@@ -90,7 +98,7 @@ impl ResponseError for WebError {
     fn status_code(&self) -> StatusCode {
         match self {
             WebError::NotFound => StatusCode::NOT_FOUND,
-            WebError::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            WebError::SignInFirst { .. } | WebError::SecondStepFirst => StatusCode::SEE_OTHER,
             WebError::Forbidden | WebError::ForeignForm => StatusCode::FORBIDDEN,
             WebError::Method => StatusCode::METHOD_NOT_ALLOWED,
             WebError::Unreadable => StatusCode::BAD_REQUEST,
@@ -142,6 +150,7 @@ impl From<TicketError> for WebError {
             TicketError::NotAllowed(_) => WebError::Forbidden,
             TicketError::TooLong { .. } => WebError::TooLarge,
             TicketError::Store(error) => WebError::Unavailable(error),
+            TicketError::Files(error) => error.into(),
             TicketError::Randomness(error) => {
                 tracing::error!(%error, "no unguessable link can be made");
                 WebError::Internal
@@ -155,6 +164,28 @@ impl From<TicketError> for WebError {
             | TicketError::TooManyFollowers
             | TicketError::OutOfOrder { .. }
             | TicketError::Move(_) => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<AttachError> for WebError {
+    fn from(error: AttachError) -> WebError {
+        match error {
+            AttachError::Store(error) => WebError::Unavailable(error),
+            AttachError::TooLarge { .. } | AttachError::TicketFull { .. } => WebError::TooLarge,
+            AttachError::Files(error) => {
+                tracing::error!(%error, cause = ?error.source(), "a file cannot be kept");
+                WebError::Internal
+            }
+            AttachError::Randomness(error) => {
+                tracing::error!(%error, "no file can be held");
+                WebError::Internal
+            }
+            AttachError::Empty
+            | AttachError::TooMany { .. }
+            | AttachError::Gone
+            | AttachError::TooManyHeld
+            | AttachError::Picture(_) => WebError::Conflict(error.to_string()),
         }
     }
 }
@@ -191,6 +222,21 @@ impl From<IncidentError> for WebError {
     }
 }
 
+impl From<EditError> for WebError {
+    fn from(error: EditError) -> WebError {
+        match error {
+            EditError::NotAllowed(_) => WebError::Forbidden,
+            EditError::TooLong => WebError::TooLarge,
+            EditError::Store(error) => WebError::Unavailable(error),
+            EditError::Randomness(error) => {
+                tracing::error!(%error, "no file can be written aside");
+                WebError::Internal
+            }
+            other => WebError::Conflict(other.to_string()),
+        }
+    }
+}
+
 impl From<InviteError> for WebError {
     fn from(error: InviteError) -> WebError {
         match error {
@@ -214,7 +260,9 @@ impl From<ManageError> for WebError {
         match error {
             ManageError::NotFound => WebError::NotFound,
             ManageError::NotAllowed(_) => WebError::Forbidden,
-            ManageError::LastAdmin | ManageError::NoRole => WebError::Conflict(error.to_string()),
+            ManageError::LastAdmin | ManageError::NoRole | ManageError::Work => {
+                WebError::Conflict(error.to_string())
+            }
             ManageError::Store(error) => WebError::Unavailable(error),
         }
     }
@@ -245,6 +293,21 @@ impl From<ResetError> for WebError {
     }
 }
 
+impl From<SecondFactorError> for WebError {
+    fn from(error: SecondFactorError) -> WebError {
+        match error {
+            SecondFactorError::Manage(error) => error.into(),
+            SecondFactorError::Store(error) => WebError::Unavailable(error),
+            SecondFactorError::Password | SecondFactorError::Code => WebError::Forbidden,
+            SecondFactorError::MovedOn => WebError::Conflict(error.to_string()),
+            SecondFactorError::Randomness(error) => {
+                tracing::error!(%error, "no key for a second step can be made");
+                WebError::Internal
+            }
+        }
+    }
+}
+
 impl From<PastError> for WebError {
     fn from(error: PastError) -> WebError {
         match error {
@@ -259,7 +322,13 @@ impl From<SignInError> for WebError {
     fn from(error: SignInError) -> WebError {
         match error {
             SignInError::NotRight => WebError::Forbidden,
-            SignInError::Store(error) => WebError::Unavailable(error),
+            SignInError::Store(error) | SignInError::SecondStep(SecondStepError::Store(error)) => {
+                WebError::Unavailable(error)
+            }
+            SignInError::SecondStep(error) => {
+                tracing::error!(%error, "no second step can be begun");
+                WebError::Internal
+            }
             SignInError::Session(error) => {
                 tracing::error!(%error, "no session can be begun");
                 WebError::Internal

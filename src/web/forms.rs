@@ -11,8 +11,11 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::StreamExt;
 
 use super::errors::WebError;
+use super::multipart::{self, Files, SentFile};
+use super::session_cookie;
 use super::site::Site;
 use super::visitor::{Visitor, site_of};
+use crate::domain::policies::keep::FILE_BYTES_MAX as POLICIES_BYTES_MAX;
 use crate::urls;
 
 /// A form must have arrived within this time: a phone on a bad line needs seconds, an attacker
@@ -21,30 +24,47 @@ const ARRIVES_WITHIN: Duration = Duration::from_secs(20);
 /// The most bytes that one character of a text takes when a form sends it: four bytes of
 /// UTF-8, each written as `%xx`.
 const BYTES_PER_CHAR: usize = 12;
+/// The most bytes that one byte of a text takes: `%xx`.
+const BYTES_PER_BYTE: usize = 3;
 /// Room for the other fields.
-const OTHER_FIELDS_BYTES: usize = 16 * 1024;
+pub(super) const OTHER_FIELDS_BYTES: usize = 16 * 1024;
 /// The most fields of a form.
-const FIELDS_MAX: usize = 100;
+pub(super) const FIELDS_MAX: usize = 100;
 
 /// The name of the field that shows that a form came from a page of this session.
 pub const TOKEN_FIELD: &str = "token";
 
 /// The fields of a form that came from a page of this site.
 #[derive(Clone, Debug, Default)]
-pub struct SentForm(Arc<Vec<(String, String)>>);
+pub struct SentForm {
+    fields: Arc<Vec<(String, String)>>,
+    files: Arc<Vec<SentFile>>,
+}
 
 impl SentForm {
     /// Reads fields as browsers write them.
     #[must_use]
     pub(super) fn from_urlencoded(bytes: &[u8]) -> SentForm {
         let fields = form_urlencoded::parse(bytes).take(FIELDS_MAX);
-        SentForm(Arc::new(fields.map(|(k, v)| (k.into_owned(), v.into_owned())).collect()))
+        SentForm::from_fields(fields.map(|(k, v)| (k.into_owned(), v.into_owned())))
     }
 
     /// Takes fields that were read elsewhere.
     #[must_use]
     pub(super) fn from_fields(fields: impl Iterator<Item = (String, String)>) -> SentForm {
-        SentForm(Arc::new(fields.take(FIELDS_MAX).collect()))
+        SentForm { fields: Arc::new(fields.take(FIELDS_MAX).collect()), files: Arc::default() }
+    }
+
+    /// The same form with the files that came with it.
+    #[must_use]
+    pub(super) fn with_files(self, files: Vec<SentFile>) -> SentForm {
+        SentForm { files: Arc::new(files), ..self }
+    }
+
+    /// The files that came with it.
+    #[must_use]
+    pub fn files(&self) -> &[SentFile] {
+        &self.files
     }
 
     /// The value of a field; empty if it was not sent.
@@ -56,18 +76,18 @@ impl SentForm {
     /// The value of a field, if it was sent.
     #[must_use]
     pub fn given(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
     /// All fields, as they were sent.
     #[must_use]
     pub fn fields(&self) -> &[(String, String)] {
-        &self.0
+        &self.fields
     }
 
     /// All values of a field that can be chosen several times.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+        self.fields.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
     /// Goes on only if the form came from a page that this session was shown.
@@ -92,15 +112,22 @@ pub(super) struct Received {
     pub(super) form: SentForm,
     /// Whether there was more, that did not come.
     pub(super) is_cut: bool,
-    arrived: Arrived,
+    pub(super) arrived: Arrived,
 }
 
+/// How a form arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Arrived {
+pub(super) enum Arrived {
+    /// All of it came.
     Whole,
+    /// There was more than is taken.
     TooLarge,
+    /// It took too long.
     TooSlow,
+    /// Another site sent it.
     Foreign,
+    /// It is written as forms are not, or as this one may not be.
+    Unreadable,
 }
 
 /// Reads the form of a request before anything else looks at it, so that it is not lost
@@ -112,8 +139,18 @@ pub async fn receive(request: &mut ServiceRequest) {
     }
     let Ok(site) = site_of(request.request()) else { return };
     let is_foreign = !is_from_here(request.request(), &site.desk.link_base);
+    if multipart::is_in_parts(request.headers()) {
+        let files = if is_foreign { Files::Unwanted } else { Files::Wanted };
+        let mut received = multipart::receive(&site, request, files).await;
+        if is_foreign {
+            received.arrived = Arrived::Foreign;
+        }
+        request.extensions_mut().insert(received);
+        return;
+    }
     let mut bytes = Vec::new();
-    let reading = read(request.take_payload(), bytes_max(&site), &mut bytes);
+    let most = bytes_max(&site).max(file_bytes_max(request.request()));
+    let reading = read(request.take_payload(), most, &mut bytes);
     let read = tokio::time::timeout(ARRIVES_WITHIN, reading).await;
     let is_cut = !matches!(read, Ok(Arrived::Whole));
     let arrived = match read {
@@ -138,6 +175,7 @@ impl FromRequest for SentForm {
             Some(Received { arrived: Arrived::TooLarge, .. }) => Err(WebError::TooLarge),
             Some(Received { arrived: Arrived::TooSlow, .. }) => Err(WebError::TooSlow),
             Some(Received { arrived: Arrived::Foreign, .. }) => Err(WebError::ForeignForm),
+            Some(Received { arrived: Arrived::Unreadable, .. }) => Err(WebError::Unreadable),
         })
     }
 }
@@ -154,7 +192,7 @@ pub(super) async fn read_body(
     let site = site_of(request)?;
     let reading = read(payload, bytes_max(&site), &mut bytes);
     match tokio::time::timeout(ARRIVES_WITHIN, reading).await {
-        Ok(Arrived::Whole | Arrived::Foreign) => Ok(bytes),
+        Ok(Arrived::Whole | Arrived::Foreign | Arrived::Unreadable) => Ok(bytes),
         Ok(Arrived::TooLarge) => Err(WebError::TooLarge),
         Ok(Arrived::TooSlow) | Err(_) => Err(WebError::TooSlow),
     }
@@ -163,6 +201,13 @@ pub(super) async fn read_body(
 /// The most that a form may bring.
 fn bytes_max(site: &Site) -> usize {
     site.desk.limits.text_chars_max * BYTES_PER_CHAR + OTHER_FIELDS_BYTES
+}
+
+/// The most that the form with the file of policies may bring; nothing from strangers.
+fn file_bytes_max(request: &HttpRequest) -> usize {
+    let has_file = request.path() == urls::POLICIES_FILE && session_cookie::is_there(request);
+    let bytes = usize::try_from(POLICIES_BYTES_MAX).unwrap_or(0) * BYTES_PER_BYTE;
+    if has_file { bytes + OTHER_FIELDS_BYTES } else { 0 }
 }
 
 async fn read(mut payload: Payload, bytes_max: usize, bytes: &mut Vec<u8>) -> Arrived {

@@ -59,6 +59,7 @@ pub struct RateLimits {
     suggestions: Limit,
     searches: Limit,
     ratings: Limit,
+    files: Limit,
     counted: Limit,
     learnt: Limit,
     openings: Limit,
@@ -80,6 +81,8 @@ pub enum Costly {
     Search,
     /// Saying whether an article helped.
     Rate,
+    /// Sending a file.
+    File,
     /// A try to sign in or to use an invitation.
     SignIn,
     /// Asking for a new password.
@@ -123,6 +126,7 @@ impl RateLimits {
             suggestions: limit(settings.suggestions_per_minute, MINUTE),
             searches: limit(settings.searches_per_minute, MINUTE),
             ratings: limit(RATINGS_PER_HOUR, 60 * MINUTE),
+            files: limit(settings.files_per_hour, 60 * MINUTE),
             counted: limit(COUNTED_PER_DAY, 24 * 60 * MINUTE),
             learnt: limit(LEARNT_PER_DAY, 24 * 60 * MINUTE),
             openings: limit(OPENINGS_PER_HOUR, 60 * MINUTE),
@@ -144,6 +148,7 @@ impl RateLimits {
             Costly::Suggest => &self.suggestions,
             Costly::Search => &self.searches,
             Costly::Rate => &self.ratings,
+            Costly::File => &self.files,
             Costly::SignIn => &self.sign_in_addresses,
             Costly::Forgot => &self.forgotten,
         };

@@ -10,6 +10,7 @@ use super::parts::incident::Banner;
 use super::site::Site;
 use super::visitor::Visitor;
 use crate::domain::articles::ArticlePath;
+use crate::domain::attachments::AttachmentLimits;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, may};
 use crate::i18n::{Lang, Words};
@@ -41,6 +42,8 @@ pub struct Page {
     pub alternates: Vec<(Lang, String)>,
     /// The incident banner, if there is one.
     pub incident: Option<Banner>,
+    /// How many files of which size a form takes.
+    pub file_limits: AttachmentLimits,
     /// Within what time half of the first replies came lately, if that is known.
     pub reply_within: Option<SignedDuration>,
 }
@@ -87,6 +90,8 @@ pub enum Current {
     DeskSearch,
     /// What editors have to do.
     Write,
+    /// Departments, tiers, tags and rules.
+    Policies,
     /// Accounts.
     People,
     /// How the widget is put into a product.
@@ -107,6 +112,7 @@ impl Current {
                 | Current::Desk
                 | Current::DeskSearch
                 | Current::Write
+                | Current::Policies
                 | Current::People
                 | Current::Widget
                 | Current::Account
@@ -163,6 +169,7 @@ impl Page {
             untranslated: Vec::new(),
             alternates: Vec::new(),
             incident: banner(site, visitor.lang),
+            file_limits: site.desk.limits.files,
             reply_within: site.desk.figures().pace.replies.map(|replies| replies.half_within),
         }
     }

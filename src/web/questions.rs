@@ -9,6 +9,7 @@ use actix_web::web;
 use super::errors::WebError;
 use super::limits::TooOften;
 use super::page::{BodyWords, Page};
+use super::parts::files::file_problem;
 use super::parts::form::FieldError;
 use super::site::Site;
 use crate::domain::articles::rate::{Voice, Weight};
@@ -59,6 +60,9 @@ pub fn problems_in_words(page: &Page, errors: &[SendError]) -> (StatusCode, Vec<
             SendError::Ticket(TicketError::TooLong { chars_max }) => {
                 status = StatusCode::PAYLOAD_TOO_LARGE;
                 ("question", page.count("error-text-long", *chars_max))
+            }
+            SendError::Ticket(TicketError::Files(error)) => {
+                ("files", file_problem(page, "", error))
             }
             SendError::Store(_) | SendError::Ticket(_) => {
                 tracing::error!(%error, "a question could not be stored");

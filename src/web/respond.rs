@@ -10,6 +10,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use maud::Markup;
 
 use super::cache::CachedPage;
+use crate::urls;
 
 /// What a handler answers.
 pub type Answer = Result<HttpResponse, super::errors::WebError>;
@@ -33,6 +34,15 @@ pub fn page_with(status: StatusCode, markup: Markup) -> HttpResponse {
 #[must_use]
 pub fn see_other(address: &str) -> HttpResponse {
     redirect(StatusCode::SEE_OTHER, address)
+}
+
+/// Where to go on: an address of this site, or the desk.
+#[must_use]
+pub fn own_address(next: &str) -> &str {
+    let is_own = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains(|c: char| c.is_control() || c == '\\');
+    if is_own { next } else { urls::DESK }
 }
 
 /// Says that something has moved for good.

@@ -2,9 +2,9 @@
 //! handlers hold it; a test finds routes without a row and tries every row as everybody.
 
 use self::Asked::{Look, Post};
-use self::Right::{Action, Anyone, Link, SignedIn};
+use self::Right::{Action, Anyone, HalfWay, Link, SignedIn};
 use crate::domain::permissions::Action::{
-    ManagePeople, SeeContentProblems, SetIncident, WorkOnTickets,
+    LeadTickets, ManagePeople, SeeContentProblems, SetIncident, WorkOnTickets,
 };
 use crate::urls;
 
@@ -15,6 +15,8 @@ pub enum Right {
     Anyone,
     /// The unguessable part of the address, whoever has it.
     Link,
+    /// A password that was just shown, and nothing of the desk before the code is.
+    HalfWay,
     /// An account.
     SignedIn,
     /// An account that may do this.
@@ -66,6 +68,7 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::PIECES, Anyone),
     // A requester's ticket.
     (Look, "/t/{token}", Link),
+    (Look, "/t/{token}/files/{id}/{name}", Link),
     (Post, "/t/{token}/replies", Link),
     (Post, "/t/{token}/accept", Link),
     (Post, "/t/{token}/reopen", Link),
@@ -88,6 +91,8 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/setup/{secret}", Link),
     (Look, "/join/{secret}", Link),
     (Post, "/join/{secret}", Link),
+    (Look, urls::SIGN_IN_CODE, HalfWay),
+    (Post, urls::SIGN_IN_CODE, HalfWay),
     (Look, urls::FORGOT, Anyone),
     (Post, urls::FORGOT, Anyone),
     (Look, "/reset/{secret}", Link),
@@ -96,14 +101,22 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::ACCOUNT, SignedIn),
     (Post, urls::ACCOUNT_PASSWORD, SignedIn),
     (Post, urls::ACCOUNT_SESSIONS, SignedIn),
+    (Look, urls::SECOND_FACTOR, SignedIn),
+    (Post, urls::SECOND_FACTOR, SignedIn),
+    (Post, urls::SECOND_FACTOR_BEGIN, SignedIn),
+    (Post, urls::SECOND_FACTOR_CHANGE, SignedIn),
     // The desk.
     (Look, urls::DESK, Action(WorkOnTickets)),
     (Look, urls::DESK_SEARCH, Action(WorkOnTickets)),
     (Look, urls::DESK_COMMANDS, Action(WorkOnTickets)),
     (Look, urls::DESK_KEYS, Action(WorkOnTickets)),
+    (Look, urls::DESK_TEAM, Action(LeadTickets)),
+    (Look, "/desk/team/{id}", Action(LeadTickets)),
+    (Post, "/desk/team/{id}", Action(LeadTickets)),
     (Post, urls::DESK_NEXT, Action(WorkOnTickets)),
     (Look, "/desk/tickets/{number}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/replies", Action(WorkOnTickets)),
+    (Look, "/desk/tickets/{number}/files/{id}/{name}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/notes", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/resolution", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/reopen", Action(WorkOnTickets)),
@@ -125,4 +138,5 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/admin/people/{id}/roles", Action(ManagePeople)),
     (Post, "/admin/people/{id}/sessions", Action(ManagePeople)),
     (Post, "/admin/people/{id}/reset", Action(ManagePeople)),
+    (Post, "/admin/people/{id}/second-factor", Action(ManagePeople)),
 ];

@@ -5,9 +5,9 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::account::{account, forgot, reset};
-use super::admin::{people, person, widget};
-use super::agent::{commands, keys, next, queue, search as desk_search, ticket, ticket_work};
+use super::account::{account, forgot, reset, second_factor, second_step};
+use super::admin::{people, person, policies, policies_file, policies_try, widget};
+use super::agent::{commands, keys, next, queue, search as desk_search, team, ticket, ticket_work};
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
     search, sign_in, standards, suggest,
@@ -53,6 +53,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/ask/rejected", post().to(ask_progress::rejected))
         .route("/t/{token}", look().to(request::show))
         .route("/t/{token}/replies", post().to(request::reply))
+        .route("/t/{token}/files/{id}/{name}", look().to(request::file))
         .route("/t/{token}/accept", post().to(request::accept))
         .route("/t/{token}/reopen", post().to(request::reopen))
         .route(urls::QUESTIONS, look().to(my_questions::show))
@@ -97,6 +98,8 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/setup/{secret}", post().to(join::submit))
         .route("/join/{secret}", look().to(join::form))
         .route("/join/{secret}", post().to(join::submit))
+        .route(urls::SIGN_IN_CODE, look().to(second_step::form))
+        .route(urls::SIGN_IN_CODE, post().to(second_step::submit))
         .route(urls::FORGOT, look().to(forgot::form))
         .route(urls::FORGOT, post().to(forgot::submit))
         .route("/reset/{secret}", look().to(reset::form))
@@ -104,13 +107,21 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::ACCOUNT, look().to(account::show))
         .route(urls::ACCOUNT_PASSWORD, post().to(account::send_password))
         .route(urls::ACCOUNT_SESSIONS, post().to(account::send_sessions))
+        .route(urls::SECOND_FACTOR, look().to(second_factor::show))
+        .route(urls::SECOND_FACTOR, post().to(second_factor::send_code))
+        .route(urls::SECOND_FACTOR_BEGIN, post().to(second_factor::send_begin))
+        .route(urls::SECOND_FACTOR_CHANGE, post().to(second_factor::send_change))
         .route(urls::DESK, look().to(queue::show))
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))
         .route(urls::DESK_KEYS, look().to(keys::show))
+        .route(urls::DESK_TEAM, look().to(team::show))
+        .route("/desk/team/{id}", look().to(team::show_member))
+        .route("/desk/team/{id}", post().to(team::send_work))
         .route(urls::DESK_NEXT, post().to(next::take))
         .route("/desk/tickets/{number}", look().to(ticket::show))
         .route("/desk/tickets/{number}/replies", post().to(ticket_work::send_reply))
+        .route("/desk/tickets/{number}/files/{id}/{name}", look().to(ticket::file))
         .route("/desk/tickets/{number}/notes", post().to(ticket_work::save_note))
         .route("/desk/tickets/{number}/resolution", post().to(ticket_work::send_resolution))
         .route("/desk/tickets/{number}/reopen", post().to(ticket_work::send_reopen))
@@ -123,13 +134,21 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::INCIDENT, post().to(incident::set))
         .route(urls::INCIDENT_END, post().to(incident::end))
         .route(urls::WIDGET_PAGE, look().to(widget::show))
+        .route(urls::POLICIES, look().to(policies::show))
+        .route(urls::POLICIES_FILE, look().to(policies_file::show))
+        .route(urls::POLICIES_FILE, post().to(policies_file::send))
+        .route(urls::POLICIES_TRY, look().to(policies_try::show))
+        .route(urls::POLICIES_TRY, post().to(policies_try::send))
+        .route(urls::POLICIES_TAGS, post().to(policies::add_tag))
+        .route(urls::POLICIES_RULES, post().to(policies::move_rule))
         .route(urls::PEOPLE, look().to(people::show))
         .route(urls::PEOPLE, post().to(people::send_invite))
         .route("/admin/people/{id}", look().to(person::show))
         .route("/admin/people/{id}/state", post().to(people::send_state))
         .route("/admin/people/{id}/roles", post().to(person::send_roles))
         .route("/admin/people/{id}/sessions", post().to(person::send_sessions))
-        .route("/admin/people/{id}/reset", post().to(person::send_reset));
+        .route("/admin/people/{id}/reset", post().to(person::send_reset))
+        .route("/admin/people/{id}/second-factor", post().to(person::send_second_factor));
 }
 
 /// The kind of page behind a pattern of the table, for figures and logs: few names, none of

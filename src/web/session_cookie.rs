@@ -11,15 +11,22 @@ use super::site::Site;
 use super::visitor::site_of;
 use crate::domain::ids::Secret;
 use crate::domain::people::Device;
+use crate::domain::people::second_step::LIFETIME;
 
 const PLAIN: &str = "answerdesk_session";
 const HOST_ONLY: &str = "__Host-answerdesk_session";
+const HALF_PLAIN: &str = "answerdesk_second_step";
+const HALF_HOST_ONLY: &str = "__Host-answerdesk_second_step";
 
 /// A session whose time of life began anew with this request: its cookie is sent again.
 struct Renewed(Secret);
 
 fn name(site: &Site) -> &'static str {
     if site.secure_cookies { HOST_ONLY } else { PLAIN }
+}
+
+fn half_name(site: &Site) -> &'static str {
+    if site.secure_cookies { HALF_HOST_ONLY } else { HALF_PLAIN }
 }
 
 /// Whether the request carries a session, without asking the store whether it lives.
@@ -35,6 +42,13 @@ pub fn secret(request: &HttpRequest) -> Option<Secret> {
     request.cookie(name(&site)).and_then(|cookie| Secret::parse(cookie.value()))
 }
 
+/// The secret of a request whose sender has shown the password and not the code.
+#[must_use]
+pub fn half_way(request: &HttpRequest) -> Option<Secret> {
+    let site = site_of(request).ok()?;
+    request.cookie(half_name(&site)).and_then(|cookie| Secret::parse(cookie.value()))
+}
+
 /// What the browser of a request runs on.
 #[must_use]
 pub fn device(request: &HttpRequest) -> Device {
@@ -47,6 +61,26 @@ pub fn device(request: &HttpRequest) -> Device {
 pub fn begun(site: &Site, secret: &Secret, address: &str) -> HttpResponse {
     let mut answer = see_other(address);
     add(&mut answer, &living(site, secret));
+    answer
+}
+
+/// The same when the code has come: what stood for the password alone goes.
+#[must_use]
+pub fn begun_by_code(site: &Site, secret: &Secret, address: &str) -> HttpResponse {
+    let mut cookie = kept(site, half_name(site), String::new());
+    cookie.make_removal();
+    let mut answer = begun(site, secret, address);
+    add(&mut answer, &cookie);
+    answer
+}
+
+/// Leads on to `address`, where the code is asked for.
+#[must_use]
+pub fn half_begun(site: &Site, secret: &Secret, address: &str) -> HttpResponse {
+    let mut cookie = kept(site, half_name(site), secret.to_string());
+    cookie.set_max_age(time::Duration::seconds(LIFETIME.as_secs()));
+    let mut answer = see_other(address);
+    add(&mut answer, &cookie);
     answer
 }
 

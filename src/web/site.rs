@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use arc_swap::{ArcSwap, Guard};
 use ipnet::IpNet;
+use tokio::sync::Semaphore;
 
 use super::cache::{Frame, PageCache, PageKey};
 use super::limits::RateLimits;
@@ -17,6 +18,9 @@ use crate::i18n::catalog::CatalogError;
 use crate::i18n::locale_file::LocaleProblem;
 use crate::i18n::{Catalog, Lang, Words};
 use crate::theme::Theme;
+
+/// How many pictures are drawn anew at a time: the largest takes some 300 megabytes.
+const DRAWN_AT_ONCE: usize = 1;
 
 /// The site of a running server.
 pub struct Site {
@@ -42,6 +46,8 @@ pub struct Site {
     pub metrics_from: Vec<IpNet>,
     /// Pages of other products that may show the widget.
     pub widget_origins: Vec<WidgetOrigin>,
+    /// Who has this may draw a picture anew: it takes memory, so they take turns.
+    pub drawing: Semaphore,
     theme: ArcSwap<Theme>,
 }
 
@@ -85,6 +91,7 @@ impl Site {
             trusted_proxies: parts.trusted_proxies,
             metrics_from: parts.metrics_from,
             widget_origins: parts.widget_origins,
+            drawing: Semaphore::new(DRAWN_AT_ONCE),
             theme: ArcSwap::from_pointee(parts.theme),
         }
     }

@@ -17,6 +17,7 @@ use super::session_cookie;
 use super::site::Site;
 use crate::domain::asking::Trail;
 use crate::domain::ids::Secret;
+use crate::domain::people::second_factor::must_set_up;
 use crate::domain::people::session::{self, Found};
 use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, may};
@@ -44,6 +45,9 @@ pub struct Visitor {
     pub trail: Trail,
     /// The person, if they are signed in.
     pub person: Option<Arc<Person>>,
+    /// Whether they have to set up the second step at sign-in before anything else: until then
+    /// they see what everyone sees.
+    pub must_set_up: bool,
     /// What forms of this session must carry.
     pub form_token: Option<String>,
     /// The path and query of the request.
@@ -62,9 +66,17 @@ pub struct SignedInVisitor(pub Visitor, pub Arc<Person>);
 #[derive(Clone, Debug)]
 pub struct AgentVisitor(pub Visitor, pub Arc<Person>);
 
+/// Someone signed in who leads those who work on tickets.
+#[derive(Clone, Debug)]
+pub struct LeadVisitor(pub Visitor, pub Arc<Person>);
+
 /// Someone signed in who may see what is wrong with the content.
 #[derive(Clone, Debug)]
 pub struct EditorVisitor(pub Visitor, pub Arc<Person>);
+
+/// Someone signed in who may change the policies.
+#[derive(Clone, Debug)]
+pub struct PolicyVisitor(pub Visitor, pub Arc<Person>);
 
 /// Someone signed in who manages people.
 #[derive(Clone, Debug)]
@@ -81,8 +93,8 @@ impl Visitor {
     #[must_use]
     pub fn reader(&self) -> Reader {
         match &self.person {
-            Some(person) => Reader::person(person, self.lang),
-            None => Reader::visitor(self.lang),
+            Some(person) if !self.must_set_up => Reader::person(person, self.lang),
+            _ => Reader::visitor(self.lang),
         }
     }
 
@@ -95,6 +107,7 @@ impl Visitor {
             reads: Vec::new(),
             trail: Trail::default(),
             person: None,
+            must_set_up: false,
             form_token: None,
             here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
         }
@@ -170,8 +183,17 @@ impl FromRequest for Visitor {
     }
 }
 
+/// What somebody must have done before they go on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// Nothing: here they do it.
+    Nothing,
+    /// Set up the second step at sign-in, if their role needs it.
+    SecondStep,
+}
+
 macro_rules! needs {
-    ($extractor:ident, $allowed:expr) => {
+    ($extractor:ident, $before_all:expr, $allowed:expr) => {
         impl FromRequest for $extractor {
             type Error = WebError;
             type Future = Extracting<$extractor>;
@@ -182,6 +204,9 @@ macro_rules! needs {
                     let visitor = visitor(&request).await?;
                     let person = signed_in(&visitor)?;
                     let is_allowed: fn(&Person) -> bool = $allowed;
+                    if $before_all == Before::SecondStep && visitor.must_set_up {
+                        return Err(WebError::SecondStepFirst);
+                    }
                     match is_allowed(&person) {
                         true => Ok($extractor(visitor, person)),
                         false => Err(WebError::Forbidden),
@@ -192,11 +217,13 @@ macro_rules! needs {
     };
 }
 
-needs!(SignedInVisitor, |_anyone| true);
-needs!(AgentVisitor, |person| may(person, Action::WorkOnTickets));
-needs!(EditorVisitor, |person| may(person, Action::SeeContentProblems));
-needs!(IncidentVisitor, |person| may(person, Action::SetIncident));
-needs!(AdminVisitor, |person| may(person, Action::ManagePeople));
+needs!(SignedInVisitor, Before::Nothing, |_anyone| true);
+needs!(AgentVisitor, Before::SecondStep, |person| may(person, Action::WorkOnTickets));
+needs!(LeadVisitor, Before::SecondStep, |person| may(person, Action::LeadTickets));
+needs!(EditorVisitor, Before::SecondStep, |person| may(person, Action::SeeContentProblems));
+needs!(IncidentVisitor, Before::SecondStep, |person| may(person, Action::SetIncident));
+needs!(PolicyVisitor, Before::SecondStep, |person| may(person, Action::ManagePolicies));
+needs!(AdminVisitor, Before::SecondStep, |person| may(person, Action::ManagePeople));
 
 /// The person behind a request; without one, the way to the page where one signs in.
 fn signed_in(visitor: &Visitor) -> Result<Arc<Person>, WebError> {
@@ -227,6 +254,7 @@ async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
         lang: site.choose_lang(reads.iter().copied()),
         reads,
         trail: trail(request),
+        must_set_up: person.as_ref().is_some_and(|person| must_set_up(&site.desk, person)),
         person,
         form_token,
         here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),

@@ -116,6 +116,11 @@ export function teamPages(server) {
     { name: "incident-errors", at: (lang) => `/write/incident?lang=${lang}`, go: setNothing },
     { name: "widget", at: (lang) => `/admin/widget?lang=${lang}` },
     { name: "write", at: (lang) => `/write?lang=${lang}` },
+    { name: "policies", at: (lang) => `/admin/policies?lang=${lang}` },
+    { name: "policies-file", at: (lang) => `/admin/policies/file?lang=${lang}` },
+    { name: "policies-file-errors", at: (lang) => `/admin/policies/file?lang=${lang}`, go: breakPolicies },
+    { name: "policies-try", at: (lang) => `/admin/policies/try?lang=${lang}` },
+    { name: "policies-tried", at: (lang) => `/admin/policies/try?lang=${lang}`, go: tryRules },
     { name: "people", at: (lang) => `/admin/people?lang=${lang}` },
     { name: "people-invited", at: (lang) => `/admin/people?lang=${lang}`, go: invite },
     { name: "people-errors", at: (lang) => `/admin/people?lang=${lang}`, go: inviteNobody },
@@ -258,6 +263,19 @@ async function resolve(page, number, text) {
   await page.waitForSelector(".flash");
   await page.goto(`/desk/tickets/${number}`);
   await page.waitForSelector(".work .panel");
+}
+
+async function breakPolicies(page) {
+  const text = await page.inputValue("#text");
+  await page.fill("#text", text.replace("[[tier]]", "[[teir]]"));
+  await page.click("button[value=check]");
+  await page.waitForSelector(".file-problems");
+}
+
+async function tryRules(page, lang) {
+  await page.fill("#text", `${QUESTIONS[lang]} I WANT MY MONEY BACK, THIS IS RIDICULOUS!!!`);
+  await page.click("form.panel .actions button");
+  await page.waitForSelector(".rules .applied");
 }
 
 async function openMenu(page) {

@@ -1,5 +1,6 @@
 //! The command line, as the program runs it.
 
+mod attached;
 mod check;
 mod config;
 mod eval;

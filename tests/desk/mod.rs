@@ -1,4 +1,9 @@
 //! The rules of the desk, as laws: which moves there are, what a history tells, who comes next.
 
 mod history;
+mod in_time;
 mod moves;
+mod next;
+mod order;
+mod sorting;
+mod team;

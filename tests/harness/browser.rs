@@ -7,6 +7,9 @@ use std::net::SocketAddr;
 use ureq::Agent;
 use ureq::http::Request;
 
+/// More than any answer has.
+const BODY_BYTES_MAX: u64 = 64 * 1024 * 1024;
+
 /// A browser.
 pub(crate) struct Browser {
     agent: Agent,
@@ -22,6 +25,8 @@ pub(crate) struct Page {
     pub(crate) status: u16,
     /// The body.
     pub(crate) body: String,
+    /// The body, if it is no text.
+    pub(crate) bytes: Vec<u8>,
     headers: ureq::http::HeaderMap,
 }
 
@@ -51,7 +56,39 @@ impl Browser {
     pub(crate) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.extend_pairs(fields);
-        self.send("POST", path, Some(form.finish()))
+        self.send("POST", path, Some(form.finish().into()))
+    }
+
+    /// Sends a form with files, as browsers write one (RFC 7578). A file is its name and bytes.
+    pub(crate) fn post_files(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &[u8])],
+    ) -> Page {
+        const END: &str = "----a-line-that-is-in-no-file";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!(
+                "--{END}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend_from_slice(part.as_bytes());
+        }
+        for (name, bytes) in files {
+            let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
+            let head = format!(
+                "--{END}\r\nContent-Disposition: form-data; name=\"files\"; \
+                 filename=\"{name}\"\r\nContent-Type: image/png\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{END}--\r\n").as_bytes());
+        self.headers.push(("content-type", format!("multipart/form-data; boundary={END}")));
+        let page = self.send("POST", path, Some(body));
+        self.headers.pop();
+        page
     }
 
     /// Sends a request with another method.
@@ -67,9 +104,14 @@ impl Browser {
     /// Sends JSON.
     pub(crate) fn post_json(&mut self, path: &str, json: &str) -> Page {
         self.headers.push(("content-type", "application/json".to_owned()));
-        let page = self.send("POST", path, Some(json.to_owned()));
+        let page = self.send("POST", path, Some(json.as_bytes().to_vec()));
         self.headers.pop();
         page
+    }
+
+    /// Sends something as it is; what it is must stand in the headers.
+    pub(crate) fn post_raw(&mut self, path: &str, body: &str) -> Page {
+        self.send("POST", path, Some(body.as_bytes().to_vec()))
     }
 
     /// Looks at a page, and at the page that it leads on to.
@@ -96,7 +138,7 @@ impl Browser {
         self.cookies.get(name).map(String::as_str)
     }
 
-    fn send(&mut self, method: &str, path: &str, body: Option<String>) -> Page {
+    fn send(&mut self, method: &str, path: &str, body: Option<Vec<u8>>) -> Page {
         let path: String = path.bytes().map(as_browsers_write).collect();
         let mut request = Request::builder().method(method).uri(format!("{}{path}", self.base));
         for (name, value) in &self.headers {
@@ -107,18 +149,20 @@ impl Browser {
                 self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header("cookie", cookies.join("; "));
         }
-        let is_json = self.headers.iter().any(|(name, _)| *name == "content-type");
-        if body.is_some() && !is_json {
+        let is_typed = self.headers.iter().any(|(name, _)| *name == "content-type");
+        if body.is_some() && !is_typed {
             request = request.header("content-type", "application/x-www-form-urlencoded");
         }
         let request = request.body(body.unwrap_or_default()).expect("a request");
         let mut response = self.agent.run(request).expect("an answer");
-        let body = response.body_mut().read_to_string().unwrap_or_default();
+        let read = response.body_mut().with_config().limit(BODY_BYTES_MAX).read_to_vec();
+        let bytes = read.unwrap_or_default();
+        let body = String::from_utf8(bytes.clone()).unwrap_or_default();
         let headers = response.headers().clone();
         for cookie in headers.get_all("set-cookie") {
             self.keep(cookie.to_str().expect("a cookie"));
         }
-        Page { status: response.status().as_u16(), body, headers }
+        Page { status: response.status().as_u16(), body, bytes, headers }
     }
 
     fn keep(&mut self, cookie: &str) {

@@ -1,6 +1,9 @@
 //! What customers and agents do most, as one call each.
 
-use super::Browser;
+use answerdesk::domain::people::Person;
+use answerdesk::store::Page;
+
+use super::{Browser, TestSite};
 
 /// Sends a question without script, and gives back the ticket's address.
 pub(crate) fn ask(browser: &mut Browser, question: &str) -> String {
@@ -37,4 +40,17 @@ pub(crate) fn act(agent: &mut Browser, number: u64, action: &str, fields: &[(&st
     let mut all = vec![("token", token.as_str())];
     all.extend_from_slice(fields);
     agent.post(&format!("/desk/tickets/{number}/{action}"), &all).status
+}
+
+/// Somebody of the team.
+pub(crate) fn person(site: &TestSite, name: &str) -> Person {
+    let people = site.desk.store.scan::<Person>(&Page::all()).expect("people");
+    people.into_iter().find(|person| person.name == name).expect("the person")
+}
+
+/// Changes what is known of somebody of the team.
+pub(crate) fn change_person(site: &TestSite, name: &str, change: impl Fn(&mut Person)) {
+    let mut person = person(site, name);
+    change(&mut person);
+    site.desk.store.transaction(|tx| tx.put(&person)).expect("it is stored");
 }

@@ -73,6 +73,22 @@ fn hours_are_those_of_the_place() {
 }
 
 #[test]
+fn hours_are_written_as_they_can_be_read() {
+    for (text, expected) in [
+        ("mon-fri 9:00-17:30", "Mon-Fri 09:00-17:30"),
+        ("Sun,Sat", "Sat-Sun"),
+        ("Mon,Wed,Thu 08:00-09:00", "Mon,Wed-Thu 08:00-09:00"),
+        ("12:00-13:00", "12:00-13:00"),
+        ("Fri-Mon 00:00-24:00", "Mon,Fri-Sun"),
+        ("Mon-Sun", "00:00-24:00"),
+    ] {
+        let hours = Hours::parse(text).expect(text);
+        assert_eq!(hours.to_string(), expected);
+        assert_eq!(Hours::parse(expected), Ok(hours));
+    }
+}
+
+#[test]
 fn what_says_no_hours_is_told() {
     for (text, why) in [
         ("", "is empty"),

@@ -1,5 +1,8 @@
 //! The file of policies: how it is read, what it does to tickets, and the laws of both.
 
+mod differences;
+mod editing;
+mod frustration;
 mod hours;
 mod laws;
 mod reading;

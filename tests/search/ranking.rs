@@ -65,6 +65,22 @@ fn sections_of_an_article_are_one_hit() {
 }
 
 #[test]
+fn an_article_of_very_many_headings_is_shown_like_any_other() {
+    let pieces = (0..1_500).map(|number| {
+        let mut one = piece("long", &format!("long#{number}"), "Reference", "Some text.");
+        one.heading = Some(format!("What the function number {number} gives back"));
+        one
+    });
+    let library = Library::with(pieces.collect());
+    for hits in [library.search("function 1234"), library.type_in("reference function 1234")] {
+        let section = &hits.hits[0].sections[0];
+        assert_eq!(hits.hits[0].title.text, "Reference");
+        assert_eq!(section.key, "long#1234");
+        assert!(section.heading.as_ref().is_some_and(|heading| heading.text.contains("1234")));
+    }
+}
+
+#[test]
 fn pages_do_not_overlap() {
     let documents =
         (0..25).map(|n| article(&format!("a{n:02}"), "Printing", "How to print.")).collect();

@@ -1,7 +1,7 @@
 //! What editors say stands for a word: how their file is read, and what a search finds by it.
 
 use answerdesk::i18n::Lang;
-use answerdesk::search::{Languages, Query, SynonymProblem, Synonyms};
+use answerdesk::search::{Languages, Query, SynonymProblem, Synonyms, Visibility};
 use proptest::prelude::*;
 
 use super::library::{Library, article, groups, in_language};
@@ -148,6 +148,24 @@ fn a_search_finds_what_stands_for_its_words() {
     assert_eq!(groups(&library.ask(&Query::new("ΠΙΝ", Lang::EL)))[0], "el");
     library.index.set_synonyms(Synonyms::default());
     assert!(library.groups("cart").is_empty());
+}
+
+#[test]
+fn several_words_that_stand_for_one_stand_side_by_side() {
+    let library = Library::with(vec![
+        article("twice", "Log in, log in", "You log in, and log in once more."),
+        article("login", "Your account", "First you log in to it."),
+        article("apart", "The log", "In the cellar a log of visits is kept."),
+    ]);
+    library.index.set_synonyms(parse("authenticate => log in\n"));
+    let hits = library.search("authenticate");
+    assert_eq!(groups(&hits), ["twice", "login"]);
+    assert!(hits.hits[1].sections[0].snippet.text.contains("log in"));
+    let why = library.index.explain(&Visibility::public(), &Query::new("authenticate", Lang::EN));
+    for (hit, why) in hits.hits.iter().zip(&why.unwrap().whys) {
+        let sum: f32 = why.parts.iter().map(|part| part.points).sum();
+        assert!((sum - hit.score).abs() < 0.001 * hit.score, "{sum} is not {}", hit.score);
+    }
 }
 
 proptest! {

@@ -185,3 +185,45 @@ fn kinds_that_are_taken_and_keys_that_are_too_long() {
     assert!(matches!(store.get::<Note>(""), Err(StoreError::Key { .. })));
     assert!(store.get::<Note>(&key_of(1)).unwrap().is_none());
 }
+
+/// A note as the next version of the program knows it: the same records, other entries.
+#[derive(Clone, Serialize, Deserialize)]
+struct LaterNote {
+    number: u64,
+    state: String,
+    tags: Vec<String>,
+    text: String,
+}
+
+impl Record for LaterNote {
+    const KIND: &'static str = Note::KIND;
+    const VERSION: u32 = Note::VERSION + 1;
+
+    fn key(&self) -> String {
+        key_of(self.number)
+    }
+
+    fn indexes(&self) -> Vec<IndexKey> {
+        vec![IndexKey::new("by_number", format!("{:03}", 999 - self.number))]
+    }
+
+    fn upgrade(_from: u32, value: Value) -> Result<Value, UpgradeError> {
+        Ok(value)
+    }
+}
+
+#[test]
+fn a_later_version_makes_the_entries_of_older_records_anew_once() {
+    for (store, _folder) in stores() {
+        assert_eq!(store.upgrade_indexes::<LaterNote>().unwrap(), 0, "there is nothing yet");
+        for number in [1, 2, 3] {
+            store.transaction(|tx| tx.put(&note(number, "open/1"))).unwrap();
+        }
+        assert!(store.upgrade_indexes::<LaterNote>().unwrap() > 0);
+        let found = store.by_index::<LaterNote>("by_number", &Page::all()).unwrap();
+        assert_eq!(found.iter().map(|note| note.number).collect::<Vec<_>>(), [3, 2, 1]);
+        assert_eq!(store.count_index::<LaterNote>("by_state", "", 10).unwrap(), 0);
+        assert_eq!(store.check_indexes::<LaterNote>().unwrap(), []);
+        assert_eq!(store.upgrade_indexes::<LaterNote>().unwrap(), 0, "it is done");
+    }
+}

@@ -22,6 +22,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::SIGN_IN", "/sign-in?lang={lang}"),
     ("/setup/{secret}", ""),
     ("/join/{secret}", "{join}?lang={lang}"),
+    ("urls::SECOND_FACTOR", "/account/second-factor?lang={lang}"),
     ("urls::FORGOT", "/forgot?lang={lang}"),
     ("/reset/{secret}", "{reset}?lang={lang}"),
     ("urls::ACCOUNT", "/account?lang={lang}"),
@@ -34,7 +35,11 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
     ("urls::WRITE", "/write?lang={lang}"),
     ("urls::INCIDENT", "/write/incident?lang={lang}"),
+    ("urls::POLICIES", "/admin/policies?lang={lang}"),
+    ("urls::POLICIES_FILE", "/admin/policies/file?lang={lang}"),
+    ("urls::POLICIES_TRY", "/admin/policies/try?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
+    ("urls::DESK_TEAM", "/desk/team?lang={lang}"),
     ("/admin/people/{id}", "{person}?lang={lang}"),
     ("urls::WIDGET_PAGE", "/admin/widget?lang={lang}"),
     // Below urls::EMBED.
@@ -49,6 +54,8 @@ const OTHERS: &[&str] = &[
     "urls::METRICS",
     "/theme/{id}/{file:.*}",
     "/pictures/{file:.*}",
+    "/t/{token}/files/{id}/{name}",
+    "/desk/tickets/{number}/files/{id}/{name}",
     "/favicon.ico",
     "/",
     "urls::SUGGEST",
@@ -56,6 +63,8 @@ const OTHERS: &[&str] = &[
     "urls::SITEMAP",
     "/sitemap-{number}.xml",
     "urls::DESK_COMMANDS",
+    // For a browser that is half way; `second_step.rs` looks at it.
+    "urls::SIGN_IN_CODE",
     "urls::WIDGET_SCRIPT",
     // Below urls::WIDGET.
     "/start",

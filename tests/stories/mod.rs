@@ -2,6 +2,9 @@
 
 mod accounts;
 mod asking;
+mod attachment_limits;
+mod attachments;
+mod bad_files;
 mod commands;
 mod content_changes;
 mod desk_work;
@@ -22,9 +25,11 @@ mod people;
 #[cfg(debug_assertions)]
 mod pieces;
 mod policies;
+mod policy_pages;
 mod privacy;
 mod rights;
 mod searching;
+mod second_step;
 mod standards;
 mod synonyms;
 mod themes;

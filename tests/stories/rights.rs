@@ -152,6 +152,7 @@ fn judge(row: &Row, who: &Somebody, page: &Page) -> Result<(), String> {
         (Right::SignedIn | Right::Action(_), None) if !is_way_to_sign_in(page) => {
             "the way to sign in"
         }
+        (Right::HalfWay, _) if !is_way_to_sign_in(page) => "the way to sign in",
         (Right::SignedIn, Some(_)) if page.status == 403 => "open to everyone signed in",
         (Right::Action(action), Some(role)) => {
             let is_open = allowing(*action).contains(&role);

@@ -98,6 +98,7 @@ fn ask(desk: &Desk, ticket: &PastTicket) -> anyhow::Result<TicketNumber> {
         trail: Trail::default(),
         place: Place::Site,
         household: None,
+        files: Vec::new(),
     };
     Ok(send(desk, &question)?.number)
 }
@@ -109,7 +110,12 @@ fn answer(
     agent: &Person,
 ) -> anyhow::Result<()> {
     let text = ticket.resolution.clone().unwrap_or_default();
-    reply(desk, agent, number, &Reply { text, after: AfterReply::WaitForCustomer, seen: None })?;
+    reply(
+        desk,
+        agent,
+        number,
+        &Reply { text, after: AfterReply::WaitForCustomer, seen: None, files: Vec::new() },
+    )?;
     Ok(())
 }
 

@@ -154,6 +154,7 @@ fn origin(origin: Origin) -> &'static str {
     match origin {
         Origin::Typed => "as typed",
         Origin::Joined => "written together",
+        Origin::Parted => "written apart",
         Origin::Synonym => "synonym",
         Origin::Correction => "put right",
         Origin::Beginning => "begins so",

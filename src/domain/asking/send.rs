@@ -6,8 +6,9 @@ use super::trail::Trail;
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::articles::rate::Weight;
+use crate::domain::attachments::attach::{Receiver, attach};
 use crate::domain::events::Event;
-use crate::domain::ids::{AskId, TicketToken};
+use crate::domain::ids::{AskId, HeldId, TicketToken};
 use crate::domain::people::{EmailAddress, Household};
 use crate::domain::tickets::message::checked_text;
 use crate::domain::tickets::open::{NewTicket, stage};
@@ -35,6 +36,8 @@ pub struct Question {
     pub place: Place,
     /// Where it is sent from, to count each household once.
     pub household: Option<Household>,
+    /// The files that go with it.
+    pub files: Vec<HeldId>,
 }
 
 /// Where the form stood that sent a question.
@@ -115,6 +118,8 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
             at: now,
         };
         let ticket = stage(tx, &policies, new)?;
+        let first = Receiver { ticket: ticket.number, place: 0, at: now };
+        attach(tx, first, &question.files, &desk.limits.files).map_err(TicketError::from)?;
         ask.state = AskState::Sent { ticket: ticket.number };
         ask.question = redact(&text);
         ask.trail = question.trail.clone();

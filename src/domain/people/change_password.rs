@@ -4,6 +4,7 @@ use super::history::{AccountChange, note};
 use super::password::{self, PasswordError};
 use super::person::Person;
 use super::reset;
+use super::second_step;
 use super::session::{self, Session};
 use crate::domain::Desk;
 use crate::domain::ids::Secret;
@@ -62,6 +63,7 @@ pub fn change_password(
         person.password_hash.clone_from(&hash);
         tx.put(&person)?;
         reset::end_all(tx, &by.id)?;
+        second_step::end_all(tx, &by.id)?;
         for session in session::of_person(tx, &by.id)? {
             if session.secret_hash != used {
                 tx.delete::<Session>(&session.key())?;

@@ -28,6 +28,8 @@ pub enum AccountChange {
         /// All of them.
         roles: Vec<Role>,
     },
+    /// A lead changed what they work on.
+    Work,
     /// Its owner chose another password.
     PasswordChanged,
     /// A link to choose a new password was made.
@@ -36,6 +38,14 @@ pub enum AccountChange {
     PasswordReset,
     /// Sessions were ended by somebody else than their owner.
     SessionsEnded,
+    /// Signing in asks for a code from now on.
+    SecondFactorSet,
+    /// Signing in asks for no code any more.
+    SecondFactorRemoved,
+    /// New recovery codes were made; the old ones ended.
+    RecoveryCodesMade,
+    /// A recovery code was used to sign in.
+    RecoveryCodeUsed,
 }
 
 /// An entry of an account's history.

@@ -216,6 +216,7 @@ pub fn join(desk: &Desk, secret: &Secret, new: &NewPerson) -> Result<Person, Inv
             password_hash: password_hash.clone(),
             active: true,
             created_at: now,
+            second_factor: None,
             departments: Vec::new(),
             skills: Vec::new(),
             capacity: None,

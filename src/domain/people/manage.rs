@@ -10,7 +10,7 @@ use crate::i18n::{Collation, Lang};
 use crate::store::{Page, StoreError, Transaction};
 
 /// More accounts than any team has.
-pub(super) const PEOPLE_MAX: usize = 10_000;
+pub const PEOPLE_MAX: usize = 10_000;
 
 /// Why an account was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +18,9 @@ pub enum ManageError {
     /// There is no such account.
     #[error("there is no such account")]
     NotFound,
+    /// Too many skills, or more tickets at once than anybody can keep in mind.
+    #[error("too many skills or tickets at once")]
+    Work,
     /// It would leave nobody who can manage people.
     #[error("the last admin cannot be switched off or lose that role")]
     LastAdmin,

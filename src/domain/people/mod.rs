@@ -6,13 +6,17 @@ pub mod history;
 pub mod household;
 pub mod invite;
 pub mod manage;
+pub mod one_time;
 pub mod password;
 pub mod person;
 pub mod reader;
 pub mod reset;
+pub mod second_factor;
+pub mod second_step;
 pub mod session;
 pub mod sessions;
 pub mod sign_in;
+pub mod work;
 
 pub use device::Device;
 pub use household::Household;

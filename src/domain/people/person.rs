@@ -59,6 +59,9 @@ pub struct Person {
     pub active: bool,
     /// When the account was made.
     pub created_at: Timestamp,
+    /// Since when signing in asks for a code as well; none: it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_factor: Option<Timestamp>,
     /// The departments they work in; none said: in all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub departments: Vec<DepartmentName>,

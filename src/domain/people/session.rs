@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::device::Device;
 use super::person::Person;
+use super::second_step;
 use crate::domain::Desk;
 use crate::domain::ids::{NoRandomness, PersonId, Secret};
 use crate::store::{IndexKey, Page, Record, StoreError, Transaction};
@@ -167,12 +168,12 @@ pub(super) fn of_person(
     tx.by_index::<Session>(Session::BY_PERSON, &page)
 }
 
-/// Ends every session of a person, within a transaction that switches the account off.
+/// Ends every session of a person, and those that are half way, within a transaction that switches the account off.
 pub(super) fn end_all(tx: &mut Transaction<'_>, person: &PersonId) -> Result<(), StoreError> {
     for session in of_person(tx, person)? {
         tx.delete::<Session>(&session.key())?;
     }
-    Ok(())
+    second_step::end_all(tx, person)
 }
 
 fn touch(desk: &Desk, secret_hash: &str, now: Timestamp) -> Result<(), StoreError> {

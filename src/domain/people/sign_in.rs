@@ -1,8 +1,9 @@
-//! Signing in with an email address and a password.
+//! Signing in with an email address and a password, and a second step for those who have one.
 
 use super::device::Device;
 use super::password;
 use super::person::{EmailAddress, Person};
+use super::second_step::{self, SecondStepError};
 use super::session::{self, SessionError};
 use crate::domain::Desk;
 use crate::domain::ids::Secret;
@@ -17,12 +18,24 @@ pub enum SignInError {
     /// No session could be begun.
     #[error(transparent)]
     Session(#[from] SessionError),
+    /// No second step could be begun.
+    #[error(transparent)]
+    SecondStep(#[from] SecondStepError),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Checks the password and begins a session. Takes as long whether or not the account exists;
+/// How far signing in came.
+#[derive(Clone, Debug)]
+pub enum SignedIn {
+    /// All the way: the secret of the session.
+    Whole(Secret),
+    /// The code is still missing: the secret with which the second step goes on.
+    HalfWay(Secret),
+}
+
+/// Checks the password and begins a session, or the second step. Takes as long whether or not the account exists;
 /// not for a thread that serves requests.
 ///
 /// # Errors
@@ -32,7 +45,7 @@ pub fn sign_in(
     email: &str,
     password: &str,
     device: Device,
-) -> Result<Secret, SignInError> {
+) -> Result<SignedIn, SignInError> {
     let person = match EmailAddress::parse(email) {
         Some(email) => by_email(desk, &email)?,
         None => None,
@@ -40,7 +53,10 @@ pub fn sign_in(
     let person = person.filter(|person| person.active);
     let right = password::verify(password, person.as_ref().map(|p| p.password_hash.as_str()));
     match person {
-        Some(person) if right => Ok(session::begin(desk, &person, device)?),
+        Some(person) if right && person.second_factor.is_some() => {
+            Ok(SignedIn::HalfWay(second_step::begin(desk, &person, device)?))
+        }
+        Some(person) if right => Ok(SignedIn::Whole(session::begin(desk, &person, device)?)),
         _ => Err(SignInError::NotRight),
     }
 }

@@ -27,6 +27,7 @@ pub(super) type Value<'a> = Spanned<DeValue<'a>>;
 /// The file while it is read.
 pub(super) struct Reading<'a> {
     text: &'a str,
+    line_starts: Vec<usize>,
     pub(super) problems: Vec<Problem>,
     /// How many errors there are, told or not.
     pub(super) errors: usize,
@@ -41,7 +42,9 @@ pub(super) struct Written {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str) -> Reading<'a> {
-        Reading { text, problems: Vec::new(), errors: 0 }
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let line_starts = [0].into_iter().chain(ends.map(|(at, _)| at + 1)).collect();
+        Reading { text, line_starts, problems: Vec::new(), errors: 0 }
     }
 
     /// The line at which a byte stands, from 1.
@@ -50,9 +53,8 @@ impl<'a> Reading<'a> {
     }
 
     fn place(&self, at: usize) -> (u32, u32) {
-        let before = self.text.as_bytes().get(..at).unwrap_or(self.text.as_bytes());
-        let line = before.iter().filter(|byte| **byte == b'\n').count();
-        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |found| found + 1);
+        let line = self.line_starts.partition_point(|start| *start <= at).saturating_sub(1);
+        let start = self.line_starts.get(line).copied().unwrap_or(0);
         let column = self.text.get(start..at.min(self.text.len()));
         let column = column.map_or(0, |text| text.chars().count());
         let number = |count: usize| u32::try_from(count + 1).unwrap_or(u32::MAX);

@@ -83,11 +83,21 @@ impl Hours {
 
 impl fmt::Display for Hours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let named = DAYS.iter().zip(self.days).filter(|(_, is_in)| *is_in);
-        let days: Vec<&str> = named.map(|(day, _)| *day).collect();
+        let days: Vec<(&str, bool)> = DAYS.into_iter().zip(self.days).collect();
+        // Neighbouring days as one span: Mon-Fri.
+        let spans = days.chunk_by(|one, other| one.1 == other.1).filter_map(|span| {
+            let ((first, is_in), (last, _)) = (*span.first()?, *span.last()?);
+            let span = if first == last { first.to_owned() } else { format!("{first}-{last}") };
+            is_in.then_some(span)
+        });
+        let spans: Vec<String> = spans.collect();
         let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
-        if days.len() < DAYS.len() {
-            write!(f, "{} ", days.join(","))?;
+        if self.days != [true; 7] {
+            write!(f, "{}", spans.join(","))?;
+            if (self.from, self.to) == (0, MINUTES_OF_DAY) {
+                return Ok(());
+            }
+            f.write_str(" ")?;
         }
         write!(f, "{}-{}", clock(self.from), clock(self.to))
     }

@@ -1,6 +1,10 @@
 //! Policies: departments, tiers, tags and rules, as one file beside the content says them, and
 //! what follows from them for a ticket. They are values: nothing here changes a ticket.
 
+pub mod difference;
+pub mod edit;
+pub mod edit_text;
+pub mod frustration;
 pub mod hours;
 pub mod keep;
 pub mod page_pattern;
@@ -18,6 +22,7 @@ mod file_values;
 
 pub use crate::domain::names::{DepartmentName, SkillName, TagName, TierName};
 pub use file::{Parsed, parse};
+pub use frustration::{Contacts, Reason, Said, Score, Sign, frustration};
 pub use policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
 pub use priority::Priority;
 pub use route::{Facts, Routing, route};

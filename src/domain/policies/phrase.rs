@@ -1,6 +1,8 @@
 //! Words of a rule, and whether a text has them: compared by the stems of the text's language, so
 //! that “refunds” is found by “refund”.
 
+use rustc_hash::FxHashMap;
+
 use crate::i18n::Lang;
 use crate::language::{Form, Token, stem, tokenize};
 
@@ -49,47 +51,57 @@ impl Phrase {
     }
 }
 
-/// A text in which phrases are looked for.
+/// Texts in which phrases are looked for.
 #[derive(Clone, Debug)]
 pub struct Heard {
     lang: Lang,
-    /// The stems of its words: as they are written, and joined ones taken apart.
-    forms: Vec<Vec<String>>,
+    texts: Vec<[Words; FORMS]>,
+}
+
+/// The stems of a text, and where each stands.
+#[derive(Clone, Debug, Default)]
+struct Words {
+    stems: Vec<String>,
+    places: FxHashMap<String, Vec<usize>>,
 }
 
 impl Heard {
     /// The texts of a ticket, in its language. No phrase reaches from one into the next.
     #[must_use]
     pub fn new(texts: &[&str], lang: Lang) -> Heard {
-        let mut all = Vec::new();
-        for text in texts {
+        let texts = texts.iter().map(|text| {
             let tokens = tokenize(text);
-            for form in forms(&tokens) {
-                all.push(form.into_iter().map(|token| stem(&token.folded, lang)).collect());
-            }
-        }
-        Heard { lang, forms: all }
+            forms(&tokens).map(|form| Words::new(&form, lang))
+        });
+        Heard { lang, texts: texts.collect() }
     }
 
-    /// Whether the phrase stands in it.
+    /// Whether the phrase stands in one of them, as it is written or with joined words apart.
     #[must_use]
     pub fn has(&self, phrase: &Phrase) -> bool {
-        self.count(phrase) > 0
+        let wanted = phrase.stems(self.lang);
+        let stand = |form: &Words| wanted.iter().any(|stems| form.has(stems));
+        self.texts.iter().flatten().any(stand)
+    }
+}
+
+impl Words {
+    fn new(tokens: &[&Token], lang: Lang) -> Words {
+        let stems: Vec<String> = tokens.iter().map(|token| stem(&token.folded, lang)).collect();
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (place, stem) in stems.iter().enumerate() {
+            places.entry(stem.clone()).or_default().push(place);
+        }
+        Words { stems, places }
     }
 
-    /// How often the phrase stands in it.
-    #[must_use]
-    pub fn count(&self, phrase: &Phrase) -> usize {
-        let wanted = phrase.stems(self.lang);
-        let in_form = |form: &Vec<String>| {
-            let counts = wanted.iter().filter(|stems| !stems.is_empty()).map(|stems| {
-                form.windows(stems.len()).filter(|window| *window == stems.as_slice()).count()
-            });
-            counts.max().unwrap_or(0)
-        };
-        // Both forms of a text hold nearly the same words: they must not count twice.
-        let texts = self.forms.chunks(FORMS);
-        texts.map(|forms| forms.iter().map(in_form).max().unwrap_or(0)).sum()
+    /// Whether these stems stand side by side in it.
+    fn has(&self, wanted: &[String]) -> bool {
+        let Some(first) = wanted.first() else { return false };
+        let places = self.places.get(first).map(Vec::as_slice).unwrap_or_default();
+        places
+            .iter()
+            .any(|place| self.stems.get(*place..).is_some_and(|rest| rest.starts_with(wanted)))
     }
 }
 

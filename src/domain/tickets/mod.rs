@@ -1,6 +1,7 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
 pub mod asked_from;
+pub mod attached;
 mod claim;
 pub mod edit;
 pub mod history;
@@ -24,6 +25,7 @@ pub mod similar;
 mod sort;
 pub mod status;
 pub mod take;
+pub mod team;
 pub mod ticket;
 pub mod urgency;
 pub mod view;

@@ -1,32 +1,34 @@
 //! Internal notes: among agents, never shown to the requester.
 
-use super::message::{Author, Draft, Message, MessageKind, append, checked_text};
+use super::attached::{attach_to, text_beside};
+use super::message::{Author, Draft, Message, MessageKind, append};
 use super::ticket::TicketError;
 use super::view::numbered;
 use crate::domain::Desk;
 use crate::domain::events::Event;
-use crate::domain::ids::TicketNumber;
+use crate::domain::ids::{HeldId, TicketNumber};
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
 
 /// Saves a note. It changes neither the status nor how long the customer has waited.
 ///
 /// # Errors
-/// When the text is not accepted or the person may not work on tickets.
+/// When the text or a file is not accepted, or the person may not work on tickets.
 pub fn note(
     desk: &Desk,
     agent: &Person,
     number: TicketNumber,
-    text: &str,
+    (text, files): (&str, &[HeldId]),
 ) -> Result<Message, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let text = checked_text(text, desk.limits.text_chars_max)?;
+    let text = text_beside(files, text, desk.limits.text_chars_max)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let mut ticket = numbered(tx, number)?;
         let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
         let draft = Draft { kind: MessageKind::Note, author, at: now, text: text.clone() };
         let message = append(tx, &mut ticket, draft)?;
+        attach_to(tx, &message, files, &desk.limits.files)?;
         tx.put(&ticket)?;
         tx.event(&Event::NoteAdded { ticket: number, by: agent.id.clone() })?;
         Ok(message)

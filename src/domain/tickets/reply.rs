@@ -1,13 +1,14 @@
 //! Replies: an agent's to the requester, and the requester's own.
 
+use super::attached::{attach_to, text_beside};
 use super::claim::claim;
 use super::history::{self, Actor};
-use super::message::{Author, Draft, Message, MessageKind, append, checked_text, require_seen};
+use super::message::{Author, Draft, Message, MessageKind, append, require_seen};
 use super::ticket::TicketError;
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::events::Event;
-use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::ids::{HeldId, TicketNumber, TicketToken};
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
 
@@ -20,6 +21,8 @@ pub struct Reply {
     pub after: AfterReply,
     /// How many messages the agent had seen; none if that is not known.
     pub seen: Option<u32>,
+    /// The files that go with it.
+    pub files: Vec<HeldId>,
 }
 
 /// Where the ticket stands after an agent's reply.
@@ -43,7 +46,7 @@ pub fn reply(
     reply: &Reply,
 ) -> Result<Message, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let text = checked_text(&reply.text, desk.limits.text_chars_max)?;
+    let text = text_beside(&reply.files, &reply.text, desk.limits.text_chars_max)?;
     let now = desk.clock.now();
     let policies = desk.policies();
     desk.store.transaction(|tx| {
@@ -64,6 +67,7 @@ pub fn reply(
         let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
         let draft = Draft { kind: MessageKind::Reply, author, at: now, text: text.clone() };
         let message = append(tx, &mut ticket, draft)?;
+        attach_to(tx, &message, &reply.files, &desk.limits.files)?;
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::AgentReplied { ticket: number, by: agent.id.clone() })?;
         Ok(message)
@@ -73,13 +77,13 @@ pub fn reply(
 /// Takes what the requester writes at their link. A ticket that was solved is open again.
 ///
 /// # Errors
-/// When the text is not accepted or there is no ticket behind the link.
+/// When the text or a file is not accepted or there is no ticket behind the link.
 pub fn reply_as_requester(
     desk: &Desk,
     token: &TicketToken,
-    text: &str,
+    (text, files): (&str, &[HeldId]),
 ) -> Result<Message, TicketError> {
-    let text = checked_text(text, desk.limits.text_chars_max)?;
+    let text = text_beside(files, text, desk.limits.text_chars_max)?;
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let before = behind(tx, token)?;
@@ -95,6 +99,7 @@ pub fn reply_as_requester(
             text: text.clone(),
         };
         let message = append(tx, &mut ticket, draft)?;
+        attach_to(tx, &message, files, &desk.limits.files)?;
         history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
         tx.event(&Event::RequesterReplied { ticket: ticket.number })?;
         if was_resolved {

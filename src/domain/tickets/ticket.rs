@@ -9,6 +9,7 @@ use super::requester::Requester;
 use super::status::{MoveNotAllowed, Status, View};
 use super::urgency::{Asker, Due, Pressing, Urgency, sortable};
 use crate::domain::articles::ArticlePath;
+use crate::domain::attachments::AttachError;
 use crate::domain::ids::{AskId, NoRandomness, PersonId, TicketNumber, TicketToken};
 use crate::domain::permissions::NotAllowed;
 use crate::domain::policies::{DepartmentName, Policies, Priority, SkillName, TagName, TierName};
@@ -362,6 +363,9 @@ pub enum TicketError {
     /// The ticket does not stand where that can be done.
     #[error(transparent)]
     Move(#[from] MoveNotAllowed),
+    /// A file could not be attached.
+    #[error(transparent)]
+    Files(#[from] AttachError),
     /// The person may not do it.
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),

@@ -8,6 +8,8 @@ use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::asking::{Ask, Step};
+use crate::domain::attachments::Attachment;
+use crate::domain::attachments::attachment::of_ticket;
 use crate::domain::ids::{PersonId, TicketNumber, TicketToken};
 use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, require};
@@ -20,6 +22,8 @@ pub struct AgentsView {
     pub ticket: Ticket,
     /// All messages, oldest first.
     pub thread: Vec<Message>,
+    /// What is attached to them.
+    pub files: Vec<Attachment>,
     /// The ask that it came from.
     pub ask: Option<Ask>,
     /// The name of the agent who has it.
@@ -41,6 +45,8 @@ pub struct RequestersView {
     pub ticket: Ticket,
     /// Questions and replies, oldest first.
     pub thread: Vec<Message>,
+    /// What is attached to them.
+    pub files: Vec<Attachment>,
     /// The ask that it came from.
     pub ask: Option<Ask>,
 }
@@ -73,6 +79,7 @@ pub fn for_agent(
         history,
         names,
         thread: thread(&desk.store, number)?,
+        files: of_ticket(&desk.store, number)?,
         assignee_name: assignee.map(|person| person.name),
         article_titles: article_titles(desk, agent, (&ticket, ask.as_ref())),
         related_subjects,
@@ -123,7 +130,9 @@ pub fn for_requester(desk: &Desk, token: &TicketToken) -> Result<RequestersView,
     let ticket = ticket.into_iter().next().ok_or(TicketError::NotFound)?;
     let mut thread = thread(&desk.store, ticket.number)?;
     thread.retain(|message| message.kind != MessageKind::Note);
-    Ok(RequestersView { thread, ask: ask_of(desk, &ticket)?, ticket })
+    let mut files = of_ticket(&desk.store, ticket.number)?;
+    files.retain(|file| thread.iter().any(|message| message.place == file.id.place));
+    Ok(RequestersView { thread, files, ask: ask_of(desk, &ticket)?, ticket })
 }
 
 fn ask_of(desk: &Desk, ticket: &Ticket) -> Result<Option<Ask>, TicketError> {

@@ -12,6 +12,7 @@ use crate::web::parts::layout::layout;
 use crate::web::parts::message::{Tone, message};
 use crate::web::parts::password::{new_password, own_password};
 use crate::web::parts::sessions::{Sessions, sessions};
+use crate::web::parts::when::moment;
 
 /// What the form sends to end all sessions but the one that is used.
 pub const OTHERS: &str = "others";
@@ -23,12 +24,15 @@ pub enum Done {
     Password,
     /// Sessions were ended.
     Sessions,
+    /// The second step was turned off.
+    SecondFactorOff,
 }
 
 /// What was done, its name in addresses, and the message that tells it.
-const DONE: [(Done, &str, &str); 2] = [
+const DONE: [(Done, &str, &str); 3] = [
     (Done::Password, "password", "account-password-changed"),
     (Done::Sessions, "sessions", "sessions-ended"),
+    (Done::SecondFactorOff, "second-factor-off", "second-factor-off"),
 ];
 
 impl Done {
@@ -79,6 +83,7 @@ pub fn account(page: &Page, shown: &Shown<'_>) -> Markup {
         p { strong { bdi { (shown.person.name) } } " "
             span dir="ltr" { (shown.person.email) } }
         (password(page, shown))
+        (second_factor(page, shown))
         (places(page, shown))
     };
     layout(page, &head, &body)
@@ -97,6 +102,25 @@ fn password(page: &Page, shown: &Shown<'_>) -> Markup {
                 (own_password(page, "old-password", page.t("old-password"), shown.errors))
                 (new_password(page, "password", page.t("next-password"), shown.errors))
                 p.actions { button { (page.t("change-password")) } }
+            }
+        }
+    }
+}
+
+fn second_factor(page: &Page, shown: &Shown<'_>) -> Markup {
+    html! {
+        section.panel aria-labelledby="second-factor-title" {
+            h2 #second-factor-title { (page.t("second-factor")) }
+            @match shown.person.second_factor {
+                Some(since) => {
+                    p { (page.t("second-factor-since")) " " (moment(page, since)) }
+                    p.actions { a href=(urls::SECOND_FACTOR) { (page.t("second-factor-change")) } }
+                }
+                None => {
+                    p.hint { (page.t("second-factor-hint")) }
+                    p.actions { a.button href=(urls::SECOND_FACTOR) {
+                        (page.t("second-factor-set-up")) } }
+                }
             }
         }
     }

@@ -6,3 +6,7 @@ pub mod forgot;
 pub mod forgot_view;
 pub mod reset;
 pub mod reset_view;
+pub mod second_factor;
+pub mod second_factor_view;
+pub mod second_step;
+pub mod second_step_view;

@@ -10,7 +10,7 @@ use super::person_view::{self, Done, Shown};
 use crate::domain::ids::{PersonId, Secret};
 use crate::domain::people::Person;
 use crate::domain::people::manage::{ManageError, find, set_roles};
-use crate::domain::people::{history, reset, sessions};
+use crate::domain::people::{history, reset, second_factor, sessions};
 use crate::domain::permissions::Role;
 use crate::urls;
 use crate::web::errors::WebError;
@@ -147,4 +147,21 @@ pub async fn send_reset(
     let secret = web::block(move || reset::make_link(&desk, &by, &of)).await??;
     let outcome = Outcome { link: Some(secret), ..Outcome::default() };
     draw(&site, (&visitor, admin), id, outcome).await
+}
+
+/// `POST /admin/people/{id}/second-factor`: turns the second step of somebody off.
+///
+/// # Errors
+/// When there is no such account or it has none, or the form is not of this session.
+pub async fn send_second_factor(
+    site: web::Data<Site>,
+    AdminVisitor(visitor, admin): AdminVisitor,
+    id: web::Path<String>,
+    form: SentForm,
+) -> Answer {
+    form.require_token(&visitor)?;
+    let id = PersonId::parse(&id).ok_or(WebError::NotFound)?;
+    let (desk, of) = (site.desk.clone(), id.clone());
+    web::block(move || second_factor::remove_for(&desk, &admin, &of)).await??;
+    Ok(see_other(&urls::done(&urls::person(&id), Done::SecondFactorOff.name())))
 }

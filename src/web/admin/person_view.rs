@@ -27,11 +27,16 @@ pub enum Done {
     Roles,
     /// Sessions were ended.
     Sessions,
+    /// The second step was turned off.
+    SecondFactorOff,
 }
 
 /// What was done, its name in addresses, and the message that tells it.
-const DONE: [(Done, &str, &str); 2] =
-    [(Done::Roles, "roles", "roles-changed"), (Done::Sessions, "sessions", "sessions-ended")];
+const DONE: [(Done, &str, &str); 3] = [
+    (Done::Roles, "roles", "roles-changed"),
+    (Done::Sessions, "sessions", "sessions-ended"),
+    (Done::SecondFactorOff, "second-factor-off", "second-factor-off"),
+];
 
 impl Done {
     /// Its name in addresses.
@@ -91,6 +96,7 @@ pub fn person(page: &Page, shown: &Shown<'_>) -> Markup {
         (roles(page, shown))
         (places(page, shown))
         @if person.active { (new_password(page, shown)) }
+        (second_factor(page, shown))
         (past(page, shown))
     };
     layout(page, &head, &body)
@@ -143,6 +149,26 @@ fn new_password(page: &Page, shown: &Shown<'_>) -> Markup {
     }
 }
 
+fn second_factor(page: &Page, shown: &Shown<'_>) -> Markup {
+    let action = urls::person_action(&shown.person.id, "second-factor");
+    html! {
+        section.panel aria-labelledby="second-factor-title" {
+            h2 #second-factor-title { (page.t("second-factor")) }
+            @match shown.person.second_factor {
+                Some(since) => {
+                    p { (page.t("second-factor-since")) " " (moment(page, since)) }
+                    p.hint { (page.t("second-factor-of-others")) }
+                    form method="post" action=(action) {
+                        (token(page))
+                        p.actions { button.second { (page.t("second-factor-turn-off")) } }
+                    }
+                }
+                None => p.hint { (page.t("second-factor-none")) }
+            }
+        }
+    }
+}
+
 fn past(page: &Page, shown: &Shown<'_>) -> Markup {
     html! {
         section.panel aria-labelledby="history-title" {
@@ -171,9 +197,14 @@ fn change(page: &Page, change: &AccountChange) -> String {
         AccountChange::Roles { roles } => {
             page.with("change-roles-to", &[("roles", &roles_in_words(page, roles))])
         }
+        AccountChange::Work => page.t("change-work"),
         AccountChange::PasswordChanged => page.t("change-password-changed"),
         AccountChange::ResetLinkMade => page.t("change-reset-link-made"),
         AccountChange::PasswordReset => page.t("change-password-reset"),
+        AccountChange::SecondFactorSet => page.t("change-second-factor-set"),
+        AccountChange::SecondFactorRemoved => page.t("change-second-factor-removed"),
+        AccountChange::RecoveryCodesMade => page.t("change-recovery-codes-made"),
+        AccountChange::RecoveryCodeUsed => page.t("change-recovery-code-used"),
         AccountChange::SessionsEnded => page.t("change-sessions-ended"),
     }
 }

@@ -12,6 +12,8 @@ pub mod search_facets_view;
 pub mod search_help_view;
 pub mod search_view;
 pub mod search_why_view;
+pub mod team;
+pub mod team_view;
 pub mod ticket;
 pub mod ticket_facts_view;
 pub mod ticket_side_view;

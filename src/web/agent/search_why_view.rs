@@ -156,6 +156,7 @@ fn origin(origin: Origin) -> &'static str {
     match origin {
         Origin::Typed => "why-as-typed",
         Origin::Joined => "why-joined",
+        Origin::Parted => "why-parted",
         Origin::Synonym => "why-synonym",
         Origin::Correction => "why-put-right",
         Origin::Beginning => "why-beginning",

@@ -3,19 +3,22 @@
 use std::sync::Arc;
 
 use actix_web::http::StatusCode;
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
 use super::ticket_view::{self, Shown};
+use crate::domain::attachments::{AttachmentId, HeldFile};
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
-use crate::domain::tickets::Outcome;
 use crate::domain::tickets::edit::Edit;
 use crate::domain::tickets::similar::similar;
 use crate::domain::tickets::view::for_agent;
+use crate::domain::tickets::{Outcome, attached};
+use crate::web::errors::WebError;
 use crate::web::page::Page;
 use crate::web::parts::form::FieldError;
 use crate::web::respond::{self, Answer};
+use crate::web::serve_file::serve_file;
 use crate::web::site::Site;
 use crate::web::visitor::{AgentVisitor, Visitor};
 
@@ -34,8 +37,12 @@ pub struct Asked {
 pub struct Typed {
     /// A reply.
     pub reply: String,
+    /// The files that are held for it.
+    pub reply_files: Vec<HeldFile>,
     /// A note.
     pub note: String,
+    /// The files that are held for it.
+    pub note_files: Vec<HeldFile>,
     /// A resolution.
     pub resolution: Option<String>,
     /// Tags.
@@ -66,6 +73,23 @@ pub async fn show(
         typed: Typed::default(),
     };
     draw(&site, &visitor, agent, shows).await
+}
+
+/// `GET /desk/tickets/{number}/files/{id}/{name}`
+///
+/// # Errors
+/// When there is no such file.
+pub async fn file(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    AgentVisitor(_, agent): AgentVisitor,
+    address: web::Path<(u64, String, String)>,
+) -> Answer {
+    let (number, id, name) = address.into_inner();
+    let id = AttachmentId::parse(&id).ok_or(WebError::NotFound)?;
+    let desk = site.desk.clone();
+    let found = web::block(move || attached::for_agent(&desk, &agent, TicketNumber(number), id));
+    serve_file(&site, &request, found.await??, &name).await
 }
 
 /// What the page is to show.

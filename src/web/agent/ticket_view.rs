@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::history_view::history;
 use super::ticket::Typed;
 use super::ticket_side_view::side;
-use super::ticket_work::SEEN_FIELD;
+use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
 use crate::domain::ids::TicketNumber;
 use crate::domain::policies::Policies;
 use crate::domain::tickets::search_language::{Condition, FilterName};
@@ -15,6 +15,7 @@ use crate::domain::tickets::view::AgentsView;
 use crate::domain::tickets::{MessageKind, Outcome, Status, Ticket};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
+use crate::web::parts::files::{WITH_FILES, file_field};
 use crate::web::parts::form::{
     FieldError, Need, TextArea, TextField, error_summary, text_area, text_field, title, token,
 };
@@ -22,7 +23,7 @@ use crate::web::parts::keys;
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::{Tone, message};
 use crate::web::parts::status;
-use crate::web::parts::thread::thread;
+use crate::web::parts::thread::{Thread, thread};
 use crate::web::parts::when::since;
 
 /// What the page shows.
@@ -60,7 +61,11 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
         }
         section.talk aria-labelledby="talk" {
             h2.vh #talk { (page.t("conversation")) }
-            (thread(page, &shown.view.thread, &requester))
+            (thread(page, &Thread {
+                messages: &shown.view.thread,
+                files: &shown.view.files,
+                address: &urls::desk_ticket_file,
+            }, &requester))
             (history(page, shown.view))
         }
         div.work {
@@ -187,10 +192,11 @@ fn reply(page: &Page, ticket: &Ticket, requester: &str, typed: &Typed) -> Markup
     };
     html! {
         form.reply method="post" action=(urls::desk_ticket_action(ticket.number, "replies"))
-            data-draft={ "ticket-" (ticket.number) "-reply" } novalidate {
+            data-draft={ "ticket-" (ticket.number) "-reply" } enctype=(WITH_FILES) novalidate {
             (token(page))
             input type="hidden" name=(SEEN_FIELD) value=(ticket.messages);
             (text_area(&area, &typed.errors))
+            (file_field(page, REPLY_FILES, &typed.reply_files, &typed.errors))
             p.actions {
                 button { (page.t("send-to")) " " bdi { (requester) } } " "
                 button.second name="after" value="open" { (page.t("send-keep-open")) }
@@ -209,13 +215,14 @@ fn note(page: &Page, ticket: &Ticket, typed: &Typed) -> Markup {
         key: None,
     };
     html! {
-        details.note-form open[has_error(&typed.errors, &["note"])] {
+        details.note-form open[has_error(&typed.errors, &["note", NOTE_FILES])] {
             summary data-key="n" { (page.t("write-note")) }
             form method="post" action=(urls::desk_ticket_action(ticket.number, "notes"))
-                data-draft={ "ticket-" (ticket.number) "-note" } novalidate {
+                data-draft={ "ticket-" (ticket.number) "-note" } enctype=(WITH_FILES) novalidate {
                 (token(page))
                 p.note-label { (page.t("note-label")) }
                 (text_area(&area, &typed.errors))
+                (file_field(page, NOTE_FILES, &typed.note_files, &typed.errors))
                 p.actions { button.second { (page.t("save-note")) } }
             }
         }

@@ -21,13 +21,20 @@ use crate::domain::tickets::{Outcome, TicketError};
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
+use crate::web::hold_files::{Chosen, hold_files};
 use crate::web::page::Page;
+use crate::web::parts::files::file_problem;
+use crate::web::parts::form::FieldError;
 use crate::web::respond::{Answer, see_other};
 use crate::web::site::Site;
 use crate::web::visitor::{AgentVisitor, Visitor};
 
 /// The field that tells how many messages the page showed.
 pub(super) const SEEN_FIELD: &str = "messages";
+
+/// The fields that take the files of a reply and of a note.
+pub(super) const REPLY_FILES: &str = "reply-files";
+pub(super) const NOTE_FILES: &str = "note-files";
 
 type Numbered = web::Path<u64>;
 
@@ -76,6 +83,7 @@ impl Work<'_> {
             }
             TicketError::ThreadFull => (self.field, page.t("error-thread-full")),
             TicketError::MovedOn => (self.field, page.t("error-customer-wrote")),
+            TicketError::Files(error) => (files_field(self.field), file_problem(&page, "", &error)),
             TicketError::NoArticleLinked => ("outcome", page.t("error-no-article")),
             TicketError::Tags => (self.tags_field(), page.t("error-tags")),
             TicketError::NoSuchTag(tag) => {
@@ -87,11 +95,26 @@ impl Work<'_> {
             }
             other => return Err(other.into()),
         };
-        let typed = Typed { errors: vec![(field, message)], ..self.typed };
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        let shows = Shows { number, status, insert: None, solved: None, typed };
+        self.refuse(StatusCode::UNPROCESSABLE_ENTITY, vec![(field, message)]).await
+    }
+
+    /// Shows what is wrong, with everything that was typed.
+    async fn refuse(self, status: StatusCode, errors: Vec<FieldError>) -> Answer {
+        let typed = Typed { errors, ..self.typed };
+        let shows = Shows { number: self.number, status, insert: None, solved: None, typed };
         draw(self.site, &self.visitor, self.agent, shows).await
     }
+
+    /// Holds the files of the form.
+    async fn hold(&self, form: &SentForm) -> Result<Chosen, WebError> {
+        let page = Page::new(self.site, &self.visitor);
+        hold_files(self.site, &page, form, files_field(self.field)).await
+    }
+}
+
+/// The field that takes the files of what is typed into another.
+fn files_field(field: &str) -> &'static str {
+    if field == "note" { NOTE_FILES } else { REPLY_FILES }
 }
 
 /// Why it is not this ticket's turn, and whose it is.
@@ -128,14 +151,18 @@ pub async fn send_reply(
     number: Numbered,
     form: SentForm,
 ) -> Answer {
-    let text = form.text("reply").to_owned();
+    let mut work = Work { field: "reply", ..work(&site, agent, &number, &form)? };
+    let chosen = work.hold(&form).await?;
+    let (text, files) = (form.text("reply").to_owned(), chosen.ids());
+    work.typed = Typed { reply: text.clone(), reply_files: chosen.files, ..Typed::default() };
+    if !chosen.errors.is_empty() {
+        return work.refuse(chosen.status, chosen.errors).await;
+    }
     let after = match form.text("after") {
         "open" => AfterReply::KeepOpen,
         _ => AfterReply::WaitForCustomer,
     };
-    let typed = Typed { reply: text.clone(), ..Typed::default() };
-    let sent = Reply { text, after, seen: seen(&form) };
-    let work = Work { field: "reply", typed, ..work(&site, agent, &number, &form)? };
+    let sent = Reply { text, after, seen: seen(&form), files };
     work.run(move |desk, agent, number| reply(desk, agent, number, &sent)).await
 }
 
@@ -149,10 +176,14 @@ pub async fn save_note(
     number: Numbered,
     form: SentForm,
 ) -> Answer {
-    let text = form.text("note").to_owned();
-    let typed = Typed { note: text.clone(), ..Typed::default() };
-    let work = Work { field: "note", typed, ..work(&site, agent, &number, &form)? };
-    work.run(move |desk, agent, number| note(desk, agent, number, &text)).await
+    let mut work = Work { field: "note", ..work(&site, agent, &number, &form)? };
+    let chosen = work.hold(&form).await?;
+    let (text, files) = (form.text("note").to_owned(), chosen.ids());
+    work.typed = Typed { note: text.clone(), note_files: chosen.files, ..Typed::default() };
+    if !chosen.errors.is_empty() {
+        return work.refuse(chosen.status, chosen.errors).await;
+    }
+    work.run(move |desk, agent, number| note(desk, agent, number, (&text, &files))).await
 }
 
 /// `POST /desk/tickets/{number}/resolution`

@@ -12,6 +12,7 @@ use crate::domain::asking::send::{Place, Question, SendError, problems, send};
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
+use crate::web::hold_files::hold_files;
 use crate::web::limits::{Costly, TooOften};
 use crate::web::page::Page;
 use crate::web::parts::search_box::WORDS_CHARS_MAX;
@@ -36,8 +37,15 @@ pub async fn form(
         Some(person) => (person.name.clone(), person.email.to_string()),
         None => (String::new(), String::new()),
     };
-    let form =
-        AskForm { ask, question, name, email, answers: Vec::new(), step: ask_view::Step::Write };
+    let form = AskForm {
+        ask,
+        question,
+        name,
+        email,
+        files: Vec::new(),
+        answers: Vec::new(),
+        step: ask_view::Step::Write,
+    };
     Ok(respond::page(ask_view::ask(&page, &form, &[])))
 }
 
@@ -52,13 +60,21 @@ pub async fn submit(
     visitor: Visitor,
     form: SentForm,
 ) -> Answer {
-    let sent = filled(&form)?;
+    let mut sent = filled(&form)?;
+    let page = Page::new(&site, &visitor);
+    let chosen = hold_files(&site, &page, &form, "files").await?;
+    let files = chosen.ids();
+    sent.files = chosen.files;
+    if !chosen.errors.is_empty() {
+        let shown = AskForm { step: ask_view::Step::Confirm, ..sent };
+        let view = ask_view::ask(&page, &shown, &chosen.errors);
+        return Ok(respond::page_with(chosen.status, view));
+    }
     let seen = form.given("seen").is_some();
     // Beyond the limit no answers are looked for: the question goes to a person all the same.
     if !seen && site.limits.check(Costly::Suggest, visitor.address).is_ok() {
         let found = find_answers(&site, &visitor, &sent).await;
         if !found.is_empty() {
-            let page = Page::new(&site, &visitor);
             let shown = AskForm { answers: found, step: ask_view::Step::Confirm, ..sent };
             return Ok(respond::page(ask_view::ask(&page, &shown, &[])));
         }
@@ -75,6 +91,7 @@ pub async fn submit(
         trail: visitor.trail.clone(),
         place: Place::Site,
         household: site.limits.household(visitor.address),
+        files,
     };
     let wrong = problems(&site.desk, &question);
     if !wrong.is_empty() {
@@ -155,6 +172,7 @@ pub(super) fn filled(form: &SentForm) -> Result<AskForm, WebError> {
         question: form.text("question").to_owned(),
         name: form.text("name").to_owned(),
         email: form.text("email").to_owned(),
+        files: Vec::new(),
         answers: Vec::new(),
         step: ask_view::Step::Write,
     })

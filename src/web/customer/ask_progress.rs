@@ -8,6 +8,7 @@ use crate::domain::asking::progress::Reaction;
 use crate::domain::ids::AskId;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
+use crate::web::hold_files::hold_files;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
 use crate::web::questions;
@@ -35,7 +36,9 @@ pub async fn solved(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
     site.limits.check(Costly::Suggest, visitor.address)?;
     record(&site, &visitor, &form, (form.text("solved"), Reaction::Accepted)).await?;
     let page = Page::new(&site, &visitor);
-    Ok(respond::page(ask_view::solved(&page, &filled(&form)?)))
+    // What was chosen may still be wanted after all.
+    let files = hold_files(&site, &page, &form, "files").await?.files;
+    Ok(respond::page(ask_view::solved(&page, &AskForm { files, ..filled(&form)? })))
 }
 
 /// `POST /ask/rejected`: the button of an answer, without script.
@@ -50,8 +53,9 @@ pub async fn rejected(site: web::Data<Site>, visitor: Visitor, form: SentForm) -
     let mut answers = find_answers(&site, &visitor, &sent).await;
     answers.retain(|answer| answer.key() != rejected);
     let page = Page::new(&site, &visitor);
-    let shown = AskForm { answers, step: Step::Confirm, ..sent };
-    Ok(respond::page(ask_view::ask(&page, &shown, &[])))
+    let chosen = hold_files(&site, &page, &form, "files").await?;
+    let shown = AskForm { answers, step: Step::Confirm, files: chosen.files, ..sent };
+    Ok(respond::page(ask_view::ask(&page, &shown, &chosen.errors)))
 }
 
 async fn record(

@@ -3,10 +3,12 @@
 use maud::{Markup, html};
 
 use crate::domain::asking::answers::Answer;
+use crate::domain::attachments::HeldFile;
 use crate::domain::ids::AskId;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::answers::in_form;
+use crate::web::parts::files::{HELD_FIELD, WITH_FILES, file_field};
 use crate::web::parts::form::{
     FieldError, Need, TextArea, TextField, error_summary, text_area, text_field, title, token,
 };
@@ -24,6 +26,8 @@ pub struct AskForm {
     pub name: String,
     /// The address, as it was typed.
     pub email: String,
+    /// The files that are held for it.
+    pub files: Vec<HeldFile>,
     /// The answers found so far.
     pub answers: Vec<Answer>,
     /// How far it has come.
@@ -78,7 +82,7 @@ pub fn ask(page: &Page, form: &AskForm, errors: &[FieldError]) -> Markup {
             (message(Tone::Success, &html! { p { (page.t("ask-not-sent-yet")) } }))
         }
         form.ask method="post" action=(urls::ask(page.lang)) data-answers=(urls::ASK_ANSWERS)
-            data-events=(urls::ASK_EVENTS) data-draft="ask" novalidate {
+            data-events=(urls::ASK_EVENTS) data-draft="ask" enctype=(WITH_FILES) novalidate {
             (token(page))
             input type="hidden" name="lang" value=(page.lang);
             @if has_seen { input type="hidden" name="seen" value="1"; }
@@ -88,6 +92,7 @@ pub fn ask(page: &Page, form: &AskForm, errors: &[FieldError]) -> Markup {
             }
             (text_field(page, &email, errors))
             (text_field(page, &name, errors))
+            (file_field(page, "files", &form.files, errors))
             p.actions { button { (page.t("send-to-a-person")) } }
             p.hint { (page.t("a-person-reads"))
                 @if let Some(time) = page.reply_time() { " " (time) } " "
@@ -124,6 +129,7 @@ pub fn solved(page: &Page, form: &AskForm) -> Markup {
         h1 { (page.t("ask-solved")) }
         p { (page.t("ask-solved-hint")) }
         form method="post" action={ (urls::ASK) "/rejected" } {
+            @for file in &form.files { input type="hidden" name=(HELD_FIELD) value=(file.id); }
             @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
             p.actions {
                 button.second { (page.t("ask-after-all")) }

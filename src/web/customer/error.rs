@@ -34,6 +34,11 @@ pub async fn page(request: &HttpRequest, error: &WebError) -> Option<HttpRespons
     {
         return on_to_sign_in(request, next);
     }
+    if let WebError::SecondStepFirst = error
+        && kept.is_none()
+    {
+        return Some(respond::see_other(urls::SECOND_FACTOR));
+    }
     error.log();
     let site = site_of(request).ok()?;
     let visitor = visitor(&site, request).await;
@@ -46,7 +51,7 @@ pub async fn page(request: &HttpRequest, error: &WebError) -> Option<HttpRespons
     let shown = Shown { error, guess: &guess, found: &found, section, kept, next: &next };
     let status = match error {
         // There is no page to go on to that would still have the text.
-        WebError::SignInFirst { .. } => StatusCode::FORBIDDEN,
+        WebError::SignInFirst { .. } | WebError::SecondStepFirst => StatusCode::FORBIDDEN,
         _ => error.status_code(),
     };
     let view = error_view::error(&Page::new(&site, &visitor), status.as_u16(), &shown);

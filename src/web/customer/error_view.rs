@@ -48,6 +48,10 @@ pub fn error(page: &Page, status: u16, shown: &Shown<'_>) -> Markup {
             p { a.button href=(urls::sign_in_for(shown.next)) target="_blank" {
                 (page.t("sign-in")) } }
         }
+        @if let WebError::SecondStepFirst = shown.error {
+            p { a.button href=(urls::SECOND_FACTOR) target="_blank" {
+                (page.t("second-factor-set-up")) } }
+        }
         @if let Some(kept) = &shown.kept { (give_back(page, kept)) }
         @if is_lost { (lost(page, shown)) }
         (ask_block(page, &page.t("need-help"), ""))

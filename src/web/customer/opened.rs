@@ -13,8 +13,8 @@ use crate::domain::asking::search::SearchRequest;
 use crate::i18n::Lang;
 use crate::urls;
 use crate::web::forms::is_own_origin;
-use crate::web::site::Site;
 use crate::web::session_cookie;
+use crate::web::site::Site;
 use crate::web::visitor::{address, lang_named_in, wished_languages};
 
 /// Headers by which browsers say that they fetch a page that nobody has asked for yet.

@@ -8,7 +8,9 @@ use super::request_view::{self, Shown};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::asking::send::accept_answer;
+use crate::domain::attachments::{AttachmentId, HeldFile};
 use crate::domain::ids::TicketToken;
+use crate::domain::tickets::attached;
 use crate::domain::tickets::reply::reply_as_requester;
 use crate::domain::tickets::resolve::reopen_as_requester;
 use crate::domain::tickets::view::for_requester;
@@ -16,11 +18,14 @@ use crate::domain::tickets::{Ticket, TicketError};
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
+use crate::web::hold_files::hold_files;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
+use crate::web::parts::files::file_problem;
 use crate::web::parts::form::FieldError;
 use crate::web::questions;
 use crate::web::respond::{self, Answer, see_other};
+use crate::web::serve_file::serve_file;
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
 
@@ -47,6 +52,7 @@ pub async fn show(
 #[derive(Default)]
 struct Typed {
     reply: String,
+    files: Vec<HeldFile>,
     errors: Vec<FieldError>,
 }
 
@@ -62,7 +68,8 @@ async fn draw(
     let view = web::block(move || for_requester(&desk, &token)).await??;
     let page = Page::new(site, visitor);
     let now = site.desk.clock.now();
-    let shown = Shown { view: &view, now, reply: &typed.reply, errors: &typed.errors };
+    let Typed { reply, files, errors } = typed;
+    let shown = Shown { view: &view, now, reply, files, errors };
     Ok(respond::page_with(status, request_view::request(&page, &shown)))
 }
 
@@ -76,9 +83,16 @@ pub async fn reply(
     token: web::Path<String>,
     form: SentForm,
 ) -> Answer {
+    let page = Page::new(&site, &visitor);
+    let chosen = hold_files(&site, &page, &form, "files").await?;
+    let ids = chosen.ids();
+    let mut typed =
+        Typed { reply: form.text("reply").to_owned(), files: chosen.files, errors: chosen.errors };
+    if !typed.errors.is_empty() {
+        return draw(&site, &visitor, &token, chosen.status, &typed).await;
+    }
     if let Err(too_often) = site.limits.check(Costly::Ask, visitor.address) {
-        let error = questions::too_often(&Page::new(&site, &visitor), "reply", too_often);
-        let typed = Typed { reply: form.text("reply").to_owned(), errors: vec![error] };
+        typed.errors = vec![questions::too_often(&page, "reply", too_often)];
         let status = StatusCode::TOO_MANY_REQUESTS;
         let mut answer = draw(&site, &visitor, &token, status, &typed).await?;
         too_often.tell(answer.headers_mut());
@@ -86,19 +100,37 @@ pub async fn reply(
     }
     let id = TicketToken::parse(&token).ok_or(WebError::NotFound)?;
     let (desk, text) = (site.desk.clone(), form.text("reply").to_owned());
-    let sent = web::block(move || reply_as_requester(&desk, &id, &text)).await?;
-    let page = Page::new(&site, &visitor);
-    let message = match sent {
+    let sent = web::block(move || reply_as_requester(&desk, &id, (&text, &ids))).await?;
+    typed.errors = vec![match sent {
         Ok(message) => {
             return Ok(see_other(&format!("/t/{}#m-{}", token.as_str(), message.place)));
         }
-        Err(TicketError::Empty) => page.t("error-reply-empty"),
-        Err(TicketError::TooLong { chars_max }) => page.count("error-text-long", chars_max),
-        Err(TicketError::ThreadFull) => page.t("error-thread-full"),
+        Err(TicketError::Empty) => ("reply", page.t("error-reply-empty")),
+        Err(TicketError::TooLong { chars_max }) => {
+            ("reply", page.count("error-text-long", chars_max))
+        }
+        Err(TicketError::ThreadFull) => ("reply", page.t("error-thread-full")),
+        Err(TicketError::Files(error)) => ("files", file_problem(&page, "", &error)),
         Err(error) => return Err(error.into()),
-    };
-    let typed = Typed { reply: form.text("reply").to_owned(), errors: vec![("reply", message)] };
+    }];
     draw(&site, &visitor, &token, StatusCode::UNPROCESSABLE_ENTITY, &typed).await
+}
+
+/// `GET /t/{token}/files/{id}/{name}`
+///
+/// # Errors
+/// When there is no such file that whoever has the link may see.
+pub async fn file(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    address: web::Path<(String, String, String)>,
+) -> Answer {
+    let (token, id, name) = address.into_inner();
+    let token = TicketToken::parse(&token).ok_or(WebError::NotFound)?;
+    let id = AttachmentId::parse(&id).ok_or(WebError::NotFound)?;
+    let desk = site.desk.clone();
+    let found = web::block(move || attached::for_requester(&desk, &token, id)).await??;
+    serve_file(&site, &request, found, &name).await
 }
 
 /// `POST /t/{token}/accept`: “This solved it”, or “This is solved”.

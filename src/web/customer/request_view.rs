@@ -5,14 +5,16 @@ use maud::{Markup, html};
 
 use crate::domain::asking::ShownAnswer;
 use crate::domain::asking::ask::AnswerVerdict;
+use crate::domain::attachments::{Attachment, HeldFile};
 use crate::domain::tickets::view::RequestersView;
 use crate::domain::tickets::{MessageKind, Status, Ticket};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
+use crate::web::parts::files::{WITH_FILES, file_field};
 use crate::web::parts::form::{FieldError, TextArea, error_summary, text_area, title, token};
 use crate::web::parts::layout::layout;
 use crate::web::parts::status;
-use crate::web::parts::thread::thread;
+use crate::web::parts::thread::{Thread, thread};
 use crate::web::parts::when::moment;
 
 /// What the page shows.
@@ -23,6 +25,8 @@ pub struct Shown<'a> {
     pub now: Timestamp,
     /// A reply that was typed and not taken.
     pub reply: &'a str,
+    /// The files that are held for it.
+    pub files: &'a [HeldFile],
     /// What was wrong with it.
     pub errors: &'a [FieldError],
 }
@@ -30,9 +34,10 @@ pub struct Shown<'a> {
 /// The page.
 #[must_use]
 pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
-    let RequestersView { ticket, thread: messages, ask } = shown.view;
+    let RequestersView { ticket, thread: messages, files, ask } = shown.view;
     let words = title(page, ticket.subject.clone(), shown.errors);
     let head = Head::new(words, "page narrow ticket", Current::None);
+    let address = &|file: &Attachment| urls::ticket_file(&ticket.token, file);
     let is_answered = messages.iter().any(|message| message.kind == MessageKind::Reply);
     let answers = ask.as_ref().map(|ask| ask.shown.as_slice()).unwrap_or_default();
     let body = html! {
@@ -46,7 +51,7 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
         }
         @if ticket.status.is_resolved() { (reopen(page, ticket)) }
         @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
-        (thread(page, messages, &page.t("you")))
+        (thread(page, &Thread { messages, files, address }, &page.t("you")))
         (reply(page, shown, ticket))
     };
     layout(page, &head, &body)
@@ -116,9 +121,10 @@ fn reply(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Markup {
     };
     html! {
         form.reply method="post" action=(urls::ticket_action(&ticket.token, "replies"))
-            data-draft={ "t-" (ticket.number) } novalidate {
+            data-draft={ "t-" (ticket.number) } enctype=(WITH_FILES) novalidate {
             (token(page))
             (text_area(&area, shown.errors))
+            (file_field(page, "files", shown.files, shown.errors))
             p.actions {
                 button { (page.t("send")) }
                 @if !is_resolved {

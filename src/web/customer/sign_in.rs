@@ -6,12 +6,13 @@ use serde::Deserialize;
 
 use super::sign_in_view::{self, Typed};
 use crate::domain::people::session;
-use crate::domain::people::sign_in::{SignInError, sign_in};
+use crate::domain::people::sign_in::{SignInError, SignedIn, sign_in};
 use crate::urls;
 use crate::web::forms::SentForm;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
-use crate::web::respond::{self, Answer};
+use crate::web::parts::message::Tone;
+use crate::web::respond::{self, Answer, own_address};
 use crate::web::session_cookie;
 use crate::web::site::Site;
 use crate::web::visitor::{SignedInVisitor, Visitor};
@@ -32,9 +33,18 @@ pub async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Ask
     let page = Page::new(&site, &visitor);
     Ok(respond::page(sign_in_view::sign_in(
         &page,
-        &Typed { email: "", next: own(&asked.next), is_reset: asked.done == "reset" },
+        &Typed { email: "", next: own_address(&asked.next), told: told(&asked.done) },
         &[],
     )))
+}
+
+/// What the page tells of what led to it.
+fn told(done: &str) -> Option<(Tone, &'static str)> {
+    match done {
+        "reset" => Some((Tone::Success, "reset-done")),
+        "over" => Some((Tone::Warning, "error-second-step")),
+        _ => None,
+    }
 }
 
 /// `POST /sign-in`
@@ -53,11 +63,17 @@ pub async fn submit(
     let (desk, password) = (site.desk.clone(), form.text("password").to_owned());
     let (tried, device) = (email.clone(), session_cookie::device(&request));
     match web::block(move || sign_in(&desk, &tried, &password, device)).await? {
-        Ok(secret) => Ok(session_cookie::begun(&site, &secret, own(form.text("next")))),
+        Ok(SignedIn::Whole(secret)) => {
+            Ok(session_cookie::begun(&site, &secret, own_address(form.text("next"))))
+        }
+        Ok(SignedIn::HalfWay(secret)) => {
+            let code = urls::sign_in_code_for(own_address(form.text("next")));
+            Ok(session_cookie::half_begun(&site, &secret, &code))
+        }
         Err(SignInError::NotRight) => {
             let page = Page::new(&site, &visitor);
             let errors = [("email", page.t("error-sign-in"))];
-            let typed = Typed { email: &email, next: own(form.text("next")), is_reset: false };
+            let typed = Typed { email: &email, next: own_address(form.text("next")), told: None };
             let view = sign_in_view::sign_in(&page, &typed, &errors);
             Ok(respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view))
         }
@@ -81,12 +97,4 @@ pub async fn out(
         web::block(move || session::end(&desk, &secret)).await??;
     }
     Ok(session_cookie::ended(&site, &urls::home(visitor.lang)))
-}
-
-/// Where to go on: an address of this site, or the desk.
-fn own(next: &str) -> &str {
-    let is_own = next.starts_with('/')
-        && !next.starts_with("//")
-        && !next.contains(|c: char| c.is_control() || c == '\\');
-    if is_own { next } else { urls::DESK }
 }

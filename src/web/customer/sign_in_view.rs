@@ -14,8 +14,8 @@ pub struct Typed<'a> {
     pub email: &'a str,
     /// Where to go on.
     pub next: &'a str,
-    /// Whether a new password was just chosen.
-    pub is_reset: bool,
+    /// What is told of what led to the page, and the message that tells it.
+    pub told: Option<(Tone, &'static str)>,
 }
 
 /// The page.
@@ -43,8 +43,8 @@ pub fn sign_in(page: &Page, typed: &Typed<'_>, errors: &[FieldError]) -> Markup 
     let body = html! {
         (error_summary(page, errors))
         h1 { (page.t("sign-in")) }
-        @if typed.is_reset {
-            (message(Tone::Success, &html! { p { (page.t("reset-done")) } }))
+        @if let Some((tone, words)) = typed.told {
+            (message(tone, &html! { p { (page.t(words)) } }))
         }
         p { (page.t("sign-in-hint")) " " a href=(urls::ask(page.lang)) { (page.t("ask-a-person")) } }
         form method="post" action=(urls::SIGN_IN) novalidate {

@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 8] = [
+const PAGES: [DeskPage; 11] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -35,11 +35,33 @@ const PAGES: [DeskPage; 8] = [
         key: Some("g w"),
         menu: Some(Current::Write),
     },
-    // The page before leads to it.
+    DeskPage {
+        label: "team",
+        address: urls::DESK_TEAM,
+        needs: Some(Action::LeadTickets),
+        key: None,
+        menu: None,
+    },
+    // The page of articles leads to it.
     DeskPage {
         label: "incident",
         address: urls::INCIDENT,
         needs: Some(Action::SetIncident),
+        key: None,
+        menu: None,
+    },
+    DeskPage {
+        label: "policies",
+        address: urls::POLICIES,
+        needs: Some(Action::ManagePolicies),
+        key: None,
+        menu: Some(Current::Policies),
+    },
+    // The page before leads to it.
+    DeskPage {
+        label: "policies-try",
+        address: urls::POLICIES_TRY,
+        needs: Some(Action::ManagePolicies),
         key: None,
         menu: None,
     },

@@ -53,6 +53,7 @@ fn messages(error: &WebError) -> (&'static str, &'static str) {
     match error {
         WebError::NotFound => ("error-404", "error-404-text"),
         WebError::SignInFirst { .. } => ("error-signed-out", "error-signed-out-text"),
+        WebError::SecondStepFirst => ("second-factor", "second-factor-required"),
         WebError::Forbidden => ("error-403", "error-403-text"),
         WebError::Method => ("error-405", "error-405-text"),
         WebError::ForeignForm => ("error-form", "error-form-text"),

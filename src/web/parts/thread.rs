@@ -2,16 +2,29 @@
 
 use maud::{Markup, html};
 
+use super::files::attached;
 use super::when::moment;
+use crate::domain::attachments::Attachment;
 use crate::domain::tickets::{Author, Message, MessageKind};
 use crate::web::page::Page;
 
+/// A thread with what is attached to it.
+pub struct Thread<'a> {
+    /// The messages, oldest first.
+    pub messages: &'a [Message],
+    /// The files of all of them.
+    pub files: &'a [Attachment],
+    /// Where a file is fetched.
+    pub address: &'a dyn Fn(&Attachment) -> String,
+}
+
 /// The thread. `requester` is what the one who asked is called.
 #[must_use]
-pub fn thread(page: &Page, messages: &[Message], requester: &str) -> Markup {
+pub fn thread(page: &Page, thread: &Thread<'_>, requester: &str) -> Markup {
     html! {
         ol.thread {
-            @for message in messages {
+            @for message in thread.messages {
+                @let files = thread.of(message);
                 li class=(class(message.kind)) id={ "m-" (message.place) } {
                     p.byline {
                         strong { bdi { (author(page, &message.author, requester)) } } " "
@@ -21,9 +34,17 @@ pub fn thread(page: &Page, messages: &[Message], requester: &str) -> Markup {
                         p.note-label { (page.t("note-label")) }
                     }
                     div.prose dir="auto" { (paragraphs(&message.text)) }
+                    (attached(page, &files, thread.address))
                 }
             }
         }
+    }
+}
+
+impl Thread<'_> {
+    /// The files of a message.
+    fn of(&self, message: &Message) -> Vec<&Attachment> {
+        self.files.iter().filter(|file| file.id.place == message.place).collect()
     }
 }
 

@@ -4,22 +4,27 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::sample::{Sample, sample};
-use crate::domain::ids::TicketNumber;
+use crate::domain::attachments::{Attachment, AttachmentId, HeldFile};
+use crate::domain::ids::{HeldId, TicketNumber};
+use crate::domain::policies::{Reason, Score, Sign};
 use crate::domain::tickets::{Author, Message, MessageKind, Status};
+use crate::files::{FileHash, FileKind, FileName, PictureFormat};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::chart::{Bar, Chart, bars, columns};
 use crate::web::parts::choice::{Choice, Choices, HowMany, group, select};
 use crate::web::parts::contents::{Below, Line, Turning, contents, turning};
+use crate::web::parts::files::file_field;
 use crate::web::parts::form::{
     FieldError, Need, TextArea, TextField, error_summary, text_area, text_field,
 };
+use crate::web::parts::frustration::frustration;
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::{Tone, empty, loading, message, very_full};
 use crate::web::parts::panel::{dialog, folding_panel, panel, tag};
 use crate::web::parts::table::{Caption, Column, Kind, Order, Row, Sort, Table, table};
 use crate::web::parts::tabs::{Tab, tabs};
-use crate::web::parts::thread::thread;
+use crate::web::parts::thread::{Thread, thread};
 use crate::web::parts::{keys, search_box, status};
 
 /// The page.
@@ -41,8 +46,14 @@ pub fn show(page: &Page, now: Timestamp) -> Markup {
         (part("charts", &charts(page, words)))
         (part("buttons", &buttons(page, words)))
         (part("navigation", &navigation(page, words)))
-        (part("thread", &html! { (thread(page, &said(words, now), words.name)) }))
+        (part("thread", &html! {
+            (thread(page, &Thread {
+                messages: &said(words, now),
+                files: &[sent_file(words, 0), sent_file(words, 1)],
+                address: &|_| "/favicon.ico".to_owned(),
+            }, words.name))  }))
         (part("panels", &panels(page, words)))
+        (part("frustration", &frustration(page, &impatient(words))))
     };
     layout(page, &head, &body)
 }
@@ -97,6 +108,7 @@ fn fields(page: &Page, words: &Sample) -> Markup {
         ("sample-area-wrong", words.sentence.to_owned()),
         ("sample-select-wrong", words.sentence.to_owned()),
         ("sample-group-wrong", words.sentence.to_owned()),
+        ("sample-files-wrong", words.sentence.to_owned()),
     ];
     html! {
         (error_summary(page, &wrong))
@@ -130,6 +142,8 @@ fn fields(page: &Page, words: &Sample) -> Markup {
             @for id in ["sample-group", "sample-group-wrong"] {
                 (group(page, &choices(words, id), HowMany::One, &wrong)) }
             (group(page, &choices(words, "sample-any"), HowMany::Any, &[]))
+            @for id in ["sample-files", "sample-files-wrong"] {
+                (file_field(page, id, held_file(words).as_slice(), &wrong)) }
         }
     }
 }
@@ -261,6 +275,40 @@ fn said(words: &Sample, now: Timestamp) -> Vec<Message> {
         text: text.to_owned(),
     };
     (0..).zip(kinds).map(message).collect()
+}
+
+/// Every sign that there is.
+fn impatient(words: &Sample) -> Score {
+    let signs = [
+        Sign::Words { words: vec![words.word.to_owned(), words.name.to_owned()] },
+        Sign::CameBack { times: 1 },
+        Sign::WroteAgain { messages: 3 },
+        Sign::OtherTickets { tickets: 2 },
+        Sign::Capitals { percent: 82 },
+        Sign::Marks { rows: 2 },
+    ];
+    let reasons = signs.into_iter().map(|kind| Reason { kind, points: 2 }).collect();
+    Score { points: 12, reasons }
+}
+
+fn held_file(words: &Sample) -> Option<HeldFile> {
+    let Attachment { name, kind, bytes, file, at, .. } = sent_file(words, 1);
+    let id = HeldId::parse("samplesamplesamplesamplesample22")?;
+    Some(HeldFile { id, name, kind, bytes, file, at })
+}
+
+/// A file of a message: the first is a picture.
+fn sent_file(words: &Sample, order: u8) -> Attachment {
+    let picture = FileKind::Picture { format: PictureFormat::Png, width: 96, height: 96 };
+    Attachment {
+        ticket: TicketNumber(1001),
+        id: AttachmentId { place: 0, order },
+        name: FileName::clean(words.sentence),
+        kind: if order == 0 { picture } else { FileKind::Other },
+        bytes: 1_234_567,
+        file: FileHash::of(words.sentence.as_bytes()),
+        at: Timestamp::UNIX_EPOCH,
+    }
 }
 
 fn panels(page: &Page, words: &Sample) -> Markup {

@@ -162,6 +162,7 @@ pub(super) async fn ask_person(
         trail: sent::trail(form),
         place: sent::place(site, form),
         household: site.limits.household(visitor.address),
+        files: Vec::new(),
     };
     let wrong = problems(&site.desk, &question);
     if !wrong.is_empty() {

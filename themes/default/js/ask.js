@@ -36,7 +36,7 @@ function assist(form) {
     try {
       const answer = await fetch(form.dataset.answers, {
         method: "POST",
-        body: new URLSearchParams(new FormData(form)),
+        body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")),
         signal: running.signal,
       });
       if (!answer.ok) return;

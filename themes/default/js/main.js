@@ -7,6 +7,7 @@ if (has("[data-draft], [data-draft-sent]")) {
 }
 if (has("[data-suggest]")) atFirstSign(() => import("./search.js"));
 if (has("form[data-answers], form[data-events]")) import("./ask.js");
+if (has("input[data-files-max]")) import("./attach.js");
 if (has("pre, [data-copy]")) import("./copy.js");
 if (has("[data-key], [data-keys-switch]")) import("./keys.js");
 if (has("[data-insert]")) import("./insert.js");

@@ -1,0 +1,6 @@
+//! Files that people send: their names, their pictures, their place on disk.
+
+mod folder;
+mod names;
+mod pictures;
+pub(crate) mod samples;
