@@ -14,6 +14,7 @@ use crate::domain::asking::progress::{Moment, Reaction, react, shown};
 use crate::domain::asking::send::{Place, Question, send};
 use crate::domain::asking::trail::Trail;
 use crate::domain::ids::{AskId, TicketNumber};
+use crate::domain::names::TagName;
 use crate::domain::people::Person;
 use crate::domain::tickets::import::PastTicket;
 use crate::domain::tickets::link::{LinkTarget, link};
@@ -97,6 +98,7 @@ fn ask(desk: &Desk, ticket: &PastTicket) -> anyhow::Result<TicketNumber> {
         lang: ticket.lang,
         trail: Trail::default(),
         place: Place::Site,
+        customer: None,
         household: None,
         files: Vec::new(),
     };
@@ -134,7 +136,13 @@ fn solve(
     };
     let outcome = ticket.outcome.unwrap_or(by_links);
     let text = ticket.resolution.clone().unwrap_or_default();
-    let solution = Solution { outcome, text, tags: ticket.tags.join(", "), seen: None };
+    // Older tickets have tags that are in no vocabulary; new ones get none but those.
+    let policies = desk.policies();
+    let is_kept = |tag: &&String| {
+        policies.has_free_tags() || TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name))
+    };
+    let tags: Vec<&str> = ticket.tags.iter().filter(is_kept).map(String::as_str).collect();
+    let solution = Solution { outcome, text, tags: tags.join(", "), seen: None };
     resolve(desk, agent, number, &solution)?;
     Ok(())
 }

@@ -160,6 +160,10 @@ fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, Ticke
     match &before {
         Some(before) => {
             ticket.history_entries = before.history_entries;
+            // Whose it is was said here, and no file knows it.
+            ticket.customer.clone_from(&before.customer);
+            ticket.tier.clone_from(&before.tier);
+            ticket.tier_rank = before.tier_rank;
             history::save(tx, before, &mut ticket, (Actor::Desk, at))?;
         }
         None => {
@@ -233,6 +237,7 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         department: DepartmentName::default(),
         priority: Priority::Normal,
         tier: None,
+        customer: None,
         tier_rank: u8::MAX,
         asker: Asker::Known,
         skills: Vec::new(),

@@ -1,8 +1,10 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
+pub mod arrive;
 pub mod asked_from;
 pub mod attached;
 mod claim;
+pub mod customer_work;
 pub mod edit;
 pub mod history;
 pub mod import;
@@ -29,6 +31,7 @@ pub mod team;
 pub mod ticket;
 pub mod urgency;
 pub mod view;
+pub mod whose;
 
 pub use asked_from::AskedFrom;
 pub use message::{Author, Message, MessageKind};

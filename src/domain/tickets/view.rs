@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::history::{HistoryEntry, history};
 use super::message::{Message, MessageKind, thread};
 use super::ticket::{Ticket, TicketError};
+use super::whose::{Whose, whose};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::asking::{Ask, Step};
@@ -34,6 +35,8 @@ pub struct AgentsView {
     pub history: Vec<HistoryEntry>,
     /// The names of everybody of the team who has to do with it.
     pub names: HashMap<PersonId, String>,
+    /// Whose it is, and what else was asked.
+    pub whose: Whose,
     /// The subjects of the tickets that are linked.
     pub related_subjects: HashMap<TicketNumber, String>,
 }
@@ -75,9 +78,11 @@ pub fn for_agent(
     }
     let history = history(&desk.store, number)?;
     let names = names(desk, &ticket, &history)?;
+    let whose = whose(desk, agent, &ticket, &history)?;
     Ok(AgentsView {
         history,
         names,
+        whose,
         thread: thread(&desk.store, number)?,
         files: of_ticket(&desk.store, number)?,
         assignee_name: assignee.map(|person| person.name),

@@ -1,6 +1,13 @@
 //! The desk: what agents see.
 
 pub mod commands;
+pub mod customer;
+pub mod customer_link_view;
+pub mod customer_merge;
+pub mod customer_merge_view;
+pub mod customer_view;
+pub mod customers;
+pub mod customers_view;
 pub mod history_view;
 pub mod keys;
 pub mod keys_view;
@@ -15,6 +22,8 @@ pub mod search_why_view;
 pub mod team;
 pub mod team_view;
 pub mod ticket;
+pub mod ticket_customer;
+pub mod ticket_customer_view;
 pub mod ticket_facts_view;
 pub mod ticket_side_view;
 pub mod ticket_view;

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::ticket_customer_view::customer;
 use super::ticket_facts_view::facts;
 use super::ticket_view::Shown;
 use crate::domain::articles::ArticlePath;
@@ -27,6 +28,7 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
         aside.side aria-label=(page.t("beside-ticket")) {
             (solved_before(page, ticket, shown.similar))
             (links(page, shown.view))
+            (customer(page, shown))
             (facts(page, shown))
             @if let Some(ask) = &shown.view.ask { (trail(page, shown.view, ask)) }
             @if !ticket.tags.is_empty() {
