@@ -281,7 +281,7 @@ error-password-hashing = The password could not be saved. Try again
 your-account = Your account
 change-password = Change the password
 change-password-hint = You stay signed in here, and are signed out everywhere else.
-old-password = Password until now
+old-password = Current password
 next-password = New password
 error-old-password = This is not your password
 account-password-changed = Your password was changed. You are signed out everywhere else.
@@ -320,7 +320,8 @@ reset-title = Choose a new password
 reset-hint = The link works once. You are signed out everywhere, and sign in with the new password.
 reset-save = Save the password
 reset-done = Your password was changed. Sign in with it.
-reset-requests = Ask for a new password
+reset-requests = Asked for a new password
+reset-make = Make a link
 reset-requests-hint = Before you hand a link over, make sure that it is them who ask, and not somebody in their name.
 reset-panel-hint = With a link they choose a new password. The old one works until then.
 reset-made = A link for a new password
@@ -656,6 +657,9 @@ policies-warned = The file holds, but something in it can hardly be meant.
 rules = Rules
 rules-hint = Each new ticket goes through them from the first to the last.
 rules-none = There are no rules. Every ticket goes to { $department }.
+gap-department = Nobody works in { $department }.
+gap-skill = Nobody has the skill { $skill } that the rule “{ $rule }” asks for.
+gap-assignee = The rule “{ $rule }” gives tickets to { $person }, who does not answer tickets here.
 rule-when = When the ticket
 rule-then = Then
 rule-always = Always
@@ -831,7 +835,7 @@ next-question = Next question
 next-nothing = Nobody is waiting whom you could help now.
 next-full = { $count ->
     [one] One question waits for your answer. That is as many as you are given at once: answer it first, or ask a lead.
-   *[other] { $count } questions wait for your answer. That is as many as you are given at once: answer one first, or ask a lead.
+   *[other] { $shown } questions wait for your answer. That is as many as you are given at once: answer one first, or ask a lead.
 }
 scope-all = Everybody’s
 scope-mine = Mine
@@ -851,7 +855,7 @@ error-out-of-order = Questions of this department are answered in order: { $numb
 error-not-your-turn = Questions of this department are answered in order, and this one is not yours to take now. Your text is kept here.
 history = { $count ->
     [one] History: one entry
-   *[other] History: { $count } entries
+   *[other] History: { $shown } entries
 }
 history-desk = The desk
 history-began = Sent

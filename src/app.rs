@@ -277,7 +277,8 @@ pub fn load_library(settings: &Settings) -> anyhow::Result<Library> {
 }
 
 /// Reads the policies of the content folder.
-fn load_policies(settings: &Settings) -> KeptPolicies {
+#[must_use]
+pub fn load_policies(settings: &Settings) -> KeptPolicies {
     let kept = keep::keep(&settings.content, stamp_of(&settings.content, POLICIES), None);
     for problem in kept.problems.iter().filter(|problem| problem.is_error()) {
         tracing::error!(%problem, "the policies have an error");

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -12,9 +13,10 @@ use jiff::Timestamp;
 
 use super::past_tickets::{ReadRow, Rows, ticket, unknown_columns};
 use super::{files, output};
-use crate::app::open_store;
+use crate::app::{load_policies, open_store};
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::domain::policies::Policies;
 use crate::domain::tickets::import::{Imported, PastTicket, import};
 use crate::store::Store;
 
@@ -67,6 +69,7 @@ pub(super) fn tickets(settings: Settings, file: &Path) -> anyhow::Result<ExitCod
     let store = open_store(&settings)?;
     let mut importing = Importing {
         store,
+        policies: load_policies(&settings).policies,
         now: Clock::system().now(),
         batch: Vec::with_capacity(AT_ONCE),
         done: Imported::default(),
@@ -94,6 +97,8 @@ pub(super) fn tickets(settings: Settings, file: &Path) -> anyhow::Result<ExitCod
 
 struct Importing {
     store: Store,
+    /// The rules that say where the tickets belong.
+    policies: Arc<Policies>,
     now: Timestamp,
     batch: Vec<PastTicket>,
     done: Imported,
@@ -127,7 +132,7 @@ impl Importing {
     }
 
     fn flush(&mut self) -> anyhow::Result<()> {
-        let imported = import(&self.store, &self.batch)?;
+        let imported = import(&self.store, &self.policies, &self.batch)?;
         self.batch.clear();
         self.done.new += imported.new;
         self.done.updated += imported.updated;

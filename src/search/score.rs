@@ -140,6 +140,8 @@ const COMMON_DOCUMENTS_MIN: u64 = 200;
 const FOUND_ENOUGH: usize = 40;
 /// The same while somebody types, who sees a few suggestions.
 pub(super) const FOUND_ENOUGH_TYPING: usize = 30;
+/// The same on a page of results, for ways of writing a word: nobody turns thirty pages.
+pub(super) const FOUND_ENOUGH_SEARCHING: usize = 300;
 
 /// Scores every visible document that holds any of the words. Common words come last: where
 /// telling ones have found enough, they only add to what these found, and while somebody types

@@ -12,7 +12,7 @@ use super::hits::Correction;
 use super::indexing::START_CHARS_MAX;
 use super::query::{Mode, Query, Spelling as Wanted};
 use super::reading::Reading;
-use super::score::FOUND_ENOUGH_TYPING;
+use super::score::{FOUND_ENOUGH_SEARCHING, FOUND_ENOUGH_TYPING};
 use super::segment::Dictionary;
 use super::spelling::{Speller, correct, correct_long_words, is_known};
 use super::synonyms::{Languages, Synonyms};
@@ -190,7 +190,8 @@ pub(super) fn read(
         keep_telling(&mut asked.words, reading)?;
         return Ok(asked);
     }
-    let enough = if query.mode == Mode::AsYouType { FOUND_ENOUGH_TYPING } else { usize::MAX };
+    let enough =
+        if query.mode == Mode::AsYouType { FOUND_ENOUGH_TYPING } else { FOUND_ENOUGH_SEARCHING };
     part_known(&mut asked.words, (lang, enough), reading)?;
     join_neighbours(&mut asked.words, (text, lang), reading)?;
     let unfinished = query.mode == Mode::AsYouType && text.ends_with(|c: char| !c.is_whitespace());

@@ -9,8 +9,9 @@ use super::forms::{Received, TOKEN_FIELD};
 
 /// Fields that hold what people write, and the message that names each. Other fields are for
 /// the program: they are sent again, and not shown.
-const TYPED: [(&str, &str); 8] = [
+const TYPED: [(&str, &str); 9] = [
     ("question", "kept-question"),
+    ("text", "kept-text"),
     ("reply", "your-reply"),
     ("note", "note"),
     ("resolution", "resolution"),

@@ -4,7 +4,7 @@
 use self::Asked::{Look, Post};
 use self::Right::{Action, Anyone, HalfWay, Link, SignedIn};
 use crate::domain::permissions::Action::{
-    LeadTickets, ManagePeople, SeeContentProblems, SetIncident, WorkOnTickets,
+    LeadTickets, ManagePeople, ManagePolicies, SeeContentProblems, SetIncident, WorkOnTickets,
 };
 use crate::urls;
 
@@ -145,8 +145,16 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::INCIDENT, Action(SetIncident)),
     (Post, urls::INCIDENT, Action(SetIncident)),
     (Post, urls::INCIDENT_END, Action(SetIncident)),
+    // Leads and admins.
     // Admins.
     (Look, urls::WIDGET_PAGE, Action(ManagePeople)),
+    (Look, urls::POLICIES, Action(ManagePolicies)),
+    (Look, urls::POLICIES_FILE, Action(ManagePolicies)),
+    (Post, urls::POLICIES_FILE, Action(ManagePolicies)),
+    (Look, urls::POLICIES_TRY, Action(ManagePolicies)),
+    (Post, urls::POLICIES_TRY, Action(ManagePolicies)),
+    (Post, urls::POLICIES_TAGS, Action(ManagePolicies)),
+    (Post, urls::POLICIES_RULES, Action(ManagePolicies)),
     (Look, urls::PEOPLE, Action(ManagePeople)),
     (Post, urls::PEOPLE, Action(ManagePeople)),
     (Look, "/admin/people/{id}", Action(ManagePeople)),

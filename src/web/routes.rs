@@ -5,7 +5,7 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::account::{account, forgot, reset, second_factor, second_step};
+use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
     commands, customer, customer_merge, customers, keys, next, queue, search as desk_search, team,
@@ -112,9 +112,9 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::FORGOT, post().to(forgot::submit))
         .route("/reset/{secret}", look().to(reset::form))
         .route("/reset/{secret}", post().to(reset::submit))
-        .route(urls::ACCOUNT, look().to(account::show))
-        .route(urls::ACCOUNT_PASSWORD, post().to(account::send_password))
-        .route(urls::ACCOUNT_SESSIONS, post().to(account::send_sessions))
+        .route(urls::ACCOUNT, look().to(own_account::show))
+        .route(urls::ACCOUNT_PASSWORD, post().to(own_account::send_password))
+        .route(urls::ACCOUNT_SESSIONS, post().to(own_account::send_sessions))
         .route(urls::SECOND_FACTOR, look().to(second_factor::show))
         .route(urls::SECOND_FACTOR, post().to(second_factor::send_code))
         .route(urls::SECOND_FACTOR_BEGIN, post().to(second_factor::send_begin))

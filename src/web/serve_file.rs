@@ -21,6 +21,9 @@ use crate::urls;
 
 /// Nothing in it runs, loads or is framed, whatever a browser takes it for.
 const POLICY: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
+/// The same for a picture that is looked at by itself: the browser's own page around it has styles.
+const PICTURE_POLICY: &str =
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 /// Only the one browser keeps it, and asks again after an hour whether it may.
 const KEPT: &str = "private, max-age=3600";
 /// How much of a file is read at a time.
@@ -55,7 +58,8 @@ pub async fn serve_file(
     };
     let headers = answer.headers_mut();
     headers.insert(CONTENT_ENCODING, HeaderValue::from_static("identity"));
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    let policy = if attachment.kind.is_picture() { PICTURE_POLICY } else { POLICY };
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(KEPT));
     let found = [(CONTENT_DISPOSITION, disposition(&attachment)), (ETAG, etag)];
     for (header, value) in found {

@@ -58,6 +58,8 @@ export function publicPages(server) {
     { name: "rated", at: (lang) => `/${lang}/start/install`, go: rate },
     { name: "sign-in", at: (lang) => `/sign-in?lang=${lang}` },
     { name: "sign-in-errors", at: (lang) => `/sign-in?lang=${lang}`, go: signInWrong },
+    { name: "forgot", at: (lang) => `/forgot?lang=${lang}` },
+    { name: "forgot-asked", at: (lang) => `/forgot?done=sent&lang=${lang}` },
     { name: "join", at: (lang) => `${server.join}?lang=${lang}` },
     { name: "join-errors", at: (lang) => `${server.join}?lang=${lang}`, go: joinWrong },
     { name: "setup", at: (lang) => `${server.empty.address}${server.empty.setup}?lang=${lang}` },
@@ -122,6 +124,10 @@ export function teamPages(server) {
     { name: "policies-try", at: (lang) => `/admin/policies/try?lang=${lang}` },
     { name: "policies-tried", at: (lang) => `/admin/policies/try?lang=${lang}`, go: tryRules },
     { name: "people", at: (lang) => `/admin/people?lang=${lang}` },
+    { name: "account", at: (lang) => `/account?lang=${lang}` },
+    { name: "account-errors", at: (lang) => `/account?lang=${lang}`, go: changeNothing },
+    { name: "second-factor", at: (lang) => `/account/second-factor?lang=${lang}` },
+    { name: "person", at: (lang) => `/admin/people?lang=${lang}`, go: openPerson },
     { name: "people-invited", at: (lang) => `/admin/people?lang=${lang}`, go: invite },
     { name: "people-errors", at: (lang) => `/admin/people?lang=${lang}`, go: inviteNobody },
     { name: "agents-only", at: () => "/en/guidelines/tone", lang: "en" },
@@ -444,6 +450,16 @@ async function signInWrong(page) {
 async function replyNothing(page) {
   await page.click("form.reply .actions button:first-child");
   await page.waitForSelector(".error-summary");
+}
+
+async function changeNothing(page) {
+  await page.click('form[action="/account/password"] button');
+  await page.waitForSelector(".error-summary");
+}
+
+async function openPerson(page) {
+  await page.click("#people tbody tr:nth-child(2) a");
+  await page.waitForSelector("#roles");
 }
 
 async function invite(page) {

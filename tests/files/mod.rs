@@ -1,5 +1,6 @@
 //! Files that people send: their names, their pictures, their place on disk.
 
+mod attaching;
 mod folder;
 mod names;
 mod pictures;

@@ -3,6 +3,7 @@
 mod differences;
 mod editing;
 mod frustration;
+mod gaps;
 mod hours;
 mod laws;
 mod reading;

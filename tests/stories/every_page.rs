@@ -44,6 +44,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::POLICIES_TRY", "/admin/policies/try?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
     ("urls::DESK_TEAM", "/desk/team?lang={lang}"),
+    ("/desk/team/{id}", "{member}?lang={lang}"),
     ("/admin/people/{id}", "{person}?lang={lang}"),
     ("urls::WIDGET_PAGE", "/admin/widget?lang={lang}"),
     // Below urls::EMBED.
@@ -112,13 +113,16 @@ fn every_page_is_whole_in_each_direction() {
     let person = page_of(&mut admin, "Ada");
     let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
     let reset = format!("/reset/{}", made.between("/reset/", "<"));
+    let member = person.replace("/admin/people/", "/desk/team/");
     for (lang, dir) in [("en", "ltr"), ("fa", "rtl")] {
         let mut titles: HashMap<String, String> = HashMap::new();
         let addresses = PAGES.iter().map(|(_, address)| *address);
         for address in addresses.filter(|address| !address.is_empty()) {
             let address = address.replace("{ticket}", &ticket).replace("{join}", &join);
             let address = address
+                .replace("{member}", &person.replace("/admin/people/", "/desk/team/"))
                 .replace("{person}", &person)
+                .replace("{member}", &member)
                 .replace("{reset}", &reset)
                 .replace("{customer}", &customer)
                 .replace("{other}", other)

@@ -214,7 +214,7 @@ fn past_tickets_of_another_system_teach() {
         articles: ArticlePath::parse("en/account/password").into_iter().collect(),
     };
     let rows = [past("1", "omid@example.com"), past("2", "eleni@example.com")];
-    import(&site.desk.store, &rows).expect("imported");
+    import(&site.desk.store, &site.desk.policies(), &rows).expect("imported");
     site.eventually("it is learnt", || finds(&mut site.browser(), "telly", PASSWORD));
 }
 

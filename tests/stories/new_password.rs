@@ -25,7 +25,7 @@ fn whoever_forgot_the_password_gets_a_link_from_an_admin() {
     let asked = jonas.post("/forgot", &[("email", "Jonas@example.com")]);
     assert!(jonas.follow(&asked).says("the admins see your request now"));
     let people = admin.get("/admin/people");
-    assert!(people.says("Ask for a new password") && people.says("Jonas now Make a link"));
+    assert!(people.says("Asked for a new password") && people.says("Jonas now Make a link"));
 
     let link = link_for(&mut admin, "Jonas");
     assert!(!admin.get("/admin/people").body.contains("/reset/aaa"), "shown once");
@@ -40,7 +40,7 @@ fn whoever_forgot_the_password_gets_a_link_from_an_admin() {
     let old = [("email", "jonas@example.com"), ("password", "another long password")];
     assert_eq!(site.browser().post("/sign-in", &old).status, 422);
     signed_in(&site, "jonas@example.com", NEW);
-    assert!(!admin.get("/admin/people").says("Ask for a new password"), "it is settled");
+    assert!(!admin.get("/admin/people").says("Asked for a new password"), "it is settled");
     let page = page_of(&mut admin, "Jonas");
     let history = admin.get(&page);
     assert!(history.says("New password chosen with a link Jonas"), "{}", history.text());

@@ -52,7 +52,7 @@ fn desk() -> TestSite {
         },
         ticket("Loud zeppelin", PastStatus::Open),
     ];
-    import(&site.desk.store, &past).expect("imported");
+    import(&site.desk.store, &site.desk.policies(), &past).expect("imported");
     site.wait_for_index();
     site
 }

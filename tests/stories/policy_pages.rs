@@ -258,3 +258,56 @@ fn a_ticket_is_tried_out_rule_by_rule() {
     let tickets = lead.get("/desk");
     assert!(!tickets.says("refunds"), "nothing is kept");
 }
+
+#[test]
+fn a_text_sent_after_the_session_ended_is_given_back() {
+    let site = site();
+    let mut admin = site.admin();
+    let page = admin.get("/admin/policies/file");
+    let token = page.form_token();
+    assert_eq!(admin.post("/sign-out", &[("token", &token)]).status, 303);
+    let mine = "# a long evening of work\n".repeat(2_000);
+    let told = edit(&mut admin, &page, (&mine, "save"));
+    assert!(
+        told.status >= 300 && told.body.contains("# a long evening of work"),
+        "{}",
+        told.status
+    );
+    assert_eq!(on_disk(&site), FILE);
+}
+
+#[test]
+fn a_large_file_can_be_saved_and_a_larger_one_is_refused_in_words() {
+    let site = TestSite::with_settings(
+        Content::small().with("policies.toml", FILE),
+        &[("question_chars_max", "1000")],
+    );
+    let mut admin = site.admin();
+    let page = admin.get("/admin/policies/file");
+    let large = format!("{FILE}{}", "# ατελείωτα σχόλια\n".repeat(6_000));
+    assert_eq!(edit(&mut admin, &page, (&large, "save")).status, 303);
+    assert_eq!(on_disk(&site), large);
+    let page = admin.get("/admin/policies/file");
+    let larger = format!("{FILE}{}", "# more\n".repeat(40_000));
+    let told = edit(&mut admin, &page, (&larger, "save"));
+    assert_eq!(told.status, 422);
+    assert!(told.says("The text is longer than the file may be"), "{}", told.status);
+    assert_eq!(on_disk(&site), large);
+}
+
+#[test]
+fn what_nobody_of_the_team_can_do_is_warned_about() {
+    let rules = "[[department]]\nname = \"desk\"\n[[rule]]\nname = \"Servers\"\n\
+                 then = { skills = [\"servers\"], assignee = \"nobody@example.com\" }\n";
+    let site = TestSite::over(Content::small().with("policies.toml", rules));
+    let mut admin = site.admin();
+    let page = admin.get("/admin/policies");
+    assert!(page.says("Nobody has the skill servers that the rule “Servers” asks for."));
+    assert!(page.says("gives tickets to nobody@example.com, who does not answer tickets here."));
+    assert!(!page.says("Nobody works in"), "who says no department works in all");
+    let mended = rules.replace("nobody@", "ada@").replace("\"servers\"", "");
+    let mended = mended.replace("skills = [], ", "");
+    let file = admin.get("/admin/policies/file");
+    assert_eq!(edit(&mut admin, &file, (&mended, "save")).status, 303);
+    assert!(!admin.get("/admin/policies").body.contains("flash-warn"));
+}

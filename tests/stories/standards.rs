@@ -85,7 +85,8 @@ fn imported_tickets_are_no_promises_kept_here() {
         solved_at: None,
         articles: Vec::new(),
     };
-    answerdesk::domain::tickets::import::import(&site.desk.store, &[past]).expect("imported");
+    answerdesk::domain::tickets::import::import(&site.desk.store, &site.desk.policies(), &[past])
+        .expect("imported");
     ask(&mut site.browser(), "A question of today");
     let told = || site.browser().get("/standards?lang=en");
     site.eventually("it is counted", || told().says("Questions 1 "));

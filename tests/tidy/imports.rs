@@ -68,6 +68,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("src/domain/customers/", &["domain::tickets", "domain::asking", "domain::reports"]),
     ("src/domain/tickets/", &["domain::reports"]),
     ("src/domain/asking/", &["domain::reports"]),
+    ("src/web/account/", &["web::customer", "web::agent", "web::editor", "web::admin"]),
     ("src/web/customer/", &["web::agent", "web::editor", "web::admin"]),
     ("src/web/agent/", &["web::editor", "web::admin"]),
     ("src/web/widget/", &["web::customer", "web::agent", "web::editor", "web::admin"]),

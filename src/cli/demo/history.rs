@@ -136,11 +136,8 @@ fn solve(
     };
     let outcome = ticket.outcome.unwrap_or(by_links);
     let text = ticket.resolution.clone().unwrap_or_default();
-    // Older tickets have tags that are in no vocabulary; new ones get none but those.
     let policies = desk.policies();
-    let is_kept = |tag: &&String| {
-        policies.has_free_tags() || TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name))
-    };
+    let is_kept = |tag: &&String| TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name));
     let tags: Vec<&str> = ticket.tags.iter().filter(is_kept).map(String::as_str).collect();
     let solution = Solution { outcome, text, tags: tags.join(", "), seen: None };
     resolve(desk, agent, number, &solution)?;

@@ -38,10 +38,10 @@ pub(super) fn fill(desk: &Desk) -> anyhow::Result<Vec<DemoPerson>> {
         tickets(desk)?.into_iter().partition(|ticket| ticket.solved_at.is_none());
     let (past, lived): (Vec<_>, Vec<_>) =
         solved.into_iter().partition(|ticket| ticket.created_at < lived_since);
-    import(&desk.store, &past)?;
+    import(&desk.store, &desk.policies(), &past)?;
     let (people, team) = people(desk)?;
     history::live(desk, &lived, &team)?;
-    import(&desk.store, &open)?;
+    import(&desk.store, &desk.policies(), &open)?;
     if let Some(admin) = team.first() {
         customers::fill(desk, admin)?;
     }

@@ -5,6 +5,7 @@ pub mod difference;
 pub mod edit;
 pub mod edit_text;
 pub mod frustration;
+pub mod gaps;
 pub mod hours;
 pub mod keep;
 pub mod page_pattern;

@@ -262,7 +262,7 @@ pub(super) fn save(
     ticket: &mut Ticket,
     (by, at): (Actor, Timestamp),
 ) -> Result<(), StoreError> {
-    ticket.updated_at = ticket.updated_at.max(at);
+    ticket.updated_at = at;
     let changes = changes(before, ticket);
     append(tx, ticket, (by, at), changes)?;
     tx.put(ticket)

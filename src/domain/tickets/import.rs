@@ -7,13 +7,14 @@ use super::history::{self, Actor, Change};
 use super::message::{Author, Draft, Message, MessageKind, append};
 use super::open::next_number;
 use super::requester::Requester;
+use super::sort::place;
 use super::status::Status;
 use super::ticket::{ImportedForm, Outcome, Resolution, Ticket, TicketError};
 use super::urgency::Asker;
 use crate::domain::articles::ArticlePath;
 use crate::domain::events::Event;
 use crate::domain::ids::{TicketNumber, TicketToken};
-use crate::domain::policies::{DepartmentName, Priority};
+use crate::domain::policies::{DepartmentName, Policies, Priority};
 use crate::fingerprint::fingerprint;
 use crate::i18n::Lang;
 use crate::store::{Page, Store, Transaction};
@@ -108,11 +109,15 @@ pub struct Imported {
 ///
 /// # Errors
 /// When the store fails; then none was imported.
-pub fn import(store: &Store, past: &[PastTicket]) -> Result<Imported, TicketError> {
+pub fn import(
+    store: &Store,
+    policies: &Policies,
+    past: &[PastTicket],
+) -> Result<Imported, TicketError> {
     store.transaction(|tx| {
         let mut imported = Imported::default();
         for ticket in past {
-            match import_one(tx, ticket)? {
+            match import_one(tx, policies, ticket)? {
                 Fate::New => imported.new += 1,
                 Fate::Updated => imported.updated += 1,
                 Fate::Unchanged => imported.unchanged += 1,
@@ -130,7 +135,11 @@ enum Fate {
     Kept,
 }
 
-fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, TicketError> {
+fn import_one(
+    tx: &mut Transaction<'_>,
+    policies: &Policies,
+    past: &PastTicket,
+) -> Result<Fate, TicketError> {
     let page = Page::prefix(format!("{}/", past.origin)).limit(1);
     let before = tx.by_index::<Ticket>(Ticket::BY_ORIGIN, &page)?.into_iter().next();
     let (number, token) = match &before {
@@ -159,6 +168,8 @@ fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, Ticke
     let at = ticket.updated_at;
     match &before {
         Some(before) => {
+            ticket.department = before.department.clone();
+            ticket.priority = before.priority;
             ticket.history_entries = before.history_entries;
             // Whose it is was said here, and no file knows it.
             ticket.customer.clone_from(&before.customer);
@@ -167,6 +178,7 @@ fn import_one(tx: &mut Transaction<'_>, past: &PastTicket) -> Result<Fate, Ticke
             history::save(tx, before, &mut ticket, (Actor::Desk, at))?;
         }
         None => {
+            place(policies, &mut ticket, &past.question);
             history::append(tx, &mut ticket, (Actor::Desk, at), vec![Change::Began])?;
             tx.put(&ticket)?;
         }

@@ -6,7 +6,7 @@ use super::next::is_full;
 use super::ticket::{Ticket, TicketError};
 use super::urgency::Asker;
 use crate::domain::people::{EmailAddress, Person};
-use crate::domain::policies::{Facts, Policies, route};
+use crate::domain::policies::{Facts, Policies, Routing, route};
 use crate::store::{Page, StoreError, Transaction};
 
 /// Sorts a ticket that is not stored yet, by what was asked.
@@ -19,18 +19,7 @@ pub(super) fn sort(
     ticket: &mut Ticket,
     text: &str,
 ) -> Result<(), TicketError> {
-    let routing = route(
-        policies,
-        &Facts {
-            text,
-            subject: &ticket.subject,
-            lang: ticket.lang,
-            page: ticket.asked_from.as_ref().map(|from| from.address.as_str()),
-            tier: ticket.tier.as_ref(),
-            channel: &ticket.channel,
-            at: ticket.created_at,
-        },
-    );
+    let routing = routing(policies, ticket, text);
     let before = ticket.clone();
     ticket.tier_rank = policies.rank(ticket.tier.as_ref());
     ticket.asker = asker(tx, ticket)?;
@@ -45,6 +34,28 @@ pub(super) fn sort(
     changes.extend(history::changes(&before, ticket));
     history::append(tx, ticket, (Actor::Desk, ticket.created_at), changes)?;
     Ok(())
+}
+
+/// Gives a ticket that comes from elsewhere its place: nobody has promised anything about it, and
+/// its tags and people are those that it had there.
+pub(super) fn place(policies: &Policies, ticket: &mut Ticket, text: &str) {
+    let routing = routing(policies, ticket, text);
+    ticket.department = routing.department;
+    ticket.priority = routing.priority;
+    ticket.skills = routing.skills;
+}
+
+fn routing(policies: &Policies, ticket: &Ticket, text: &str) -> Routing {
+    let facts = Facts {
+        text,
+        subject: &ticket.subject,
+        lang: ticket.lang,
+        page: ticket.asked_from.as_ref().map(|from| from.address.as_str()),
+        tier: ticket.tier.as_ref(),
+        channel: &ticket.channel,
+        at: ticket.created_at,
+    };
+    route(policies, &facts)
 }
 
 /// Whether anybody has asked before with the address that the ticket gives. It is only believed

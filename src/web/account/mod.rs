@@ -1,9 +1,10 @@
-//! Pages for whoever has an account, about that account.
+//! Pages for whoever has an account, about that account: signing in with a code, a forgotten
+//! password, the account itself.
 
-pub mod account;
-pub mod account_view;
 pub mod forgot;
 pub mod forgot_view;
+pub mod own_account;
+pub mod own_account_view;
 pub mod reset;
 pub mod reset_view;
 pub mod second_factor;

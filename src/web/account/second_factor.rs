@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::account_view::Done;
+use super::own_account_view::Done;
 use super::second_factor_view::{self, Shown, State};
 use crate::domain::people::Person;
 use crate::domain::people::one_time;

@@ -61,7 +61,7 @@ pub fn second_factor(page: &Page, shown: &Shown<'_>) -> Markup {
     let head = Head::new(words, "page narrow", Current::Account);
     let body = html! {
         (error_summary(page, shown.errors))
-        p { a href=(urls::ACCOUNT) { (page.t("your-account")) } }
+        p.crumbs { a href=(urls::ACCOUNT) { (page.t("your-account")) } }
         h1 { (page.t("second-factor")) }
         @if shown.is_required {
             (message(Tone::Warning, &html! { p { (page.t("second-factor-required")) } }))
@@ -84,7 +84,7 @@ fn off(page: &Page, shown: &Shown<'_>) -> Markup {
         form method="post" action=(urls::SECOND_FACTOR_BEGIN) novalidate {
             (token(page))
             (username(shown.person))
-            (own_password(page, "password", page.t("old-password"), shown.errors))
+            (own_password(page, "password", page.t("password"), shown.errors))
             p.actions { button { (page.t("second-factor-set-up")) } }
         }
     }
@@ -112,7 +112,7 @@ fn on(page: &Page, shown: &Shown<'_>, codes_left: usize) -> Markup {
         form method="post" action=(urls::SECOND_FACTOR_CHANGE) novalidate {
             (token(page))
             (username(shown.person))
-            (own_password(page, "password", page.t("old-password"), shown.errors))
+            (own_password(page, "password", page.t("password"), shown.errors))
             p.actions {
                 button name="what" value=(NEW_CODES) { (page.t("recovery-codes-new")) } " "
                 button.second name="what" value=(OFF) { (page.t("second-factor-turn-off")) }
@@ -155,7 +155,8 @@ pub fn codes(page: &Page, codes: &[String]) -> Markup {
         (message(Tone::Success, &html! { p { (page.t("second-factor-on")) } }))
         p { (page.t("recovery-codes-hint")) }
         ul.codes #codes dir="ltr" translate="no" {
-            @for code in codes { li { code { (code) } } }
+            // The line ends are for whoever copies all of them.
+            @for code in codes { li { code { (code) } "\n" } }
         }
         p.actions {
             button.second type="button" data-copy="#codes" hidden { (page.t("copy")) } " "

@@ -22,7 +22,7 @@ pub fn second_step(page: &Page, next: &str, errors: &[FieldError]) -> Markup {
             (code_field(page, page.t("second-step-code"), hint, errors))
             p.actions { button { (page.t("sign-in")) } }
         }
-        p.hint { (page.t("second-step-lost")) }
+        p.hint.forgot { (page.t("second-step-lost")) }
     };
     layout(page, &head, &body)
 }

@@ -89,7 +89,7 @@ fn requests(page: &Page, shown: &Shown) -> Markup {
                     span.label { (ago(page, *at, shown.now)) } }
                 form method="post" action=(urls::person_action(&person.id, "reset")) {
                     (token(page))
-                    button.second.small { (page.t("make-link")) span.vh { " " (person.name) } }
+                    button.second.small { (page.t("reset-make")) span.vh { " " (person.name) } }
                 }
             } } }
         }

@@ -82,7 +82,7 @@ pub fn person(page: &Page, shown: &Shown<'_>) -> Markup {
     let head = Head::new(words, "wide", Current::People);
     let body = html! {
         (error_summary(page, shown.errors))
-        p { a href=(urls::PEOPLE) { (page.t("people")) } }
+        p.crumbs { a href=(urls::PEOPLE) { (page.t("people")) } }
         h1 { bdi { (person.name) } }
         @if let Some(done) = shown.done {
             (message(Tone::Success, &html! { p { (page.t(done.message())) } }))
@@ -143,7 +143,7 @@ fn new_password(page: &Page, shown: &Shown<'_>) -> Markup {
             p.hint { (page.t("reset-panel-hint")) }
             form method="post" action=(urls::person_action(&shown.person.id, "reset")) {
                 (token(page))
-                p.actions { button.second { (page.t("make-link")) } }
+                p.actions { button.second { (page.t("reset-make")) } }
             }
         }
     }
@@ -173,7 +173,7 @@ fn past(page: &Page, shown: &Shown<'_>) -> Markup {
     html! {
         section.panel aria-labelledby="history-title" {
             h2 #history-title { (page.t("account-history")) }
-            ul {
+            ul.account-history {
                 @for told in shown.history {
                     li {
                         (change(page, &told.change))

@@ -7,9 +7,12 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::policies_view::{self, Done, NewTag, Shown};
+use crate::domain::people::Person;
 use crate::domain::policies::edit::{self, EditError};
 use crate::domain::policies::edit_text::Direction;
+use crate::domain::policies::gaps;
 use crate::urls;
+use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
 use crate::web::page::Page;
 use crate::web::parts::form::FieldError;
@@ -28,15 +31,15 @@ pub struct Asked {
 /// `GET /admin/policies`
 ///
 /// # Errors
-/// Only those of the extractors.
+/// When the store fails.
 pub async fn show(
     site: web::Data<Site>,
-    PolicyVisitor(visitor, _): PolicyVisitor,
+    PolicyVisitor(visitor, person): PolicyVisitor,
     asked: web::Query<Asked>,
 ) -> Answer {
     let done = Done::from_name(&asked.done);
     let outcome = Outcome { done, ..Outcome::default() };
-    Ok(respond::page(draw(&site, &visitor, &outcome)))
+    Ok(respond::page(draw(&site, &visitor, person, &outcome).await?))
 }
 
 /// What came of a change.
@@ -47,11 +50,18 @@ struct Outcome {
     errors: Vec<FieldError>,
 }
 
-fn draw(site: &Site, visitor: &Visitor, outcome: &Outcome) -> maud::Markup {
+async fn draw(
+    site: &Site,
+    visitor: &Visitor,
+    person: Arc<Person>,
+    outcome: &Outcome,
+) -> Result<maud::Markup, WebError> {
+    let desk = site.desk.clone();
+    let gaps = web::block(move || gaps::find(&desk, &person)).await??;
     let file = site.desk.policies_file();
-    let shown =
-        Shown { file: &file, done: outcome.done, tag: &outcome.tag, errors: &outcome.errors };
-    policies_view::policies(&Page::new(site, visitor), &shown)
+    let Outcome { done, tag, errors } = outcome;
+    let shown = Shown { file: &file, gaps: &gaps, done: *done, tag, errors };
+    Ok(policies_view::policies(&Page::new(site, visitor), &shown))
 }
 
 /// `POST /admin/policies/tags`: adds a tag to the vocabulary.
@@ -75,7 +85,7 @@ pub async fn add_tag(
         Err(error) => ("name", why_not(&page, error)?),
     };
     let outcome = Outcome { done: None, tag, errors: vec![wrong] };
-    let view = draw(&site, &visitor, &outcome);
+    let view = draw(&site, &visitor, person, &outcome).await?;
     Ok(respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view))
 }
 
@@ -102,15 +112,12 @@ pub async fn move_rule(
         Err(error) => ("rules", why_not(&page, error)?),
     };
     let outcome = Outcome { errors: vec![wrong], ..Outcome::default() };
-    let view = draw(&site, &visitor, &outcome);
+    let view = draw(&site, &visitor, person, &outcome).await?;
     Ok(respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view))
 }
 
 /// Why the file was not changed, in words; what is not about the file goes on as an error.
-pub(super) fn why_not(
-    page: &Page,
-    error: EditError,
-) -> Result<String, crate::web::errors::WebError> {
+pub(super) fn why_not(page: &Page, error: EditError) -> Result<String, WebError> {
     Ok(match error {
         EditError::NotWritable(error) => {
             tracing::error!(%error, "the file of policies cannot be written");

@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::policy_words_view::{department, role_words, rule as rule_in_words};
+use super::people_view::roles_in_words;
+use super::policy_words_view::{department, rule as rule_in_words};
+use crate::domain::policies::gaps::Gap;
 use crate::domain::policies::keep::KeptPolicies;
 use crate::domain::policies::{Department, Policies, Rule, Work};
 use crate::urls;
@@ -59,6 +61,8 @@ pub struct NewTag {
 pub struct Shown<'a> {
     /// The policies that hold, and what is wrong with the file.
     pub file: &'a KeptPolicies,
+    /// What the policies ask for and nobody can do.
+    pub gaps: &'a [Gap],
     /// What was just done.
     pub done: Option<Done>,
     /// What stands in the form for a new tag.
@@ -79,6 +83,7 @@ pub fn policies(page: &Page, shown: &Shown<'_>) -> Markup {
             (message(Tone::Success, &html! { p { (page.t("policies-saved")) } }))
         }
         (state_of_file(page, shown.file))
+        (gaps(page, policies, shown.gaps))
         h1 { (page.t("policies")) }
         p { (page.t("policies-hint")) }
         p.actions {
@@ -114,6 +119,26 @@ fn state_of_file(page: &Page, file: &KeptPolicies) -> Markup {
             } } }
         },
     )
+}
+
+/// What nobody can do.
+fn gaps(page: &Page, policies: &Policies, gaps: &[Gap]) -> Markup {
+    let told = |gap: &Gap| match gap {
+        Gap::Department(name) => {
+            page.with("gap-department", &[("department", &department(page, policies, name))])
+        }
+        Gap::Skill { skill, rule } => {
+            page.with("gap-skill", &[("skill", skill.as_str()), ("rule", rule)])
+        }
+        Gap::Assignee { person, rule } => {
+            page.with("gap-assignee", &[("person", person.as_str()), ("rule", rule)])
+        }
+    };
+    html! {
+        @if !gaps.is_empty() {
+            (message(Tone::Warning, &html! { ul { @for gap in gaps { li { (told(gap)) } } } }))
+        }
+    }
 }
 
 fn rules(page: &Page, policies: &Policies) -> Markup {
@@ -230,8 +255,6 @@ fn tags(page: &Page, policies: &Policies, shown: &Shown<'_>) -> Markup {
 }
 
 fn rest(page: &Page, policies: &Policies) -> Markup {
-    let roles: Vec<String> =
-        policies.second_factor.iter().map(|role| page.t(role_words(*role))).collect();
     let points = policies.frustration.escalate_at;
     html! {
         section {
@@ -253,9 +276,9 @@ fn rest(page: &Page, policies: &Policies) -> Markup {
                 Some(days) => p { (page.count("policies-close", usize::from(days))) },
                 None => p { (page.t("policies-close-never")) },
             }
-            @if roles.is_empty() { p { (page.t("policies-no-second-factor")) } }
+            @if policies.second_factor.is_empty() { p { (page.t("policies-no-second-factor")) } }
             @else {
-                @let roles = roles.join(&page.t("list-comma"));
+                @let roles = roles_in_words(page, &policies.second_factor);
                 p { (page.with("policies-second-factor", &[("roles", &roles)])) }
             }
         }

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use crate::domain::permissions::Role;
 use crate::domain::policies::route::{Aspect, Routing, Tested};
 use crate::domain::policies::{
     Condition, DepartmentName, Effects, Policies, Priority, Rule, TagName, TierName,
@@ -153,16 +152,5 @@ pub fn priority_words(priority: Priority) -> &'static str {
         Priority::Normal => "priority-normal",
         Priority::High => "priority-high",
         Priority::Urgent => "priority-urgent",
-    }
-}
-
-/// The message that names a role.
-#[must_use]
-pub fn role_words(role: Role) -> &'static str {
-    match role {
-        Role::Agent => "role-agent",
-        Role::Editor => "role-editor",
-        Role::Lead => "role-lead",
-        Role::Admin => "role-admin",
     }
 }

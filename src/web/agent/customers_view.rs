@@ -159,7 +159,7 @@ fn asking(page: &Page, shown: &Shown<'_>) -> Markup {
 
 fn search(page: &Page, shown: &Shown<'_>) -> Markup {
     html! {
-        form.search role="search" action=(urls::CUSTOMERS) {
+        form.search role="search" aria-label=(page.t("customers-search")) action=(urls::CUSTOMERS) {
             label for="customers-q" { (page.t("customers-search")) }
             div.search-box {
                 input #customers-q name="q" type="search" dir="auto" placeholder=" "

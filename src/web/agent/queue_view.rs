@@ -22,7 +22,7 @@ use crate::web::parts::status::{self, view_words};
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
 use crate::web::parts::when::since;
 
-/// Tags that stand beside a question: more would hide it.
+/// Tags and department that stand beside a question: more would hide it.
 const TAGS_SHOWN: usize = 2;
 /// How a ticket came that needs no word about it: the form of this site.
 const USUAL_CHANNEL: &str = "web";
@@ -177,14 +177,16 @@ fn tickets(page: &Page, shown: &Shown<'_>) -> Table {
 fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
     let assignee = ticket.assignee.as_ref().and_then(|id| shown.queue.assignees.get(id));
     let channel = (ticket.channel != USUAL_CHANNEL).then_some(&ticket.channel);
-    let tags = channel.into_iter().chain(&ticket.tags).take(TAGS_SHOWN);
+    let department = department_of(page, shown, ticket);
+    let room = TAGS_SHOWN - usize::from(department.is_some());
+    let tags = channel.into_iter().chain(&ticket.tags).take(room);
     Row::new(vec![
         html! { span dir="ltr" { "#" (ticket.number) } },
         html! {
             a href=(urls::desk_ticket(ticket.number)) data-open { bdi { (ticket.subject) } }
             @if let Some(words) = priority_words(ticket.priority) {
                 " " span.priority { (page.t(words)) } }
-            @if let Some(title) = department_of(page, shown, ticket) { " " (tag(title)) }
+            @if let Some(title) = department { " " (tag(title)) }
             @for word in tags { " " (tag(word)) }
         },
         html! { bdi { (ticket.requester.shown_name().unwrap_or("–")) } },

@@ -80,7 +80,7 @@ fn who(page: &Page, customer: &Customer) -> Markup {
 
 fn search(page: &Page, wanted: &Wanted) -> Markup {
     html! {
-        form.search role="search" action=(urls::QUESTIONS) {
+        form.search role="search" aria-label=(page.t("own-search")) action=(urls::QUESTIONS) {
             label for="own-q" { (page.t("own-search")) }
             div.search-box {
                 input #own-q name="q" type="search" dir="auto" placeholder=" " autocomplete="off"

@@ -52,7 +52,7 @@ pub fn sign_in(page: &Page, typed: &Typed<'_>, errors: &[FieldError]) -> Markup 
             (text_field(page, &email, errors))
             (text_field(page, &password, errors))
             p.actions { button { (page.t("sign-in")) } }
-            p { a href=(urls::FORGOT) { (page.t("forgot-password")) } }
+            p.forgot { a href=(urls::FORGOT) { (page.t("forgot-password")) } }
         }
     };
     layout(page, &head, &body)

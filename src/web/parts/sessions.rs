@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::form::token;
-use super::panel::tag;
 use super::table::{Caption, Column, Kind, Row, Table, table};
 use super::when::{ago, moment};
 use crate::domain::people::Device;
@@ -45,7 +44,8 @@ fn row(page: &Page, shown: &Sessions<'_>, session: &Session) -> Row {
     let is_used = shown.used == Some(name.as_str());
     let device = in_words(page, session.device);
     Row::new(vec![
-        html! { bdi { (device) } @if is_used { " " (tag(&page.t("this-browser"))) } },
+        html! { bdi { (device) }
+        @if is_used { (page.t("list-comma")) strong { (page.t("this-browser")) } } },
         html! { (ago(page, session.seen_at, shown.now)) },
         html! { (moment(page, session.created_at)) },
         html! { form method="post" action=(shown.action) {

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
-use super::account_view::{self, Done, Shown};
+use super::own_account_view::{self, Done, Shown};
 use crate::domain::people::Person;
 use crate::domain::people::change_password::{ChangePasswordError, Passwords, change_password};
 use crate::domain::people::sessions;
@@ -66,7 +66,7 @@ async fn draw(
         false => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let page = Page::new(site, visitor);
-    Ok(respond::page_with(status, account_view::account(&page, &shown)))
+    Ok(respond::page_with(status, own_account_view::account(&page, &shown)))
 }
 
 /// `POST /account/password`
@@ -111,7 +111,7 @@ pub async fn send_sessions(
     let used = session_cookie::secret(&request).ok_or(WebError::Forbidden)?;
     let (desk, meant) = (site.desk.clone(), form.text("session").to_owned());
     web::block(move || match meant.as_str() {
-        account_view::OTHERS => sessions::end_others(&desk, &person, &used).map(|_ended| ()),
+        own_account_view::OTHERS => sessions::end_others(&desk, &person, &used).map(|_ended| ()),
         name => sessions::end_one(&desk, &person, &person.id, name),
     })
     .await??;
