@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::ticket_customer_view::customer;
 use super::ticket_facts_view::facts;
 use super::ticket_view::Shown;
 use crate::domain::articles::ArticlePath;
@@ -30,6 +31,7 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
                 (folding_panel("facts", "fr", &page.t("frustration"), &frustration(page, score))) }
             (solved_before(page, ticket, shown.similar))
             (links(page, shown.view))
+            (customer(page, shown))
             (facts(page, shown))
             @if let Some(ask) = &shown.view.ask { (trail(page, shown.view, ask)) }
             @if !ticket.tags.is_empty() {
