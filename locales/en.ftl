@@ -917,3 +917,216 @@ live-show = Show what is new
 new-message = New
 send-anyway-to = Send all the same to
 error-colleague-wrote = { $name } has written meanwhile: read what is marked as new above. What you wrote is still here, send it again if it still fits
+## Merging, handing over and escalating
+view-escalated = Escalated
+queue-comes-escalated = A ticket comes here when somebody asks for a lead, a rule does, or the customer has lost patience.
+merge = Merge…
+merge-title = Merge { $number } into another ticket
+merge-into = Number of the other ticket
+merge-compare = Compare
+merge-likely = Perhaps one of these
+merge-none = No other open ticket gave the same address or says the same.
+merge-same-address = Gave the same address
+column-why = Why
+merge-confirm = Merge { $number } into { $into }?
+merge-goes = Is closed and leads to the other
+merge-stays = Is answered
+merge-what = What happens
+merge-what-closed = { $number } is closed. It leaves the queue and the search, and its page leads to { $into }.
+merge-what-opens = Somebody waits on { $number }, so { $into } is opened again.
+merge-what-thread = The messages of { $number } stand in the conversation of { $into }, in the order of time.
+merge-what-customers = Each customer keeps their own link and sees only their own messages. From now on a reply on { $into } goes to both. Notes go to nobody.
+merge-what-undo = For a day it can be undone.
+merge-do = Merge { $number } into { $into }
+merge-swap = The other way round
+merged-into = Merged: it is answered on
+merge-undo = Undo the merge
+merged-here = Answered here as well:
+from-ticket = from { $number }
+sent-also = Sent as well to
+sent-to = This goes to:
+sent-to-each = Each of them reads this reply beside their own messages and learns nothing of the others.
+error-merge-number = There is no ticket with this number
+error-merge-itself = A ticket cannot be merged into itself
+error-merge-target = That ticket was merged into { $number }: choose that one
+error-merge-has = Other tickets were merged into this one. Merge the other way round, or undo that first
+error-merge-gone = This ticket has been merged into { $number } already
+error-merge-not = This ticket is not merged any more
+error-merge-not-yours = Only who merged it can undo it, or a lead
+error-merge-late = A merge can be undone for a day only
+error-goes-on = This ticket has been merged into { $number } meanwhile. What you wrote is still here: send it there
+split = Answer this in a ticket of its own
+split-hint = A new ticket begins with this message. The customer finds its link here, and both tickets are linked.
+split-do = Begin a ticket
+split-from = Began with a message of { $number }
+part-goes-on = Goes on in { $number }
+part-answered = We answer this part in { $number }
+error-split = This message cannot become a ticket of its own
+hand-over = Hand over…
+hand-over-title = Hand over { $number }
+hand-over-hint = The ticket stays where it is until the offer is accepted.
+hand-over-to = To whom?
+hand-over-department = Whoever of “{ $name }” accepts first
+hand-over-note = Note for who takes over
+hand-over-note-hint = What the customer wants, what was tried, what should come next: so that nobody has to ask again. Customers do not see it.
+hand-over-offer = Offer it
+assign = Assign now
+assign-hint = As a lead you can give it to somebody at once, without a note and without their consent.
+has-enough = has enough
+works-elsewhere = works in another department
+lacks-skills = does not know: { $skills }
+offered = { $from } offers this ticket to { $to }
+offers = Offered to you
+you-have = You have:
+offer-accept = Accept
+offer-decline = Decline
+offer-word = Why not
+offer-withdraw = Take the offer back
+error-offer-note = Write a note for who takes over
+error-offer-over = This ticket is not offered any more. Somebody else may have accepted first
+error-offer-not-for-you = This ticket is offered to somebody else
+error-offer-not-yours = Somebody else has this ticket. They can hand it over, or a lead
+error-offer-nobody = Choose somebody who can take it
+error-offer-theirs = They have this ticket already
+escalate = Show it to a lead
+escalate-reason = Why should a lead see it?
+escalate-hint = The ticket stays with you. Leads find it in the view “Escalated”. Customers do not see it.
+escalated = A lead is to see this ticket.
+escalated-by-hand = { $name } asked for a lead
+escalated-by-rule = the rule “{ $rule }”
+escalation-taken = { $name } looks after it
+escalation-take = Take it over
+escalation-end = End the escalation
+escalation-note = What you did about it
+error-escalation-over = This ticket is not escalated any more
+error-escalation-already = Leads have been asked often enough for this ticket
+history-merged-into = Merged into { $number }
+history-unmerged = The merge into { $number } was undone
+history-joined = Answers for { $numbers } as well
+history-left = Answers for { $numbers } no more
+history-parts = Parts go on in { $numbers }
+history-offered = Offered to { $name }
+history-offer-ended = The offer to { $name } ended
+history-escalated = Shown to leads: { $reasons }
+history-escalation-ended = The escalation ended
+send-to-all = { $count ->
+    [one] Send to { $shown } customer
+   *[other] Send to { $shown } customers
+}
+error-merge-many = { $count ->
+    [one] At most { $shown } ticket can be merged into one
+   *[other] At most { $shown } tickets can be merged into one
+}
+escalated-by-frustration = { $count ->
+    [one] the customer has lost patience: { $shown } point
+   *[other] the customer has lost patience: { $shown } points
+}
+## Customers: all of one’s questions, and what the team knows
+
+own-all = See all your questions
+own-all-hint = Also those that you asked on other devices. Give the address that you asked with: a link is sent to it that opens them here. You need no account.
+own-ask-link = Ask for the link
+own-link-asked = Your request is noted. The link goes to the address that you gave, and to no other. It works once, and for one hour.
+own-link-title = Open your questions
+own-link-for = This link is for
+own-link-hint = It opens all questions that were asked with this address. Use it on a device of your own: you stay signed in here until you have not come for 90 days.
+own-link-open = Open my questions
+own-link-gone = This link works no more
+own-link-gone-hint = It was used already, or more than an hour has passed. Ask for another one.
+own-signed-in = You are signed in as
+own-hint = These are the questions that were asked with your address before you signed in, and those that you ask while you are signed in, on every device.
+own-search = Search your questions
+own-state-all = All
+own-none = You have no questions yet.
+own-none-found = None of your questions is like that.
+own-on-device = Only on this device
+own-on-device-hint = These were asked or opened here, and are not tied to your address.
+own-sessions-hint = End what you do not know, or no longer use.
+ask-as = You ask as
+ask-as-other = Not you? Sign out there
+ask-signed-out = You are no longer signed in. Your question is still here: give an address if you like, and send it
+error-email-needed = Write an email address such as name@example.com
+customers = Customers
+customers-search = Find a customer by name or address
+customers-none = No customer was found.
+customers-more = { $count ->
+    [one] Only { $shown } is shown. Write more of the name.
+   *[other] Only the first { $shown } are shown. Write more of the name.
+}
+customers-asking = Links asked for
+customers-asking-hint = Somebody gave these addresses to see their questions. Make a link and send it to that address, nowhere else: whoever opens it sees all questions of the address.
+customers-for-ticket = Choose the customer whose question { $number } is.
+customers-to-join = Choose the record that { $name } is to be joined with.
+column-doing = What to do
+customer-nobody-yet = Nobody has proved this address yet
+customer-make-link = Make a sign-in link
+customer-dismiss = Take off the list
+customer-link-made = A link for
+customer-link-made-hint = Send it to this address and to no other. It works once, for one hour, and is shown only now.
+customer-write-mail = Write a mail with it
+customer-mail-subject = Your questions at { $site }
+customer-mail-body = This link opens your questions. It works once, for one hour. If you did not ask for it, leave it alone.
+customer-new = New customer
+customer-new-make = Make the record
+customer-link-ticket = The question is theirs
+customer-join = Join with this one
+customer-since = known since
+customer-questions = Questions
+customer-questions-none = No question is theirs yet.
+customer-unproved = Others who gave one of these addresses
+customer-unproved-hint = The address was only typed: anybody can type it. Link a question only if you know that it is theirs; they will see it.
+customer-about = About this customer
+customer-addresses = Addresses
+address-add = Another address
+address-add-button = Add
+address-added-hint = An address that you write down proves nothing: it opens no questions until its holder has used a link.
+address-proved = proved
+address-unproved = not proved
+address-remove = Remove
+customer-notes = Notes
+customer-notes-hint = For the team. The customer never sees them.
+customer-notes-changed = Notes changed
+tier-none = None
+tier-hint = It counts for their open questions at once.
+customer-join-title = Join two records
+customer-join-hint = If the same person stands here twice, make one record of both.
+customer-join-find = Find the other record
+customer-join-what = { $from } and { $into } become one customer. The record of { $into } stays.
+customer-join-moves = Addresses, questions and notes of { $from } go to { $into }.
+customer-join-opens = Whoever signs in with a proved address of { $from } or of { $into } sees the questions of both.
+customer-join-stays = This cannot be undone.
+customer-join-goes = Goes:
+customer-join-keeps = Stays:
+customer-join-do = Join them
+customer-join-swap = Keep the other record instead
+cancel = Cancel
+customer-count = { $count ->
+    [one] { $shown } question
+   *[other] { $shown } questions
+}
+customer-began = Record made
+customer-address-added = { $email } added
+customer-address-removed = { $email } removed
+customer-address-proved = { $email } proved by its holder
+customer-link-was-made = Sign-in link made for { $email }
+customer-merged = Joined with the record of { $name }
+customer-merged-into = Joined with another record
+error-customer-nothing = Write a name or an address
+error-same-address = The customer has this address already
+error-address-taken = Another customer has proved this address. If both are the same person, join the records
+error-many-addresses = A customer has at most 20 addresses
+error-same-customer = Choose two different records
+error-many-tickets = This customer has too many questions to be moved at once
+error-notes-together = Both notes together are too long. Shorten one of them first
+customer-not-proved = It is not known whose question this is.
+customer-is-theirs = The question is theirs
+customer-find = Find or make the customer
+customer-unlink = Not this customer’s
+earlier-questions = Earlier questions
+asked-lately = { $count ->
+    [one] { $shown } question in the last 30 days
+   *[other] { $shown } questions in the last 30 days
+}
+same-address = Others who gave this address
+same-address-hint = The address was only typed. They may be other people.
+key-customers = to the customers

@@ -917,3 +917,216 @@ live-show = تازه‌ها را نشان بده
 new-message = تازه
 send-anyway-to = با این همه بفرست برای
 error-colleague-wrote = در این میان { $name } نوشته است: آنچه بالا «تازه» نشان خورده را بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید
+## Merging, handing over and escalating
+view-escalated = نزد سرپرست
+queue-comes-escalated = درخواست وقتی به این‌جا می‌آید که کسی یا قاعده‌ای سرپرست بخواهد، یا صبر مشتری تمام شده باشد.
+merge = ادغام…
+merge-title = ادغام { $number } در درخواستی دیگر
+merge-into = شمارهٔ درخواست دیگر
+merge-compare = مقایسه
+merge-likely = شاید یکی از این‌ها
+merge-none = درخواست باز دیگری با همین نشانی یا همین مضمون نیست.
+merge-same-address = همین نشانی را داده است
+column-why = چرا
+merge-confirm = { $number } در { $into } ادغام شود؟
+merge-goes = بسته می‌شود و به دیگری می‌رسد
+merge-stays = این‌جا پاسخ داده می‌شود
+merge-what = چه می‌شود
+merge-what-closed = { $number } بسته می‌شود، از صف و جستجو بیرون می‌رود و صفحه‌اش به { $into } می‌رسد.
+merge-what-opens = کسی در { $number } منتظر است، پس { $into } دوباره باز می‌شود.
+merge-what-thread = پیام‌های { $number } به ترتیب زمان در گفت‌وگوی { $into } می‌آید.
+merge-what-customers = هر مشتری پیوند خود را نگه می‌دارد و فقط پیام‌های خود را می‌بیند. از این پس پاسخ در { $into } برای هر دو می‌رود. یادداشت‌ها برای هیچ‌کس نمی‌رود.
+merge-what-undo = تا یک روز می‌توان آن را برگرداند.
+merge-do = ادغام { $number } در { $into }
+merge-swap = برعکس
+merged-into = ادغام شده است؛ پاسخ داده می‌شود در
+merge-undo = برگرداندن ادغام
+merged-here = این‌ها هم این‌جا پاسخ داده می‌شود:
+from-ticket = از { $number }
+sent-also = همچنین فرستاده شد به
+sent-to = این فرستاده می‌شود برای:
+sent-to-each = هر کدام این پاسخ را کنار پیام‌های خود می‌خواند و از دیگران چیزی نمی‌داند.
+error-merge-number = درخواستی با این شماره نیست
+error-merge-itself = درخواست را نمی‌توان در خودش ادغام کرد
+error-merge-target = آن درخواست در { $number } ادغام شده است؛ همان را برگزینید
+error-merge-has = درخواست‌های دیگری در این ادغام شده‌اند. برعکس ادغام کنید، یا نخست آن را برگردانید
+error-merge-gone = این درخواست پیش‌تر در { $number } ادغام شده است
+error-merge-not = این درخواست دیگر ادغام‌شده نیست
+error-merge-not-yours = فقط کسی که ادغام کرده است یا یک سرپرست می‌تواند آن را برگرداند
+error-merge-late = ادغام را فقط تا یک روز می‌توان برگرداند
+error-goes-on = این درخواست در این میان در { $number } ادغام شده است. نوشتهٔ شما هنوز این‌جاست؛ آن را آن‌جا بفرستید
+split = پاسخ در درخواستی جدا
+split-hint = درخواست تازه‌ای با این پیام آغاز می‌شود. مشتری پیوند آن را همین‌جا می‌یابد و دو درخواست به هم پیوند می‌خورند.
+split-do = آغاز درخواست
+split-from = با پیامی از { $number } آغاز شد
+part-goes-on = ادامه در { $number }
+part-answered = این بخش را در { $number } پاسخ می‌دهیم
+error-split = این پیام نمی‌تواند درخواستی جدا شود
+hand-over = واگذاری…
+hand-over-title = واگذاری { $number }
+hand-over-hint = درخواست تا پذیرفته شدن واگذاری همان‌جا می‌ماند.
+hand-over-to = به چه کسی؟
+hand-over-department = نخستین کسی که از بخش «{ $name }» بپذیرد
+hand-over-note = یادداشت برای کسی که تحویل می‌گیرد
+hand-over-note-hint = مشتری چه می‌خواهد، چه آزموده شده و گام بعدی چیست؛ تا کسی دوباره نپرسد. مشتریان آن را نمی‌بینند.
+hand-over-offer = پیشنهاد واگذاری
+assign = سپردن همین حالا
+assign-hint = شما سرپرست هستید و می‌توانید آن را همین حالا، بی‌یادداشت و بی‌پذیرش، به کسی بسپارید.
+has-enough = به اندازهٔ کافی دارد
+works-elsewhere = در بخش دیگری کار می‌کند
+lacks-skills = نمی‌داند: { $skills }
+offered = { $from } این درخواست را به { $to } پیشنهاد می‌کند
+offers = پیشنهاد به شما
+you-have = شما دارید:
+offer-accept = پذیرفتن
+offer-decline = نپذیرفتن
+offer-word = چرا نه
+offer-withdraw = پس گرفتن پیشنهاد
+error-offer-note = برای کسی که تحویل می‌گیرد یادداشتی بنویسید
+error-offer-over = این درخواست دیگر پیشنهاد نمی‌شود. شاید کس دیگری زودتر پذیرفته است
+error-offer-not-for-you = این درخواست به کس دیگری پیشنهاد شده است
+error-offer-not-yours = این درخواست برعهدهٔ کس دیگری است. او یا یک سرپرست می‌تواند واگذارش کند
+error-offer-nobody = کسی را برگزینید که بتواند آن را بردارد
+error-offer-theirs = این درخواست همین حالا برعهدهٔ اوست
+escalate = نشان دادن به سرپرست
+escalate-reason = چرا باید سرپرست آن را ببیند؟
+escalate-hint = درخواست نزد شما می‌ماند. سرپرستان آن را در نمای «نزد سرپرست» می‌یابند. مشتریان آن را نمی‌بینند.
+escalated = سرپرست باید این درخواست را ببیند.
+escalated-by-hand = { $name } سرپرست خواست
+escalated-by-rule = قاعدهٔ «{ $rule }»
+escalation-taken = { $name } به آن رسیدگی می‌کند
+escalation-take = به‌عهده گرفتن
+escalation-end = پایان رسیدگی سرپرست
+escalation-note = برایش چه کردید
+error-escalation-over = این درخواست دیگر نزد سرپرست نیست
+error-escalation-already = برای این درخواست به اندازهٔ کافی سرپرست خواسته شده است
+history-merged-into = در { $number } ادغام شد
+history-unmerged = ادغام در { $number } برگردانده شد
+history-joined = پاسخ‌گوی { $numbers } هم شد
+history-left = دیگر پاسخ‌گوی { $numbers } نیست
+history-parts = بخش‌هایی در { $numbers } ادامه یافت
+history-offered = به { $name } پیشنهاد شد
+history-offer-ended = پیشنهاد به { $name } پایان یافت
+history-escalated = به سرپرستان نشان داده شد: { $reasons }
+history-escalation-ended = رسیدگی سرپرست پایان یافت
+send-to-all = { $count ->
+    [one] فرستادن برای { $shown } مشتری
+   *[other] فرستادن برای { $shown } مشتری
+}
+error-merge-many = { $count ->
+    [one] حداکثر { $shown } درخواست در یکی ادغام می‌شود
+   *[other] حداکثر { $shown } درخواست در یکی ادغام می‌شود
+}
+escalated-by-frustration = { $count ->
+    [one] صبر مشتری تمام شده است: { $shown } امتیاز
+   *[other] صبر مشتری تمام شده است: { $shown } امتیاز
+}
+## مشتریان: همهٔ پرسش‌های یک نفر، و آنچه گروه می‌داند
+
+own-all = همهٔ پرسش‌هایتان را ببینید
+own-all-hint = حتی آن‌هایی که با دستگاه‌های دیگر پرسیده‌اید. نشانی‌ای را بدهید که با آن پرسیده‌اید: پیوندی به همان نشانی فرستاده می‌شود که پرسش‌ها را در این‌جا باز می‌کند. حساب لازم نیست.
+own-ask-link = درخواست پیوند
+own-link-asked = درخواست شما ثبت شد. پیوند فقط به نشانی‌ای می‌رود که داده‌اید. یک بار و تا یک ساعت کار می‌کند.
+own-link-title = باز کردن پرسش‌هایتان
+own-link-for = این پیوند برای این نشانی است:
+own-link-hint = همهٔ پرسش‌هایی را باز می‌کند که با این نشانی پرسیده شده‌اند. آن را با دستگاه خودتان باز کنید: این‌جا واردشده می‌مانید تا وقتی که ۹۰ روز سر نزنید.
+own-link-open = باز کردن پرسش‌هایم
+own-link-gone = این پیوند دیگر کار نمی‌کند
+own-link-gone-hint = یا پیش‌تر به کار رفته است یا بیش از یک ساعت گذشته است. پیوند دیگری بخواهید.
+own-signed-in = با این نام وارد شده‌اید:
+own-hint = این‌ها پرسش‌هایی هستند که پیش از ورود با نشانی شما پرسیده شده‌اند، و آن‌هایی که پس از ورود با هر دستگاهی می‌پرسید.
+own-search = جست‌وجو در پرسش‌هایتان
+own-state-all = همه
+own-none = هنوز پرسشی ندارید.
+own-none-found = هیچ‌یک از پرسش‌هایتان این‌گونه نیست.
+own-on-device = فقط در این دستگاه
+own-on-device-hint = این‌ها در این‌جا پرسیده یا باز شده‌اند و به نشانی شما وصل نیستند.
+own-sessions-hint = هر کدام را که نمی‌شناسید یا دیگر لازم ندارید پایان دهید.
+ask-as = با این نام می‌پرسید:
+ask-as-other = شما نیستید؟ در آن‌جا خارج شوید
+ask-signed-out = دیگر وارد نیستید. پرسش شما هنوز این‌جاست: اگر می‌خواهید نشانی‌ای بدهید و آن را بفرستید
+error-email-needed = نشانی ایمیلی مانند name@example.com بنویسید
+customers = مشتریان
+customers-search = مشتری را با نام یا نشانی پیدا کنید
+customers-none = مشتری‌ای پیدا نشد.
+customers-more = { $count ->
+    [one] فقط { $shown } نفر نشان داده شده است. بیشتر از نام را بنویسید.
+   *[other] فقط { $shown } نفر نخست نشان داده شده‌اند. بیشتر از نام را بنویسید.
+}
+customers-asking = پیوندهای درخواست‌شده
+customers-asking-hint = کسانی این نشانی‌ها را داده‌اند تا پرسش‌هایشان را ببینند. پیوندی بسازید و فقط به همان نشانی بفرستید: هر کس آن را باز کند همهٔ پرسش‌های آن نشانی را می‌بیند.
+customers-for-ticket = مشتری‌ای را برگزینید که پرسش { $number } از اوست.
+customers-to-join = پرونده‌ای را برگزینید که با پروندهٔ { $name } یکی می‌شود.
+column-doing = کارها
+customer-nobody-yet = هنوز کسی این نشانی را ثابت نکرده است
+customer-make-link = ساختن پیوند ورود
+customer-dismiss = برداشتن از فهرست
+customer-link-made = پیوندی برای
+customer-link-made-hint = آن را فقط به همین نشانی بفرستید. یک بار و تا یک ساعت کار می‌کند و تنها اکنون نشان داده می‌شود.
+customer-write-mail = نوشتن ایمیل با این پیوند
+customer-mail-subject = پرسش‌های شما در { $site }
+customer-mail-body = این پیوند پرسش‌های شما را باز می‌کند. یک بار و تا یک ساعت کار می‌کند. اگر شما آن را نخواسته‌اید، کاری با آن نداشته باشید.
+customer-new = مشتری تازه
+customer-new-make = ساختن پرونده
+customer-link-ticket = پرسش از اوست
+customer-join = یکی کردن با این
+customer-since = شناخته‌شده از
+customer-questions = پرسش‌ها
+customer-questions-none = هنوز پرسشی از او نیست.
+customer-unproved = دیگرانی که یکی از این نشانی‌ها را داده‌اند
+customer-unproved-hint = نشانی فقط نوشته شده است و هر کسی می‌تواند آن را بنویسد. پرسشی را تنها وقتی وصل کنید که می‌دانید از اوست؛ او آن را خواهد دید.
+customer-about = دربارهٔ این مشتری
+customer-addresses = نشانی‌ها
+address-add = نشانی دیگر
+address-add-button = افزودن
+address-added-hint = نشانی‌ای که شما می‌نویسید چیزی را ثابت نمی‌کند: تا دارندهٔ آن پیوندی را به کار نبرد، پرسشی را باز نمی‌کند.
+address-proved = ثابت‌شده
+address-unproved = ثابت‌نشده
+address-remove = برداشتن
+customer-notes = یادداشت‌ها
+customer-notes-hint = برای گروه. مشتری هرگز آن‌ها را نمی‌بیند.
+customer-notes-changed = یادداشت‌ها عوض شد
+tier-none = هیچ
+tier-hint = برای پرسش‌های باز او بی‌درنگ به حساب می‌آید.
+customer-join-title = یکی کردن دو پرونده
+customer-join-hint = اگر یک نفر دو بار این‌جا هست، از هر دو یک پرونده بسازید.
+customer-join-find = پیدا کردن پروندهٔ دیگر
+customer-join-what = { $from } و { $into } یک مشتری می‌شوند. پروندهٔ { $into } می‌ماند.
+customer-join-moves = نشانی‌ها، پرسش‌ها و یادداشت‌های { $from } به { $into } می‌رسند.
+customer-join-opens = هر کس با نشانی ثابت‌شدهٔ { $from } یا { $into } وارد شود، پرسش‌های هر دو را می‌بیند.
+customer-join-stays = این کار برگشت ندارد.
+customer-join-goes = می‌رود:
+customer-join-keeps = می‌ماند:
+customer-join-do = یکی کن
+customer-join-swap = پروندهٔ دیگر بماند
+cancel = انصراف
+customer-count = { $count ->
+    [one] { $shown } پرسش
+   *[other] { $shown } پرسش
+}
+customer-began = پرونده ساخته شد
+customer-address-added = { $email } افزوده شد
+customer-address-removed = { $email } برداشته شد
+customer-address-proved = دارندهٔ { $email } آن را ثابت کرد
+customer-link-was-made = پیوند ورود برای { $email } ساخته شد
+customer-merged = با پروندهٔ { $name } یکی شد
+customer-merged-into = با پروندهٔ دیگری یکی شد
+error-customer-nothing = نام یا نشانی‌ای بنویسید
+error-same-address = مشتری این نشانی را از پیش دارد
+error-address-taken = مشتری دیگری این نشانی را ثابت کرده است. اگر هر دو یک نفرند، پرونده‌ها را یکی کنید
+error-many-addresses = مشتری حداکثر ۲۰ نشانی دارد
+error-same-customer = دو پروندهٔ متفاوت برگزینید
+error-many-tickets = پرسش‌های این مشتری بیش از آن است که یک‌باره جابه‌جا شود
+error-notes-together = یادداشت‌های هر دو با هم بیش از حد بلند است. نخست یکی را کوتاه کنید
+customer-not-proved = روشن نیست این پرسش از کیست.
+customer-is-theirs = پرسش از اوست
+customer-find = پیدا کردن یا ساختن مشتری
+customer-unlink = از این مشتری نیست
+earlier-questions = پرسش‌های پیشین
+asked-lately = { $count ->
+    [one] { $shown } پرسش در ۳۰ روز گذشته
+   *[other] { $shown } پرسش در ۳۰ روز گذشته
+}
+same-address = دیگرانی که این نشانی را داده‌اند
+same-address-hint = نشانی فقط نوشته شده است. شاید کسان دیگری باشند.
+key-customers = رفتن به مشتریان

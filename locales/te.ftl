@@ -917,3 +917,216 @@ live-show = కొత్తవి చూపండి
 new-message = కొత్తది
 send-anyway-to = అయినా పంపండి:
 error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన “కొత్తది” అని ఉన్నవి చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి
+## Merging, handing over and escalating
+view-escalated = లీడ్ చూడవలసినవి
+queue-comes-escalated = ఎవరైనా లేదా ఒక నియమం లీడ్‌ను కోరినప్పుడు, లేదా కస్టమర్ ఓపిక నశించినప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
+merge = విలీనం…
+merge-title = { $number }ను మరో టికెట్‌లో విలీనం చేయండి
+merge-into = మరో టికెట్ సంఖ్య
+merge-compare = పోల్చండి
+merge-likely = బహుశా వీటిలో ఒకటి
+merge-none = ఇదే చిరునామా ఇచ్చిన, లేదా ఇదే విషయం చెప్పే తెరిచిన టికెట్ మరొకటి లేదు.
+merge-same-address = ఇదే చిరునామా ఇచ్చారు
+column-why = ఎందుకు
+merge-confirm = { $number }ను { $into }లో విలీనం చేయాలా?
+merge-goes = మూసివేయబడి, మరొకదానికి దారి చూపుతుంది
+merge-stays = ఇక్కడ జవాబిస్తారు
+merge-what = ఏమి జరుగుతుంది
+merge-what-closed = { $number } మూసివేయబడుతుంది. వరుస నుండి, వెతుకులాట నుండి తొలగి, దాని పేజీ { $into }కు దారి చూపుతుంది.
+merge-what-opens = { $number }లో ఒకరు ఎదురుచూస్తున్నారు, కాబట్టి { $into } మళ్లీ తెరుచుకుంటుంది.
+merge-what-thread = { $number } సందేశాలు కాలక్రమంలో { $into } సంభాషణలో కనిపిస్తాయి.
+merge-what-customers = ప్రతి కస్టమర్‌కు తమ లింక్ అలాగే ఉంటుంది, తమ సందేశాలే కనిపిస్తాయి. ఇకపై { $into }లో ఇచ్చే జవాబు ఇద్దరికీ వెళ్తుంది. గమనికలు ఎవరికీ వెళ్లవు.
+merge-what-undo = ఒక రోజు వరకు దీన్ని రద్దు చేయవచ్చు.
+merge-do = { $number }ను { $into }లో విలీనం చేయండి
+merge-swap = తలకిందులుగా
+merged-into = విలీనమైంది: ఇక్కడ జవాబిస్తారు:
+merge-undo = విలీనాన్ని రద్దు చేయండి
+merged-here = వీటికి కూడా ఇక్కడే జవాబు:
+from-ticket = { $number } నుండి
+sent-also = వీటికి కూడా పంపబడింది:
+sent-to = ఇది వీరికి వెళ్తుంది:
+sent-to-each = ప్రతి ఒక్కరూ తమ సందేశాల పక్కనే ఈ జవాబు చదువుతారు; ఇతరుల గురించి ఏమీ తెలియదు.
+error-merge-number = ఈ సంఖ్యతో టికెట్ లేదు
+error-merge-itself = టికెట్‌ను దానిలోనే విలీనం చేయలేరు
+error-merge-target = ఆ టికెట్ { $number }లో విలీనమైంది: దాన్ని ఎంచుకోండి
+error-merge-has = దీనిలో ఇతర టికెట్లు విలీనమయ్యాయి. తలకిందులుగా విలీనం చేయండి, లేదా ముందు దాన్ని రద్దు చేయండి
+error-merge-gone = ఈ టికెట్ ఇప్పటికే { $number }లో విలీనమైంది
+error-merge-not = ఈ టికెట్ ఇప్పుడు విలీనమై లేదు
+error-merge-not-yours = విలీనం చేసినవారు లేదా ఒక లీడ్ మాత్రమే దీన్ని రద్దు చేయగలరు
+error-merge-late = విలీనాన్ని ఒక రోజులోపే రద్దు చేయవచ్చు
+error-goes-on = ఈలోపు ఈ టికెట్ { $number }లో విలీనమైంది. మీరు రాసినది ఇంకా ఇక్కడే ఉంది: దాన్ని అక్కడ పంపండి
+split = దీనికి వేరే టికెట్‌లో జవాబివ్వండి
+split-hint = ఈ సందేశంతో కొత్త టికెట్ మొదలవుతుంది. దాని లింక్ కస్టమర్‌కు ఇక్కడే కనిపిస్తుంది, రెండు టికెట్లూ లింక్ అవుతాయి.
+split-do = టికెట్ మొదలుపెట్టండి
+split-from = { $number }లోని ఒక సందేశంతో మొదలైంది
+part-goes-on = { $number }లో కొనసాగుతుంది
+part-answered = ఈ భాగానికి { $number }లో జవాబిస్తాము
+error-split = ఈ సందేశం వేరే టికెట్ కాలేదు
+hand-over = అప్పగింత…
+hand-over-title = { $number } అప్పగింత
+hand-over-hint = అప్పగింతను అంగీకరించే వరకు టికెట్ ఉన్నచోటే ఉంటుంది.
+hand-over-to = ఎవరికి?
+hand-over-department = “{ $name }” విభాగంలో ముందుగా అంగీకరించినవారికి
+hand-over-note = తీసుకునేవారికి గమనిక
+hand-over-note-hint = కస్టమర్‌కు ఏమి కావాలి, ఏమి ప్రయత్నించారు, తర్వాత ఏమి చేయాలి: మళ్లీ అడగాల్సిన పని లేకుండా. కస్టమర్లకు ఇది కనిపించదు.
+hand-over-offer = అప్పగించేందుకు ప్రతిపాదించండి
+assign = ఇప్పుడే కేటాయించండి
+assign-hint = లీడ్‌గా మీరు దీన్ని గమనిక లేకుండా, వారి అంగీకారం లేకుండా వెంటనే ఒకరికి ఇవ్వవచ్చు.
+has-enough = ఇప్పటికే సరిపడా ఉన్నాయి
+works-elsewhere = వేరే విభాగంలో పనిచేస్తారు
+lacks-skills = తెలియనివి: { $skills }
+offered = { $from } ఈ టికెట్‌ను { $to }కు ప్రతిపాదిస్తున్నారు
+offers = మీకు ప్రతిపాదించినవి
+you-have = మీ వద్ద:
+offer-accept = అంగీకరించండి
+offer-decline = తిరస్కరించండి
+offer-word = ఎందుకు కాదు
+offer-withdraw = ప్రతిపాదన వెనక్కి తీసుకోండి
+error-offer-note = తీసుకునేవారికి ఒక గమనిక రాయండి
+error-offer-over = ఈ టికెట్ ఇప్పుడు ప్రతిపాదనలో లేదు. మరొకరు ముందే అంగీకరించి ఉండవచ్చు
+error-offer-not-for-you = ఈ టికెట్ మరొకరికి ప్రతిపాదించబడింది
+error-offer-not-yours = ఈ టికెట్ మరొకరి వద్ద ఉంది. వారు లేదా ఒక లీడ్ అప్పగించగలరు
+error-offer-nobody = దీన్ని తీసుకోగలవారిని ఎంచుకోండి
+error-offer-theirs = ఈ టికెట్ ఇప్పటికే వారి వద్ద ఉంది
+escalate = లీడ్‌కు చూపండి
+escalate-reason = లీడ్ దీన్ని ఎందుకు చూడాలి?
+escalate-hint = టికెట్ మీ వద్దే ఉంటుంది. లీడ్‌లకు “లీడ్ చూడవలసినవి” వీక్షణలో కనిపిస్తుంది. కస్టమర్లకు కనిపించదు.
+escalated = ఈ టికెట్‌ను ఒక లీడ్ చూడాలి.
+escalated-by-hand = { $name } లీడ్‌ను కోరారు
+escalated-by-rule = “{ $rule }” నియమం
+escalation-taken = { $name } దీన్ని చూసుకుంటున్నారు
+escalation-take = బాధ్యత తీసుకోండి
+escalation-end = లీడ్ పరిశీలన ముగించండి
+escalation-note = దీనికి మీరు ఏమి చేశారు
+error-escalation-over = ఈ టికెట్ ఇప్పుడు లీడ్ పరిశీలనలో లేదు
+error-escalation-already = ఈ టికెట్ కోసం లీడ్‌లను ఇప్పటికే చాలాసార్లు కోరారు
+history-merged-into = { $number }లో విలీనమైంది
+history-unmerged = { $number }లో విలీనం రద్దయింది
+history-joined = { $numbers }కు కూడా జవాబు ఇక్కడే
+history-left = { $numbers }కు ఇక ఇక్కడ జవాబు లేదు
+history-parts = కొన్ని భాగాలు { $numbers }లో కొనసాగుతాయి
+history-offered = { $name }కు ప్రతిపాదించారు
+history-offer-ended = { $name }కు ప్రతిపాదన ముగిసింది
+history-escalated = లీడ్‌లకు చూపబడింది: { $reasons }
+history-escalation-ended = లీడ్ పరిశీలన ముగిసింది
+send-to-all = { $count ->
+    [one] { $shown } కస్టమర్‌కు పంపండి
+   *[other] { $shown } కస్టమర్లకు పంపండి
+}
+error-merge-many = { $count ->
+    [one] ఒకదానిలో గరిష్ఠంగా { $shown } టికెట్ విలీనం చేయవచ్చు
+   *[other] ఒకదానిలో గరిష్ఠంగా { $shown } టికెట్లు విలీనం చేయవచ్చు
+}
+escalated-by-frustration = { $count ->
+    [one] కస్టమర్ ఓపిక నశించింది: { $shown } పాయింట్
+   *[other] కస్టమర్ ఓపిక నశించింది: { $shown } పాయింట్లు
+}
+## కస్టమర్లు: ఒకరి ప్రశ్నలన్నీ, బృందానికి తెలిసినవి
+
+own-all = మీ ప్రశ్నలన్నీ చూడండి
+own-all-hint = వేరే పరికరాల్లో అడిగినవి కూడా. మీరు అడిగినప్పుడు ఇచ్చిన చిరునామా రాయండి: ఆ ప్రశ్నలను ఇక్కడ తెరిచే లింక్ ఆ చిరునామాకు వస్తుంది. ఖాతా అవసరం లేదు.
+own-ask-link = లింక్ అడగండి
+own-link-asked = మీ అభ్యర్థన నమోదైంది. లింక్ మీరు ఇచ్చిన చిరునామాకు మాత్రమే వస్తుంది. అది ఒక్కసారి, ఒక గంట పాటు పనిచేస్తుంది.
+own-link-title = మీ ప్రశ్నలు తెరవండి
+own-link-for = ఈ లింక్ ఈ చిరునామా కోసం:
+own-link-hint = ఈ చిరునామాతో అడిగిన ప్రశ్నలన్నిటినీ ఇది తెరుస్తుంది. మీ సొంత పరికరంలోనే వాడండి: 90 రోజులు రాకపోయే వరకు ఇక్కడ సైన్ ఇన్ అయి ఉంటారు.
+own-link-open = నా ప్రశ్నలు తెరవండి
+own-link-gone = ఈ లింక్ ఇక పనిచేయదు
+own-link-gone-hint = దీన్ని ఇప్పటికే వాడారు, లేదా గంట దాటింది. మరొకటి అడగండి.
+own-signed-in = మీరు ఇలా సైన్ ఇన్ అయ్యారు:
+own-hint = మీరు సైన్ ఇన్ అయ్యే ముందు మీ చిరునామాతో అడిగిన ప్రశ్నలు, సైన్ ఇన్ అయి ఏ పరికరంలోనైనా మీరు అడిగేవి ఇక్కడ ఉంటాయి.
+own-search = మీ ప్రశ్నల్లో వెతకండి
+own-state-all = అన్నీ
+own-none = మీ ప్రశ్నలు ఇంకా లేవు.
+own-none-found = మీ ప్రశ్నల్లో అలాంటిది లేదు.
+own-on-device = ఈ పరికరంలో మాత్రమే
+own-on-device-hint = వీటిని ఇక్కడ అడిగారు లేదా తెరిచారు; ఇవి మీ చిరునామాకు చెందవు.
+own-sessions-hint = మీకు తెలియనివి, ఇక వాడనివి ముగించండి.
+ask-as = మీరు ఇలా అడుగుతున్నారు:
+ask-as-other = మీరు కాదా? అక్కడ సైన్ అవుట్ చేయండి
+ask-signed-out = మీరు ఇప్పుడు సైన్ ఇన్ అయి లేరు. మీ ప్రశ్న ఇంకా ఇక్కడే ఉంది: కావాలంటే చిరునామా ఇచ్చి పంపండి
+error-email-needed = name@example.com లాంటి ఈమెయిల్ చిరునామా రాయండి
+customers = కస్టమర్లు
+customers-search = పేరు లేదా చిరునామాతో కస్టమర్‌ను వెతకండి
+customers-none = కస్టమర్ ఎవరూ దొరకలేదు.
+customers-more = { $count ->
+    [one] { $shown } మాత్రమే చూపిస్తున్నాం. పేరు ఇంకా రాయండి.
+   *[other] మొదటి { $shown } మాత్రమే చూపిస్తున్నాం. పేరు ఇంకా రాయండి.
+}
+customers-asking = అడిగిన లింక్‌లు
+customers-asking-hint = తమ ప్రశ్నలు చూడటానికి ఎవరో ఈ చిరునామాలు ఇచ్చారు. లింక్ తయారు చేసి ఆ చిరునామాకే పంపండి, వేరే చోటికి వద్దు: దాన్ని తెరిచినవారికి ఆ చిరునామా ప్రశ్నలన్నీ కనిపిస్తాయి.
+customers-for-ticket = { $number } ప్రశ్న ఎవరిదో ఆ కస్టమర్‌ను ఎంచుకోండి.
+customers-to-join = { $name } రికార్డును ఏ రికార్డుతో కలపాలో ఎంచుకోండి.
+column-doing = చేయగలిగినవి
+customer-nobody-yet = ఈ చిరునామా తమదని ఇంకా ఎవరూ నిరూపించలేదు
+customer-make-link = సైన్ ఇన్ లింక్ తయారు చేయండి
+customer-dismiss = జాబితా నుంచి తీసివేయండి
+customer-link-made = లింక్ ఎవరికి:
+customer-link-made-hint = దీన్ని ఈ చిరునామాకు మాత్రమే పంపండి. ఇది ఒక్కసారి, ఒక గంట పాటు పనిచేస్తుంది; ఇప్పుడు మాత్రమే కనిపిస్తుంది.
+customer-write-mail = దీనితో ఈమెయిల్ రాయండి
+customer-mail-subject = { $site } లో మీ ప్రశ్నలు
+customer-mail-body = ఈ లింక్ మీ ప్రశ్నలను తెరుస్తుంది. ఒక్కసారి, ఒక గంట పాటు పనిచేస్తుంది. మీరు అడగకపోతే దీన్ని వదిలేయండి.
+customer-new = కొత్త కస్టమర్
+customer-new-make = రికార్డు తయారు చేయండి
+customer-link-ticket = ప్రశ్న వీరిదే
+customer-join = దీనితో కలపండి
+customer-since = తెలిసిన తేదీ
+customer-questions = ప్రశ్నలు
+customer-questions-none = వీరి ప్రశ్నలు ఇంకా లేవు.
+customer-unproved = ఈ చిరునామాల్లో ఒకటి ఇచ్చిన ఇతరులు
+customer-unproved-hint = చిరునామా కేవలం టైప్ చేసినదే: ఎవరైనా టైప్ చేయగలరు. వీరిదేనని మీకు తెలిస్తేనే ప్రశ్నను లింక్ చేయండి; అది వీరికి కనిపిస్తుంది.
+customer-about = ఈ కస్టమర్ గురించి
+customer-addresses = చిరునామాలు
+address-add = మరో చిరునామా
+address-add-button = చేర్చండి
+address-added-hint = మీరు రాసే చిరునామా దేన్నీ నిరూపించదు: దాని యజమాని లింక్ వాడే వరకు అది ఏ ప్రశ్ననూ తెరవదు.
+address-proved = నిరూపితం
+address-unproved = నిరూపించలేదు
+address-remove = తీసివేయండి
+customer-notes = గమనికలు
+customer-notes-hint = బృందం కోసం. కస్టమర్‌కు ఎప్పుడూ కనిపించవు.
+customer-notes-changed = గమనికలు మారాయి
+tier-none = ఏదీ లేదు
+tier-hint = వీరి తెరిచి ఉన్న ప్రశ్నలకు వెంటనే వర్తిస్తుంది.
+customer-join-title = రెండు రికార్డులు కలపండి
+customer-join-hint = ఒకే వ్యక్తి ఇక్కడ రెండుసార్లు ఉంటే, రెండిటినీ ఒకే రికార్డు చేయండి.
+customer-join-find = మరో రికార్డును వెతకండి
+customer-join-what = { $from }, { $into } ఒకే కస్టమర్ అవుతారు. { $into } రికార్డు ఉంటుంది.
+customer-join-moves = { $from } చిరునామాలు, ప్రశ్నలు, గమనికలు { $into } కు వెళ్తాయి.
+customer-join-opens = { $from } లేదా { $into } నిరూపిత చిరునామాతో సైన్ ఇన్ అయినవారికి ఇద్దరి ప్రశ్నలూ కనిపిస్తాయి.
+customer-join-stays = దీన్ని వెనక్కి తీసుకోలేరు.
+customer-join-goes = పోయేది:
+customer-join-keeps = ఉండేది:
+customer-join-do = కలపండి
+customer-join-swap = మరో రికార్డు ఉండనివ్వండి
+cancel = రద్దు
+customer-count = { $count ->
+    [one] { $shown } ప్రశ్న
+   *[other] { $shown } ప్రశ్నలు
+}
+customer-began = రికార్డు తయారైంది
+customer-address-added = { $email } చేర్చారు
+customer-address-removed = { $email } తీసివేశారు
+customer-address-proved = { $email } ను దాని యజమాని నిరూపించారు
+customer-link-was-made = { $email } కు సైన్ ఇన్ లింక్ తయారైంది
+customer-merged = { $name } రికార్డుతో కలిసింది
+customer-merged-into = మరో రికార్డుతో కలిసింది
+error-customer-nothing = పేరు లేదా చిరునామా రాయండి
+error-same-address = ఈ చిరునామా కస్టమర్‌కు ఇప్పటికే ఉంది
+error-address-taken = ఈ చిరునామా తమదని మరో కస్టమర్ నిరూపించారు. ఇద్దరూ ఒకరే అయితే రికార్డులు కలపండి
+error-many-addresses = ఒక కస్టమర్‌కు గరిష్ఠంగా 20 చిరునామాలు
+error-same-customer = రెండు వేర్వేరు రికార్డులు ఎంచుకోండి
+error-many-tickets = ఒకేసారి తరలించడానికి ఈ కస్టమర్ ప్రశ్నలు మరీ ఎక్కువ
+error-notes-together = రెండు గమనికలూ కలిపితే మరీ పొడవు. ముందు ఒకదాన్ని తగ్గించండి
+customer-not-proved = ఈ ప్రశ్న ఎవరిదో తెలియదు.
+customer-is-theirs = ప్రశ్న వీరిదే
+customer-find = కస్టమర్‌ను వెతకండి లేదా చేర్చండి
+customer-unlink = ఈ కస్టమర్‌ది కాదు
+earlier-questions = ఇంతకు ముందు ప్రశ్నలు
+asked-lately = { $count ->
+    [one] గత 30 రోజుల్లో { $shown } ప్రశ్న
+   *[other] గత 30 రోజుల్లో { $shown } ప్రశ్నలు
+}
+same-address = ఈ చిరునామా ఇచ్చిన ఇతరులు
+same-address-hint = చిరునామా కేవలం టైప్ చేసినదే. వారు వేరేవారు కావచ్చు.
+key-customers = కస్టమర్లకు వెళ్లడం

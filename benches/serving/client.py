@@ -30,7 +30,11 @@ class Client:
         if method == "POST":
             head += "Content-Type: application/x-www-form-urlencoded\r\n"
             head += f"Content-Length: {len(body)}\r\n"
-        self.socket.sendall(head.encode() + b"\r\n" + body)
+        return self.raw(head.encode() + b"\r\n" + body)
+
+    def raw(self, request):
+        """The same for a whole request."""
+        self.socket.sendall(request)
         headers = self._until(b"\r\n\r\n").decode("latin-1").lower()
         status = int(headers.split(" ", 2)[1])
         if status in (204, 304):

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{AskId, PersonId, TicketNumber};
+use super::ids::{AskId, CustomerId, PersonId, TicketNumber};
 use super::people::Household;
 use super::people::history::AccountChange;
 
@@ -60,6 +60,22 @@ pub enum Event {
     TicketMoved {
         /// The ticket.
         ticket: TicketNumber,
+    },
+    /// A ticket was merged into another.
+    TicketMerged {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// The other one.
+        into: TicketNumber,
+        /// The agent.
+        by: PersonId,
+    },
+    /// A merge was undone.
+    TicketUnmerged {
+        /// The ticket that is by itself again.
+        ticket: TicketNumber,
+        /// The agent.
+        by: PersonId,
     },
     /// A ticket was solved.
     TicketSolved {
@@ -124,6 +140,11 @@ pub enum Event {
         /// Who did it.
         by: PersonId,
     },
+    /// A customer's record was made, changed or joined with another, or an address was proved.
+    CustomerChanged {
+        /// The customer.
+        customer: CustomerId,
+    },
     /// An account was made.
     PersonJoined {
         /// The person.
@@ -169,6 +190,8 @@ impl Event {
             | Event::NoteAdded { ticket, .. }
             | Event::TicketChanged { ticket, .. }
             | Event::TicketMoved { ticket }
+            | Event::TicketMerged { ticket, .. }
+            | Event::TicketUnmerged { ticket, .. }
             | Event::TicketSolved { ticket, .. }
             | Event::TicketReopened { ticket, .. } => Some(*ticket),
             Event::AskEnded { .. }
@@ -177,6 +200,7 @@ impl Event {
             | Event::IncidentSet { .. }
             | Event::IncidentEnded { .. }
             | Event::PoliciesSaved { .. }
+            | Event::CustomerChanged { .. }
             | Event::PersonJoined { .. }
             | Event::PersonChanged { .. }
             | Event::AccountChanged { .. } => None,

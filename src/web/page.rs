@@ -88,6 +88,8 @@ pub enum Current {
     Desk,
     /// The desk's search, with the field in its middle.
     DeskSearch,
+    /// The customers.
+    Customers,
     /// What editors have to do.
     Write,
     /// Departments, tiers, tags and rules.
@@ -111,6 +113,7 @@ impl Current {
             Current::Queue
                 | Current::Desk
                 | Current::DeskSearch
+                | Current::Customers
                 | Current::Write
                 | Current::Policies
                 | Current::People

@@ -8,11 +8,12 @@ use actix_web::web::{self, ServiceConfig, post};
 use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
-    commands, keys, live, next, queue, search as desk_search, snooze, team, ticket, ticket_work,
+    commands, customer, customer_merge, customers, escalation, hand_over, keys, live, merge, next,
+    queue, search as desk_search, snooze, team, ticket, ticket_customer, ticket_work,
 };
 use super::customer::{
-    ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
-    search, sign_in, standards, suggest,
+    ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
+    own_sessions, rate, request, search, sign_in, standards, suggest,
 };
 use super::editor::{incident, write};
 use super::health;
@@ -60,10 +61,16 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/t/{token}/reopen", post().to(request::reopen))
         .route(urls::QUESTIONS, look().to(my_questions::show))
         .route(urls::QUESTIONS_FORGET, post().to(my_questions::forget))
+        .route(urls::QUESTIONS_LINKS, post().to(own_link::ask))
+        .route("/questions/links/{secret}", look().to(own_link::show))
+        .route("/questions/links/{secret}", post().to(own_link::follow))
+        .route(urls::QUESTIONS_SIGN_OUT, post().to(own_sessions::sign_out))
+        .route(urls::QUESTIONS_SESSIONS, post().to(own_sessions::end))
         .route(urls::STANDARDS, look().to(standards::show))
         .route("/rate/{lang}/{path:.*}", post().to(rate::send))
         .configure(widget_routes)
         .configure(team_routes)
+        .configure(hand_routes)
         .default_service(web::to(error::nothing_here))
         .route("/{old:.*}", look().to(browse::old_address));
 }
@@ -89,6 +96,22 @@ fn widget_routes(config: &mut ServiceConfig) {
         .route("", look().to(embed::show))
         .route("/ask", post().to(embed::ask));
     config.route(urls::WIDGET_SCRIPT, look().to(script::script)).service(scripts).service(frames);
+}
+
+/// What is done with a ticket between several people and tickets.
+fn hand_routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/tickets/{number}/merge", look().to(merge::show))
+        .route("/desk/tickets/{number}/merge", post().to(merge::send_merge))
+        .route("/desk/tickets/{number}/unmerge", post().to(merge::send_unmerge))
+        .route("/desk/tickets/{number}/split", post().to(merge::send_split))
+        .route("/desk/tickets/{number}/hand-over", look().to(hand_over::show))
+        .route("/desk/tickets/{number}/hand-over", post().to(hand_over::send_offer))
+        .route("/desk/tickets/{number}/offer", post().to(hand_over::send_answer))
+        .route("/desk/tickets/{number}/assignment", post().to(hand_over::send_assignment))
+        .route("/desk/tickets/{number}/escalation", post().to(escalation::send))
+        .route("/desk/tickets/{number}/escalation/take", post().to(escalation::take))
+        .route("/desk/tickets/{number}/escalation/end", post().to(escalation::end));
 }
 
 fn team_routes(config: &mut ServiceConfig) {
@@ -134,6 +157,16 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/presence", post().to(live::presence))
         .route("/desk/tickets/{number}/links", post().to(ticket_work::send_link))
         .route("/desk/tickets/{number}/unlink", post().to(ticket_work::send_unlink))
+        .route("/desk/tickets/{number}/customer", post().to(ticket_customer::set))
+        .route(urls::CUSTOMERS, look().to(customers::show))
+        .route(urls::CUSTOMERS, post().to(customers::begin))
+        .route(urls::CUSTOMERS_LINKS, post().to(customers::make_link))
+        .route("/desk/customers/{id}", look().to(customer::show))
+        .route("/desk/customers/{id}/edit", post().to(customer::send_edit))
+        .route("/desk/customers/{id}/addresses", post().to(customer::send_address))
+        .route("/desk/customers/{id}/links", post().to(customer::make_link))
+        .route("/desk/customers/{id}/merge", look().to(customer_merge::show))
+        .route("/desk/customers/{id}/merge", post().to(customer_merge::merge))
         .route(urls::WRITE, look().to(write::show))
         .route(urls::INCIDENT, look().to(incident::show))
         .route(urls::INCIDENT, post().to(incident::set))

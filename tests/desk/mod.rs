@@ -1,8 +1,11 @@
 //! The rules of the desk, as laws: which moves there are, what a history tells, who comes next.
 
+mod customers;
+mod handing;
 mod history;
 mod in_time;
 mod live;
+mod merging;
 mod moves;
 mod next;
 mod order;

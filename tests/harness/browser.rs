@@ -181,8 +181,10 @@ impl Browser {
         }
         let request = request.body(body.unwrap_or_default()).expect("a request");
         let mut response = self.agent.run(request).expect("an answer");
-        let read = response.body_mut().with_config().limit(BODY_BYTES_MAX).read_to_vec();
-        let bytes = read.unwrap_or_default();
+        let kind = response.headers().get("content-type").cloned();
+        let goes_on = kind.is_some_and(|kind| kind == "text/event-stream");
+        let body = response.body_mut().with_config().limit(BODY_BYTES_MAX);
+        let bytes = if goes_on { Vec::new() } else { body.read_to_vec().unwrap_or_default() };
         let body = String::from_utf8(bytes.clone()).unwrap_or_default();
         let headers = response.headers().clone();
         for cookie in headers.get_all("set-cookie") {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::accounts::{page_of, send};
 use super::first_day::ask;
-use crate::harness::{Content, Page, TestSite};
+use crate::harness::{Content, Page, TestSite, link_for, sign_in_as};
 
 /// The patterns of `web/routes.rs` that give pages, with an address of each.
 const PAGES: &[(&str, &str)] = &[
@@ -28,11 +28,18 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::ACCOUNT", "/account?lang={lang}"),
     ("urls::DESK", "/desk?lang={lang}"),
     ("/desk/tickets/{number}", "/desk/tickets/1001?lang={lang}"),
+    ("/desk/tickets/{number}/merge", "/desk/tickets/1001/merge?lang={lang}"),
+    ("/desk/tickets/{number}/merge", "/desk/tickets/1001/merge?into=1002&lang={lang}"),
+    ("/desk/tickets/{number}/hand-over", "/desk/tickets/1001/hand-over?lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=bread&lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=staus:new+solved:soon+-tag:x+status:new&lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=status:closed+bread&lang={lang}"),
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
+    ("urls::CUSTOMERS", "/desk/customers?lang={lang}"),
+    ("/desk/customers/{id}", "{customer}?lang={lang}"),
+    ("/desk/customers/{id}/merge", "{customer}/merge?into={other}&lang={lang}"),
+    ("/questions/links/{secret}", "{link}?lang={lang}"),
     ("urls::WRITE", "/write?lang={lang}"),
     ("urls::INCIDENT", "/write/incident?lang={lang}"),
     ("urls::POLICIES", "/admin/policies?lang={lang}"),
@@ -64,6 +71,8 @@ const OTHERS: &[&str] = &[
     "urls::SITEMAP",
     "/sitemap-{number}.xml",
     "urls::DESK_COMMANDS",
+    // It does not end; `tests/desk/live.rs` listens to it.
+    "urls::DESK_LIVE",
     // For a browser that is half way; `second_step.rs` looks at it.
     "urls::SIGN_IN_CODE",
     "urls::WIDGET_SCRIPT",
@@ -93,10 +102,19 @@ fn every_page_is_whole_in_each_direction() {
     let site = TestSite::over(content);
     let mut admin = site.admin();
     let ticket = ask(&mut site.browser(), "Why is the bread blue?");
+    ask(&mut site.browser(), "And why is it round?");
     let people = admin.get("/admin/people");
     let fields = [("token", people.form_token()), ("name", "Bea".into()), ("role", "agent".into())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (*k, v.as_str())).collect();
     let invited = admin.post("/admin/people", &fields);
+    let link = link_for(&mut admin, "omid@example.com");
+    sign_in_as(&mut site.browser(), &mut admin, "lena@example.com");
+    sign_in_as(&mut site.browser(), &mut admin, "omar@example.com");
+    let list = admin.get("/desk/customers");
+    let ids: Vec<&str> = list.body.split("\"/desk/customers/").skip(1).collect();
+    let ids: Vec<&str> = ids.iter().filter_map(|rest| rest.split('"').next()).collect();
+    let [other, customer] = ids[ids.len() - 2..] else { panic!("two customers: {ids:?}") };
+    let customer = format!("/desk/customers/{customer}");
     let join = format!("/join/{}", invited.between("/join/", "<"));
     let person = page_of(&mut admin, "Ada");
     let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
@@ -112,6 +130,9 @@ fn every_page_is_whole_in_each_direction() {
                 .replace("{person}", &person)
                 .replace("{member}", &member)
                 .replace("{reset}", &reset)
+                .replace("{customer}", &customer)
+                .replace("{other}", other)
+                .replace("{link}", &link)
                 .replace("{lang}", lang);
             let page = admin.get(&address);
             assert!(matches!(page.status, 200 | 404), "{address}: {}", page.status);

@@ -1,5 +1,6 @@
 //! `--demo`: people, open tickets and solved ones.
 
+mod customers;
 mod history;
 
 use jiff::SignedDuration;
@@ -41,6 +42,9 @@ pub(super) fn fill(desk: &Desk) -> anyhow::Result<Vec<DemoPerson>> {
     let (people, team) = people(desk)?;
     history::live(desk, &lived, &team)?;
     import(&desk.store, &desk.policies(), &open)?;
+    if let Some(admin) = team.first() {
+        customers::fill(desk, admin)?;
+    }
     Ok(people)
 }
 

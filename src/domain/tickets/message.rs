@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::ticket::{Ticket, TicketError};
+use super::together::answered_thread;
 use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::people::Person;
 use crate::store::{Page, Record, Store, StoreError, Transaction};
@@ -26,6 +27,12 @@ pub struct Message {
     pub at: Timestamp,
     /// What it says, as plain text.
     pub text: String,
+    /// The merged tickets whose requesters got it too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<TicketNumber>,
+    /// Whether the team goes on with it after this reply.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub keeps_open: bool,
 }
 
 /// What a message is, and so who sees it.
@@ -88,6 +95,31 @@ pub struct Draft {
     pub at: Timestamp,
     /// What it says.
     pub text: String,
+    /// The merged tickets whose requesters get it too.
+    pub also: Vec<TicketNumber>,
+    /// Whether the team goes on with it after this reply.
+    pub keeps_open: bool,
+}
+
+impl Draft {
+    /// What the requester asks.
+    #[must_use]
+    pub fn question(text: &str, at: Timestamp) -> Draft {
+        Draft::plain(MessageKind::Question, Author::Requester, (text, at))
+    }
+
+    /// What an agent notes for the team.
+    #[must_use]
+    pub fn note(agent: &Person, text: &str, at: Timestamp) -> Draft {
+        let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
+        Draft::plain(MessageKind::Note, author, (text, at))
+    }
+
+    /// A message that goes nowhere else.
+    #[must_use]
+    pub fn plain(kind: MessageKind, author: Author, (text, at): (&str, Timestamp)) -> Draft {
+        Draft { kind, author, at, text: text.to_owned(), also: Vec::new(), keeps_open: false }
+    }
 }
 
 /// Puts a message at the end of the thread and counts it in the ticket, which the caller stores.
@@ -109,6 +141,8 @@ pub fn append(
         author: draft.author,
         at: draft.at,
         text: draft.text,
+        also: draft.also,
+        keeps_open: draft.keeps_open,
     };
     ticket.messages += 1;
     ticket.updated_at = message.at;
@@ -130,17 +164,24 @@ pub(super) fn require_seen(
     ticket: &Ticket,
     (agent, seen): (&Person, Option<u32>),
 ) -> Result<(), TicketError> {
-    for place in seen.unwrap_or(ticket.messages)..ticket.messages {
-        let message = tx.get::<Message>(&Message::key_of(ticket.number, place))?;
-        let by = match message.map(|message| message.author) {
-            Some(Author::Agent { id, name }) if id != agent.id => Some(name),
-            Some(Author::Former { name }) => Some(name),
-            Some(Author::Requester) => None,
-            Some(Author::Agent { .. }) | None => continue,
-        };
-        return Err(TicketError::MovedOn { since: place, by });
+    let Some(seen) = seen else { return Ok(()) };
+    let mut unseen = Vec::new();
+    if ticket.merged.is_empty() {
+        for place in seen..ticket.messages {
+            unseen.extend(tx.get::<Message>(&Message::key_of(ticket.number, place))?);
+        }
+    } else {
+        let seen = usize::try_from(seen).unwrap_or(usize::MAX);
+        unseen.extend(answered_thread(tx, ticket)?.into_iter().skip(seen));
     }
-    Ok(())
+    unseen.retain(|one| !matches!(&one.author, Author::Agent { id, .. } if *id == agent.id));
+    let Some(first) = unseen.first() else { return Ok(()) };
+    let by = match &first.author {
+        Author::Requester => None,
+        Author::Agent { name, .. } | Author::Former { name } => Some(name.clone()),
+    };
+    let new = unseen.iter().map(|one| (one.ticket, one.place)).collect();
+    Err(TicketError::MovedOn { new, by })
 }
 
 /// All messages of a ticket.

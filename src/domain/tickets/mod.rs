@@ -1,19 +1,28 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
+pub mod arrive;
 pub mod asked_from;
+pub mod assign;
 pub mod attached;
 mod claim;
+pub mod customer_work;
 pub mod edit;
+pub mod escalate;
+mod frustrated;
+pub mod hand_over;
 pub mod history;
 pub mod import;
 pub mod in_time;
 pub mod link;
 pub mod live;
+pub mod merge;
+pub mod merge_candidates;
 pub mod message;
 pub mod next;
 pub mod note;
 pub mod open;
 pub mod own;
+mod own_part;
 pub mod pace;
 pub mod presence;
 pub mod queue;
@@ -26,12 +35,16 @@ pub mod search_values;
 pub mod similar;
 pub mod snooze;
 mod sort;
+pub mod split;
 pub mod status;
+pub mod tags;
 pub mod take;
 pub mod team;
 pub mod ticket;
+pub mod together;
 pub mod urgency;
 pub mod view;
+pub mod whose;
 
 pub use asked_from::AskedFrom;
 pub use message::{Author, Message, MessageKind};

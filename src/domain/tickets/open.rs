@@ -3,13 +3,15 @@
 use jiff::Timestamp;
 
 use super::asked_from::AskedFrom;
+use super::frustrated::weigh;
 use super::history::{self, Actor, Change};
-use super::message::{Author, Draft, MessageKind, append};
+use super::message::{Draft, append};
 use super::requester::Requester;
 use super::sort::sort;
 use super::status::Status;
 use super::ticket::{NUMBER_COUNTER, Ticket, TicketError, subject_of};
 use super::urgency::Asker;
+use crate::domain::customers::Customer;
 use crate::domain::events::Event;
 use crate::domain::ids::{AskId, TicketNumber, TicketToken};
 use crate::domain::policies::{Policies, Priority};
@@ -36,6 +38,8 @@ pub struct NewTicket {
     pub ask: Option<AskId>,
     /// The page of another product on which it was asked.
     pub asked_from: Option<AskedFrom>,
+    /// The customer, if the browser was signed in as one.
+    pub customer: Option<Customer>,
     /// When.
     pub at: Timestamp,
 }
@@ -50,7 +54,22 @@ pub fn stage(
     new: NewTicket,
 ) -> Result<Ticket, TicketError> {
     let number = next_number(tx)?;
-    let mut ticket = Ticket {
+    let (question, at) = (new.question.clone(), new.at);
+    let mut ticket = blank(number, policies, new);
+    let began = vec![Change::Began];
+    history::append(tx, &mut ticket, (Actor::Requester, at), began)?;
+    sort(tx, policies, &mut ticket, &question)?;
+    append(tx, &mut ticket, Draft::question(&question, at))?;
+    tx.put(&ticket)?;
+    let own = ticket.clone();
+    weigh(tx, policies, (&own, &mut ticket), at)?;
+    tx.event(&Event::TicketOpened { ticket: number })?;
+    Ok(ticket)
+}
+
+/// The ticket before the rules have looked at it.
+fn blank(number: TicketNumber, policies: &Policies, new: NewTicket) -> Ticket {
+    Ticket {
         number,
         token: new.token,
         subject: subject_of(&new.question),
@@ -72,29 +91,27 @@ pub fn stage(
         imported: None,
         department: policies.first_department(),
         priority: Priority::Normal,
-        tier: None,
+        tier: new.customer.as_ref().and_then(|customer| customer.tier.clone()),
+        customer: new.customer.map(|customer| customer.id),
         tier_rank: u8::MAX,
         asker: Asker::Known,
         skills: Vec::new(),
         snoozed: None,
         reminder: None,
         followers: Vec::new(),
+        merged_into: None,
+        merged: Vec::new(),
+        answered_from: Vec::new(),
+        told: None,
+        split_from: None,
+        parts: Vec::new(),
+        hand_over: None,
+        escalated: None,
+        frustration: None,
+        calmed: 0,
         messages: 0,
         history_entries: 0,
-    };
-    let began = vec![Change::Began];
-    history::append(tx, &mut ticket, (Actor::Requester, new.at), began)?;
-    sort(tx, policies, &mut ticket, &new.question)?;
-    let draft = Draft {
-        kind: MessageKind::Question,
-        author: Author::Requester,
-        at: new.at,
-        text: new.question,
-    };
-    append(tx, &mut ticket, draft)?;
-    tx.put(&ticket)?;
-    tx.event(&Event::TicketOpened { ticket: number })?;
-    Ok(ticket)
+    }
 }
 
 /// The next free number; there are no gaps.

@@ -1,6 +1,7 @@
 //! A new ticket is sorted: where the rules of the policies send it, how much it presses, and who
 //! is to have it.
 
+use super::escalate::by_rules;
 use super::history::{self, Actor, Change};
 use super::next::is_full;
 use super::ticket::{Ticket, TicketError};
@@ -30,6 +31,7 @@ pub(super) fn sort(
     if let Some(email) = &routing.assignee {
         ticket.assignee = able(tx, email, ticket)?.map(|person| person.id);
     }
+    by_rules(policies, ticket, &routing.applied);
     let mut changes = vec![Change::Sorted { rules: routing.applied }];
     changes.extend(history::changes(&before, ticket));
     history::append(tx, ticket, (Actor::Desk, ticket.created_at), changes)?;
@@ -61,6 +63,12 @@ fn routing(policies: &Policies, ticket: &Ticket, text: &str) -> Routing {
 /// Whether anybody has asked before with the address that the ticket gives. It is only believed
 /// here, where it costs others nothing but their place in a line of equals.
 fn asker(tx: &Transaction<'_>, ticket: &Ticket) -> Result<Asker, StoreError> {
+    if let Some(customer) = &ticket.customer {
+        let page = Page::prefix(format!("{customer}/")).limit(1);
+        if !tx.by_index::<Ticket>(Ticket::BY_CUSTOMER, &page)?.is_empty() {
+            return Ok(Asker::Known);
+        }
+    }
     let Some(email) = &ticket.requester.email else { return Ok(Asker::New) };
     let page = Page::prefix(format!("{email}/")).limit(1);
     let earlier = tx.by_index::<Ticket>(Ticket::BY_REQUESTER, &page)?;

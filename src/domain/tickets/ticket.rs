@@ -5,24 +5,26 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::asked_from::AskedFrom;
+use super::escalate::{Escalation, EscalationProblem};
+use super::hand_over::{HandOver, HandOverProblem};
+use super::merge::{MergeProblem, Merged};
 use super::requester::Requester;
 use super::snooze::{DAYS_MAX, Reminder, Snooze};
+use super::split::{Part, SplitFrom, SplitProblem};
+use super::tags::{TAG_CHARS_MAX, TAGS_MAX};
 use super::status::{MoveNotAllowed, Status, View};
+use super::together::Told;
 use super::urgency::{Asker, Due, Pressing, Urgency, sortable};
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::AttachError;
-use crate::domain::ids::{AskId, NoRandomness, PersonId, TicketNumber, TicketToken};
+use crate::domain::ids::{AskId, CustomerId, NoRandomness, PersonId, TicketNumber, TicketToken};
 use crate::domain::permissions::NotAllowed;
-use crate::domain::policies::{DepartmentName, Policies, Priority, SkillName, TagName, TierName};
+use crate::domain::policies::{DepartmentName, Priority, Score, SkillName, TierName};
 use crate::i18n::Lang;
 use crate::store::{IndexKey, Record, StoreError, UpgradeError};
 
 /// The longest subject, in characters: what fits one line of a wide queue.
 pub const SUBJECT_CHARS_MAX: usize = 120;
-/// The most tags of a ticket.
-pub const TAGS_MAX: usize = 12;
-/// The longest tag, in characters.
-pub const TAG_CHARS_MAX: usize = 40;
 /// The most followers of a ticket: more than any team needs.
 pub const FOLLOWERS_MAX: usize = 50;
 /// The counter that gives tickets their numbers.
@@ -80,6 +82,9 @@ pub struct Ticket {
     /// The tier of the customer, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<TierName>,
+    /// Whose it is: proved by a link, or said by an agent. What address was typed says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
     /// The place of that tier when the ticket was sorted, 0 first.
     #[serde(default = "no_tier")]
     pub tier_rank: u8,
@@ -98,6 +103,36 @@ pub struct Ticket {
     /// Who is told of what happens to it, besides who has it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub followers: Vec<PersonId>,
+    /// The ticket that it was merged into, and what it was before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<Merged>,
+    /// The tickets that were merged into it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<TicketNumber>,
+    /// The tickets whose replies may have gone to its requester too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answered_from: Vec<TicketNumber>,
+    /// What its requester was told last, while it is answered together with others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Told>,
+    /// The message of another ticket that it began with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub split_from: Option<SplitFrom>,
+    /// What of it goes on elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// To whom it is offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hand_over: Option<HandOver>,
+    /// That a lead is to see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escalated: Option<Escalation>,
+    /// How little patience its requester has, as they wrote last; none: no sign of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frustration: Option<Score>,
+    /// Up to how many points of frustration a lead has looked after it.
+    #[serde(default)]
+    pub calmed: u32,
     /// How many messages it has; the next one's place.
     pub messages: u32,
     /// How many entries its history has; the next one's place.
@@ -196,6 +231,8 @@ impl Ticket {
     pub const FREE: &'static str = "free";
     /// The index by the address that the requester gave.
     pub const BY_REQUESTER: &'static str = "by_requester";
+    /// The tickets of a customer, by the time when they were sent.
+    pub const BY_CUSTOMER: &'static str = "by_customer";
     /// The index by public token.
     pub const BY_TOKEN: &'static str = "by_token";
     /// The index by origin of imported tickets.
@@ -208,6 +245,8 @@ impl Ticket {
     pub const SNOOZED: &'static str = "snoozed";
     /// Tickets that came back, by whom they remind.
     pub const REMINDED: &'static str = "reminded";
+    /// Tickets that are offered, by whom they are offered to and since when.
+    pub const OFFERED: &'static str = "offered";
 
     /// What the entries of an agent's view begin with, in [`Ticket::BY_ASSIGNEE`].
     #[must_use]
@@ -249,6 +288,45 @@ impl Ticket {
         self.waiting_since.unwrap_or(self.updated_at)
     }
 
+    /// The entries by which it stands in the views of the queue, and is found by time.
+    fn put_into_views(&self, keys: &mut Vec<IndexKey>) {
+        let (view, place) = (self.view(), self.queue_key());
+        self.put_into_view(keys, view, &place);
+        if self.escalated.is_some() && !self.status.is_resolved() {
+            self.put_into_view(keys, View::Escalated, &self.urgency().key());
+        }
+        if self.assignee.is_none() && view == View::Waiting {
+            keys.push(IndexKey::new(Ticket::FREE, format!("{}/{place}", self.department)));
+        }
+        if let Some(offer) = &self.hand_over {
+            let place = format!("{}/{}", offer.to.key(), sortable(offer.at));
+            keys.push(IndexKey::new(Ticket::OFFERED, place));
+        }
+        if let Status::Solved { at, .. } = &self.status {
+            keys.push(IndexKey::new(Ticket::SOLVED, sortable(*at)));
+        }
+        if let Some(snooze) = &self.snoozed {
+            keys.push(IndexKey::new(Ticket::SNOOZED, sortable(snooze.until)));
+        }
+        if let Some(Reminder { whose, at, .. }) = &self.reminder {
+            keys.push(IndexKey::new(Ticket::REMINDED, format!("{whose}/{}", sortable(*at))));
+        }
+        let outcome = self.resolution.as_ref().map(|resolution| resolution.outcome);
+        if self.status.is_resolved() && outcome == Some(Outcome::NeedsArticle) {
+            keys.push(IndexKey::new(Ticket::NEEDS_ARTICLE, sortable(self.queue_time())));
+        }
+    }
+
+    /// The entries of one view: everybody's, its department's, its agent's.
+    fn put_into_view(&self, keys: &mut Vec<IndexKey>, view: View, place: &str) {
+        let in_view = format!("{}/{place}", view.name());
+        keys.push(IndexKey::new(Ticket::QUEUE, in_view.clone()));
+        keys.push(IndexKey::new(Ticket::BY_DEPARTMENT, format!("{}/{in_view}", self.department)));
+        if let Some(id) = &self.assignee {
+            keys.push(IndexKey::new(Ticket::BY_ASSIGNEE, format!("{id}/{in_view}")));
+        }
+    }
+
     /// Its place in its view of the queue.
     fn queue_key(&self) -> String {
         match (self.view(), &self.snoozed) {
@@ -269,39 +347,21 @@ impl Record for Ticket {
     }
 
     fn indexes(&self) -> Vec<IndexKey> {
-        let (view, place) = (self.view(), self.queue_key());
-        let in_view = format!("{}/{place}", view.name());
-        let mut keys = vec![
-            IndexKey::new(Ticket::QUEUE, in_view.clone()),
-            IndexKey::new(Ticket::BY_DEPARTMENT, format!("{}/{in_view}", self.department)),
-            IndexKey::new(Ticket::BY_TOKEN, self.token.to_string()),
-        ];
-        match &self.assignee {
-            Some(id) => keys.push(IndexKey::new(Ticket::BY_ASSIGNEE, format!("{id}/{in_view}"))),
-            None if view == View::Waiting => {
-                keys.push(IndexKey::new(Ticket::FREE, format!("{}/{place}", self.department)));
-            }
-            None => {}
-        }
+        let mut keys = vec![IndexKey::new(Ticket::BY_TOKEN, self.token.to_string())];
         if let Some(email) = &self.requester.email {
             let asked = sortable(self.created_at);
             keys.push(IndexKey::new(Ticket::BY_REQUESTER, format!("{email}/{asked}")));
         }
+        if let Some(customer) = &self.customer {
+            let asked = sortable(self.created_at);
+            keys.push(IndexKey::new(Ticket::BY_CUSTOMER, format!("{customer}/{asked}")));
+        }
         if let Some(origin) = &self.origin {
             keys.push(IndexKey::new(Ticket::BY_ORIGIN, origin.clone()));
         }
-        if let Status::Solved { at, .. } = &self.status {
-            keys.push(IndexKey::new(Ticket::SOLVED, sortable(*at)));
-        }
-        if let Some(snooze) = &self.snoozed {
-            keys.push(IndexKey::new(Ticket::SNOOZED, sortable(snooze.until)));
-        }
-        if let Some(Reminder { whose, at, .. }) = &self.reminder {
-            keys.push(IndexKey::new(Ticket::REMINDED, format!("{whose}/{}", sortable(*at))));
-        }
-        let outcome = self.resolution.as_ref().map(|resolution| resolution.outcome);
-        if self.status.is_resolved() && outcome == Some(Outcome::NeedsArticle) {
-            keys.push(IndexKey::new(Ticket::NEEDS_ARTICLE, sortable(self.queue_time())));
+        // What was merged stands in no view: it is answered elsewhere.
+        if self.merged_into.is_none() {
+            self.put_into_views(&mut keys);
         }
         keys
     }
@@ -336,8 +396,8 @@ pub enum TicketError {
     /// The customer or a colleague wrote after the page was looked at.
     #[error("somebody has written meanwhile")]
     MovedOn {
-        /// The place of the first message that was not seen.
-        since: u32,
+        /// The messages that were not seen, by ticket and place.
+        new: Vec<(TicketNumber, u32)>,
         /// The name of the colleague who wrote it; none if it was the customer.
         by: Option<String>,
     },
@@ -362,6 +422,9 @@ pub enum TicketError {
     /// As many people follow it as can.
     #[error("a ticket has at most {FOLLOWERS_MAX} followers")]
     TooManyFollowers,
+    /// There is no such customer.
+    #[error("there is no such customer")]
+    NoSuchCustomer,
     /// The policies have no such department.
     #[error("there is no such department")]
     NoSuchDepartment,
@@ -371,6 +434,21 @@ pub enum TicketError {
     /// Too many or too long tags.
     #[error("a ticket has at most {TAGS_MAX} tags of {TAG_CHARS_MAX} characters")]
     Tags,
+    /// It was merged: what is to be done is done there.
+    #[error("this ticket is answered on #{0} now")]
+    GoesOn(TicketNumber),
+    /// It is not merged, or a merge is not undone.
+    #[error(transparent)]
+    Merge(#[from] MergeProblem),
+    /// No part of it goes on elsewhere.
+    #[error(transparent)]
+    Split(#[from] SplitProblem),
+    /// It is not handed over.
+    #[error(transparent)]
+    HandOver(#[from] HandOverProblem),
+    /// Its escalation does not change.
+    #[error(transparent)]
+    Escalation(#[from] EscalationProblem),
     /// The ticket does not stand where that can be done.
     #[error(transparent)]
     Move(#[from] MoveNotAllowed),
@@ -398,43 +476,4 @@ pub fn subject_of(question: &str) -> String {
     let cut: String = line.chars().take(SUBJECT_CHARS_MAX - 1).collect();
     let whole_words = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
     format!("{}…", whole_words.trim_end())
-}
-
-/// Reads tags from a form or file: separated by commas or semicolons, lower-cased, each once.
-///
-/// # Errors
-/// When there are too many or one is too long.
-pub fn tags_of(text: &str) -> Result<Vec<String>, TicketError> {
-    let mut tags: Vec<String> = Vec::new();
-    for tag in text.split([',', ';', '،']).map(|tag| tag.trim().to_lowercase()) {
-        if tag.is_empty() || tags.contains(&tag) {
-            continue;
-        }
-        if tag.chars().count() > TAG_CHARS_MAX || tags.len() == TAGS_MAX {
-            return Err(TicketError::Tags);
-        }
-        tags.push(tag);
-    }
-    Ok(tags)
-}
-
-/// Goes on only if every new tag is in the vocabulary. Those that the ticket has may stay: an
-/// import brought them, or the vocabulary had them once.
-///
-/// # Errors
-/// [`TicketError::NoSuchTag`] with the first that is not.
-pub(super) fn require_kept(
-    policies: &Policies,
-    before: &[String],
-    tags: &[String],
-) -> Result<(), TicketError> {
-    let is_kept = |tag: &String| {
-        policies.has_free_tags()
-            || before.contains(tag)
-            || TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name))
-    };
-    match tags.iter().find(|tag| !is_kept(tag)) {
-        Some(unknown) => Err(TicketError::NoSuchTag(unknown.clone())),
-        None => Ok(()),
-    }
 }

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::history_more_view;
 use super::ticket_facts_view::words;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{CustomerId, PersonId};
 use crate::domain::tickets::history::{Actor, Change, HistoryEntry};
 use crate::domain::tickets::view::AgentsView;
 use crate::web::page::Page;
@@ -60,6 +61,13 @@ fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
                 |tier: &Option<_>| tier.as_ref().map_or("–".to_owned(), ToString::to_string);
             moved(page, "tier", &shown(from), &shown(to))
         }
+        Change::Customer { from, to } => {
+            let name = |id: &Option<CustomerId>| match id {
+                None => page.t("nobody"),
+                Some(id) => view.whose.names.get(id).cloned().unwrap_or_else(|| "–".to_owned()),
+            };
+            moved(page, "the-customer", &name(from), &name(to))
+        }
         Change::Snoozed { to: Some(until), .. } => {
             let until = page.words.formats.moment(*until);
             page.with("history-snoozed", &[("until", &until)])
@@ -78,6 +86,7 @@ fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
             };
             list(page, "history-followers", &names(added), &names(removed))
         }
+        other => history_more_view::told(page, view, other),
     }
 }
 

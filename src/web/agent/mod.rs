@@ -1,11 +1,25 @@
 //! The desk: what agents see.
 
 pub mod commands;
+pub mod customer;
+pub mod customer_link_view;
+pub mod customer_merge;
+pub mod customer_merge_view;
+pub mod customer_view;
+pub mod customers;
+pub mod customers_view;
+pub mod escalation;
+pub mod escalation_view;
+pub mod hand_over;
+pub mod hand_over_view;
+pub mod history_more_view;
 pub mod history_view;
 pub mod keys;
 pub mod keys_view;
 pub mod live;
 pub mod live_view;
+pub mod merge;
+pub mod merge_view;
 pub mod next;
 pub mod queue;
 pub mod queue_view;
@@ -16,9 +30,12 @@ pub mod search_view;
 pub mod search_why_view;
 pub mod snooze;
 pub mod snooze_view;
+pub mod talk_view;
 pub mod team;
 pub mod team_view;
 pub mod ticket;
+pub mod ticket_customer;
+pub mod ticket_customer_view;
 pub mod ticket_facts_view;
 pub mod ticket_side_view;
 pub mod ticket_view;

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::hand_over_view::offers;
 use super::next;
 use super::snooze_view::reminders;
 use super::ticket_view::just_solved;
@@ -23,7 +24,7 @@ use crate::web::parts::status::{self, view_words};
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
 use crate::web::parts::when::{moment, since};
 
-/// Tags that stand beside a question: more would hide it.
+/// Tags and department that stand beside a question: more would hide it.
 const TAGS_SHOWN: usize = 2;
 /// How a ticket came that needs no word about it: the form of this site.
 const USUAL_CHANNEL: &str = "web";
@@ -82,6 +83,7 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
             }
         }
         div.view {
+            @if shown.is_first { (offers(page, &queue.offers, (queue.mine, shown.capacity))) }
             div.heading { h1 { (heading) }
                 @if !queue.tickets.is_empty() {
                     (keys::hint(page, &["key-move", "key-open", "key-search"])) } }
@@ -156,6 +158,7 @@ fn nothing(view: View) -> (&'static str, &'static str) {
         View::Waiting => ("queue-empty-waiting", "queue-comes-waiting"),
         View::Pending => ("queue-empty", "queue-comes-pending"),
         View::OnHold => ("queue-empty", "queue-comes-on-hold"),
+        View::Escalated => ("queue-empty", "queue-comes-escalated"),
         View::Snoozed => ("queue-empty", "queue-comes-snoozed"),
         View::Resolved => ("queue-empty", "queue-comes-resolved"),
     }
@@ -185,14 +188,18 @@ fn tickets(page: &Page, shown: &Shown<'_>) -> Table {
 fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
     let assignee = ticket.assignee.as_ref().and_then(|id| shown.queue.assignees.get(id));
     let channel = (ticket.channel != USUAL_CHANNEL).then_some(&ticket.channel);
-    let tags = channel.into_iter().chain(&ticket.tags).take(TAGS_SHOWN);
+    let department = department_of(page, shown, ticket);
+    let room = TAGS_SHOWN - usize::from(department.is_some());
+    let tags = channel.into_iter().chain(&ticket.tags).take(room);
     Row::new(vec![
         html! { span dir="ltr" { "#" (ticket.number) } },
         html! {
             a href=(urls::desk_ticket(ticket.number)) data-open { bdi { (ticket.subject) } }
             @if let Some(words) = priority_words(ticket.priority) {
                 " " span.priority { (page.t(words)) } }
-            @if let Some(title) = department_of(page, shown, ticket) { " " (tag(title)) }
+            @if ticket.escalated.is_some() && !ticket.status.is_resolved() {
+                " " span.priority { (page.t("view-escalated")) } }
+            @if let Some(title) = department { " " (tag(title)) }
             @for word in tags { " " (tag(word)) }
         },
         html! { bdi { (ticket.requester.shown_name().unwrap_or("–")) } },

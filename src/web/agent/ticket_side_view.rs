@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::ticket_customer_view::customer;
 use super::ticket_facts_view::facts;
 use super::ticket_view::Shown;
 use crate::domain::articles::ArticlePath;
@@ -16,6 +17,7 @@ use crate::domain::tickets::view::AgentsView;
 use crate::urls;
 use crate::web::page::Page;
 use crate::web::parts::form::token;
+use crate::web::parts::frustration::frustration;
 use crate::web::parts::marked::marked;
 use crate::web::parts::panel::folding_panel;
 
@@ -25,8 +27,11 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
     let ticket = &shown.view.ticket;
     html! {
         aside.side aria-label=(page.t("beside-ticket")) {
+            @if let Some(score) = &ticket.frustration {
+                (folding_panel("facts", "fr", &page.t("frustration"), &frustration(page, score))) }
             (solved_before(page, ticket, shown.similar))
             (links(page, shown.view))
+            (customer(page, shown))
             (facts(page, shown))
             @if let Some(ask) = &shown.view.ask { (trail(page, shown.view, ask)) }
             @if !ticket.tags.is_empty() {

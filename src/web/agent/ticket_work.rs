@@ -5,6 +5,8 @@ use std::sync::Arc;
 use actix_web::http::StatusCode;
 use actix_web::web;
 
+use super::hand_over_view;
+use super::merge_view::{self, reference};
 use super::snooze::AT;
 use super::ticket::{Shows, Typed, draw};
 use crate::domain::Desk;
@@ -12,6 +14,7 @@ use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::policies::{DepartmentName, Priority};
 use crate::domain::tickets::edit::{Edit, edit};
+use crate::domain::tickets::escalate::EscalationProblem;
 use crate::domain::tickets::link::{LinkTarget, link, unlink};
 use crate::domain::tickets::next::{Next, see_next};
 use crate::domain::tickets::note::note;
@@ -68,7 +71,7 @@ impl Work<'_> {
     }
 
     /// Does it and goes to the address that it gives.
-    async fn run_then<F>(mut self, work: F) -> Answer
+    pub(super) async fn run_then<F>(mut self, work: F) -> Answer
     where
         F: FnOnce(&Desk, &Person, TicketNumber) -> Result<String, TicketError> + Send + 'static,
     {
@@ -77,18 +80,24 @@ impl Work<'_> {
             Ok(address) => return Ok(see_other(&address)),
             Err(error) => error,
         };
+        if let TicketError::MovedOn { new, .. } = &error {
+            self.typed.new_messages.clone_from(new);
+        }
         let page = Page::new(self.site, &self.visitor);
-        let (field, message) = match error {
+        let (field, message) = self.told(&page, error)?;
+        self.refuse(StatusCode::UNPROCESSABLE_ENTITY, vec![(field, message)]).await
+    }
+
+    /// What is wrong, in words, and the field that it is about.
+    fn told(&self, page: &Page, error: TicketError) -> Result<FieldError, WebError> {
+        Ok(match error {
             TicketError::Empty => (self.field, page.t("error-text-empty")),
             TicketError::TooLong { chars_max } => {
                 (self.field, page.count("error-text-long", chars_max))
             }
             TicketError::ThreadFull => (self.field, page.t("error-thread-full")),
-            TicketError::MovedOn { since, by } => {
-                self.typed.new_from = Some(since);
-                (self.field, moved_on(&page, by))
-            }
-            TicketError::Files(error) => (files_field(self.field), file_problem(&page, "", &error)),
+            TicketError::MovedOn { by, .. } => (self.field, moved_on(page, by)),
+            TicketError::Files(error) => (files_field(self.field), file_problem(page, "", &error)),
             TicketError::Solved => (self.field, page.t("error-put-off-solved")),
             TicketError::NotAhead => (AT, page.t("error-not-ahead")),
             TicketError::NoArticleLinked => ("outcome", page.t("error-no-article")),
@@ -96,13 +105,43 @@ impl Work<'_> {
             TicketError::NoSuchTag(tag) => {
                 (self.tags_field(), page.with("error-no-such-tag", &[("tag", &tag)]))
             }
-            TicketError::OutOfOrder { next } => (self.field, out_of_order(&page, next)),
+            TicketError::OutOfOrder { next } => (self.field, out_of_order(page, next)),
             TicketError::Move(_) if !self.field.is_empty() => {
                 (self.field, page.t("error-moved-on"))
             }
+            TicketError::GoesOn(into) => {
+                let number = reference(into);
+                (self.or_talk(), page.with("error-goes-on", &[("number", &number)]))
+            }
+            TicketError::Merge(problem) => (self.or_talk(), merge_view::words(page, problem)),
+            TicketError::Split(_) => (self.or_talk(), page.t("error-split")),
+            TicketError::HandOver(problem) => {
+                (self.or_talk(), page.t(hand_over_view::words(problem)))
+            }
+            TicketError::Escalation(EscalationProblem::Over) => {
+                (self.or_talk(), page.t("error-escalation-over"))
+            }
+            TicketError::Escalation(EscalationProblem::Already) => {
+                (self.or_talk(), page.t("error-escalation-already"))
+            }
             other => return Err(other.into()),
-        };
-        self.refuse(StatusCode::UNPROCESSABLE_ENTITY, vec![(field, message)]).await
+        })
+    }
+
+    /// The field that what is typed stands in; what has none leads to the conversation.
+    fn or_talk(&self) -> &'static str {
+        if self.field.is_empty() { "talk" } else { self.field }
+    }
+
+    /// The same work, whose text stands in a field of its own.
+    pub(super) fn on_field(self, field: &'static str) -> Self {
+        Work { field, ..self }
+    }
+
+    /// The same work; what was typed is given back if it is not taken.
+    pub(super) fn keeping(mut self, text: &str) -> Self {
+        text.clone_into(&mut self.typed.other);
+        self
     }
 
     /// Shows what is wrong, with everything that was typed.
@@ -146,7 +185,7 @@ fn out_of_order(page: &Page, next: Option<TicketNumber>) -> String {
     }
 }
 
-/// The work of a form, once it is known to be of this session.
+/// What is done to a ticket by a form of its page.
 pub(super) fn work<'a>(
     site: &'a Site,
     AgentVisitor(visitor, agent): AgentVisitor,
