@@ -1130,3 +1130,4 @@ asked-lately = { $count ->
 same-address = Others who gave this address
 same-address-hint = The address was only typed. They may be other people.
 key-customers = to the customers
+unsent-kept = Not sent yet. Kept since

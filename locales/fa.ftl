@@ -1130,3 +1130,4 @@ asked-lately = { $count ->
 same-address = دیگرانی که این نشانی را داده‌اند
 same-address-hint = نشانی فقط نوشته شده است. شاید کسان دیگری باشند.
 key-customers = رفتن به مشتریان
+unsent-kept = هنوز فرستاده نشده است. نگه داشته شده از

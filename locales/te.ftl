@@ -1130,3 +1130,4 @@ asked-lately = { $count ->
 same-address = ఈ చిరునామా ఇచ్చిన ఇతరులు
 same-address-hint = చిరునామా కేవలం టైప్ చేసినదే. వారు వేరేవారు కావచ్చు.
 key-customers = కస్టమర్లకు వెళ్లడం
+unsent-kept = ఇంకా పంపలేదు. ఇప్పటి నుండి ఉంది:

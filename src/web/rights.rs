@@ -131,6 +131,7 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/desk/tickets/{number}/edit", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/snooze", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/presence", Action(WorkOnTickets)),
+    (Post, "/desk/tickets/{number}/unsent", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/links", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/unlink", Action(WorkOnTickets)),
     (Look, "/desk/tickets/{number}/merge", Action(WorkOnTickets)),

@@ -9,7 +9,7 @@ use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
     commands, customer, customer_merge, customers, escalation, hand_over, keys, live, merge, next,
-    queue, search as desk_search, snooze, team, ticket, ticket_customer, ticket_work,
+    queue, search as desk_search, snooze, team, ticket, ticket_customer, ticket_work, unsent,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
@@ -155,6 +155,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/edit", post().to(ticket_work::send_edit))
         .route("/desk/tickets/{number}/snooze", post().to(snooze::send))
         .route("/desk/tickets/{number}/presence", post().to(live::presence))
+        .route("/desk/tickets/{number}/unsent", post().to(unsent::send))
         .route("/desk/tickets/{number}/links", post().to(ticket_work::send_link))
         .route("/desk/tickets/{number}/unlink", post().to(ticket_work::send_unlink))
         .route("/desk/tickets/{number}/customer", post().to(ticket_customer::set))

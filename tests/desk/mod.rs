@@ -13,3 +13,4 @@ mod presence;
 mod snooze;
 mod sorting;
 mod team;
+mod unsent;

@@ -42,6 +42,7 @@ pub mod take;
 pub mod team;
 pub mod ticket;
 pub mod together;
+pub mod unsent;
 pub mod urgency;
 pub mod view;
 pub mod whose;

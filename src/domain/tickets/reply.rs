@@ -8,6 +8,7 @@ use super::message::{Author, Draft, Message, MessageKind, append, require_seen};
 use super::own_part::{come_back, wrote};
 use super::snooze::settle;
 use super::ticket::TicketError;
+use super::unsent::{self, Writing};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::events::Event;
@@ -79,6 +80,7 @@ pub fn reply(
         };
         let message = append(tx, &mut ticket, draft)?;
         attach_to(tx, &message, &reply.files, &desk.limits.files)?;
+        unsent::forget(tx, agent, (number, Writing::Reply))?;
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::AgentReplied { ticket: number, by: agent.id.clone() })?;
         Ok(message)

@@ -8,6 +8,7 @@ use super::snooze::forget;
 use super::tags::{require_kept, tags_of};
 use super::ticket::{Outcome, Resolution, Ticket, TicketError};
 use super::together::{Told, tell_all};
+use super::unsent::{self, Writing};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
@@ -62,6 +63,7 @@ pub fn resolve(
         ticket.tags.clone_from(&tags);
         ticket.waiting_since = None;
         forget(&mut ticket);
+        unsent::forget(tx, agent, (number, Writing::Resolution))?;
         tell_all(tx, &mut ticket, &Told::Solved { at: now, by: Some(agent.id.clone()) })?;
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketSolved { ticket: number, by: Some(agent.id.clone()) })?;

@@ -40,3 +40,4 @@ pub mod ticket_facts_view;
 pub mod ticket_side_view;
 pub mod ticket_view;
 pub mod ticket_work;
+pub mod unsent;

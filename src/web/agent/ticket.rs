@@ -8,11 +8,13 @@ use serde::Deserialize;
 
 use super::snooze::TypedPutOff;
 use super::ticket_view::{self, Shown};
+use super::unsent::restore;
 use crate::domain::attachments::{AttachmentId, HeldFile};
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::tickets::edit::Edit;
 use crate::domain::tickets::similar::similar;
+use crate::domain::tickets::unsent::{self, Unsent};
 use crate::domain::tickets::view::for_agent;
 use crate::domain::tickets::{Outcome, attached};
 use crate::web::errors::WebError;
@@ -54,6 +56,8 @@ pub struct Typed {
     pub put_off: Option<TypedPutOff>,
     /// What the resolution says about the knowledge base.
     pub outcome: Option<Outcome>,
+    /// What of it was kept from before.
+    pub unsent: Vec<Unsent>,
     /// What had not been seen when it was sent, by ticket and place.
     pub new_messages: Vec<(TicketNumber, u32)>,
     /// What was typed into the one other field that is wrong.
@@ -136,15 +140,17 @@ pub(super) async fn draw(
     let Shows { number, status, insert, solved, mut typed } = shows;
     let desk = site.desk.clone();
     let me = agent.id.clone();
-    let (view, found) = web::block(move || {
+    let (view, found, kept) = web::block(move || {
         let view = for_agent(&desk, &agent, number)?;
         let found = similar(&desk, &agent, &view.ticket, &view.thread)?;
-        Ok::<_, crate::domain::tickets::TicketError>((view, found))
+        let kept = unsent::unsent(&desk.store, &agent, number)?;
+        Ok::<_, crate::domain::tickets::TicketError>((view, found, kept))
     })
     .await??;
     if let Some(chosen) = insert.and_then(|place| found.get(place)) {
         typed.reply.clone_from(&chosen.answer);
     }
+    restore(&view, &mut typed, kept);
     let page = Page::new(site, visitor);
     let now = site.desk.clock.now();
     let policies = site.desk.policies();

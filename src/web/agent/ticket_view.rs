@@ -12,11 +12,13 @@ use super::talk_view::{self, sent_to, ties};
 use super::ticket::Typed;
 use super::ticket_side_view::side;
 use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
+use super::unsent::kept;
 use crate::domain::ids::TicketNumber;
 use crate::domain::policies::Policies;
 use crate::domain::tickets::presence::Present;
 use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::Similar;
+use crate::domain::tickets::unsent::Writing;
 use crate::domain::tickets::view::AgentsView;
 use crate::domain::tickets::{Message, MessageKind, Outcome, Status, Ticket};
 use crate::urls;
@@ -228,12 +230,15 @@ fn reply(page: &Page, shown: &Shown<'_>, requester: &str) -> Markup {
         value: &typed.reply,
         key: Some("r"),
     };
+    let keeps = urls::desk_ticket_action(ticket.number, "unsent");
     html! {
         form.reply method="post" action=(urls::desk_ticket_action(ticket.number, "replies"))
-            data-draft={ "ticket-" (ticket.number) "-reply" } enctype=(WITH_FILES) novalidate {
+            data-draft={ "ticket-" (ticket.number) "-reply" } data-unsent=(keeps)
+            enctype=(WITH_FILES) novalidate {
             (token(page))
             input type="hidden" name=(SEEN_FIELD) value=(view.seen);
             (text_area(&area, &typed.errors))
+            (kept(page, typed, Writing::Reply))
             (file_field(page, REPLY_FILES, &typed.reply_files, &typed.errors))
             (sent_to(page, view, requester))
             p.actions {
@@ -255,14 +260,18 @@ fn note(page: &Page, ticket: &Ticket, typed: &Typed) -> Markup {
         value: &typed.note,
         key: None,
     };
+    let keeps = urls::desk_ticket_action(ticket.number, "unsent");
+    let is_kept = |writing| typed.unsent.iter().any(|one| one.writing == writing);
     html! {
-        details.note-form open[has_error(&typed.errors, &["note", NOTE_FILES])] {
+        details.note-form open[has_error(&typed.errors, &["note", NOTE_FILES]) || is_kept(Writing::Note)] {
             summary data-key="n" { (page.t("write-note")) }
             form method="post" action=(urls::desk_ticket_action(ticket.number, "notes"))
-                data-draft={ "ticket-" (ticket.number) "-note" } enctype=(WITH_FILES) novalidate {
+                data-draft={ "ticket-" (ticket.number) "-note" } data-unsent=(keeps)
+                enctype=(WITH_FILES) novalidate {
                 (token(page))
                 p.note-label { (page.t("note-label")) }
                 (text_area(&area, &typed.errors))
+                (kept(page, typed, Writing::Note))
                 (file_field(page, NOTE_FILES, &typed.note_files, &typed.errors))
                 p.actions { button.second { (page.t("save-note")) } }
             }
@@ -296,16 +305,20 @@ fn resolve(page: &Page, shown: &Shown<'_>) -> Markup {
         value: &tags,
         need: Need::Optional,
     };
+    let keeps = urls::desk_ticket_action(ticket.number, "unsent");
+    let is_kept = shown.typed.unsent.iter().any(|one| one.writing == Writing::Resolution);
     let errors = &shown.typed.errors;
     html! {
-        details.resolve open[has_error(errors, &["resolution", "tags", "outcome"])] {
+        details.resolve open[has_error(errors, &["resolution", "tags", "outcome"]) || is_kept] {
             summary data-key="e" { (page.t("resolve")) }
             form method="post" action=(urls::desk_ticket_action(ticket.number, "resolution"))
-                data-draft={ "ticket-" (ticket.number) "-resolution" } novalidate {
+                data-draft={ "ticket-" (ticket.number) "-resolution" } data-unsent=(keeps)
+                novalidate {
                 (token(page))
                 input type="hidden" name=(SEEN_FIELD) value=(shown.view.seen);
                 (outcomes(page, chosen, errors))
                 (text_area(&area, errors))
+                (kept(page, shown.typed, Writing::Resolution))
                 (text_field(page, &tags_field, errors))
                 p.actions { button { (page.t("resolve")) } }
             }
