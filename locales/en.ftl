@@ -568,6 +568,8 @@ keys-on = Single keys are on
 key-command = go to anything, also from within a field
 key-move = next, previous
 key-open = open
+key-choose = choose the ticket
+key-bulk = do the same with all that are chosen
 key-take = take the ticket, or give it back
 key-insert = insert the answer into the reply
 key-link = link it
@@ -1133,3 +1135,34 @@ same-address = Others who gave this address
 same-address-hint = The address was only typed. They may be other people.
 key-customers = to the customers
 unsent-kept = Not sent yet. Kept since
+
+## Many tickets at once
+bulk = Many at once
+bulk-hint = Choose tickets by the boxes in the list, then what is to be done. A solution is written for each ticket by itself.
+bulk-do = Do
+bulk-what = What
+bulk-tag = Tag to add
+bulk-give = Give to
+bulk-add-tag = Add the tag below
+bulk-to = { $what }: { $name }
+bulk-choose = Choose { $number }
+bulk-result = Many at once: result
+bulk-done = { $count ->
+    [one] One ticket changed.
+   *[other] { $count } tickets changed.
+}
+bulk-not-done = { $count ->
+    [one] One was not changed:
+   *[other] { $count } were not changed:
+}
+bulk-back = Back to the queue
+bulk-none-chosen = Choose at least one ticket in the list, then do it again.
+bulk-what-missing = Choose what to do; to add a tag, write it.
+bulk-too-many = At most 100 tickets are changed at once.
+bulk-why-gone = There is no such ticket any more.
+bulk-why-other-department = It belongs to a department that you do not work in. Only a lead changes many of those.
+bulk-why-not-allowed = You may not do that.
+bulk-why-order = Questions of its department are answered in order, and this one is not yours to take now.
+bulk-why-solved = It is solved.
+bulk-why-no-department = There is no such department any more.
+bulk-why-not = It cannot be done with this ticket now.

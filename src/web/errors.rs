@@ -166,6 +166,8 @@ impl From<TicketError> for WebError {
             | TicketError::TooManyFollowers
             | TicketError::OutOfOrder { .. }
             | TicketError::Solved
+            | TicketError::TooMany
+            | TicketError::OtherDepartment
             | TicketError::NotAhead
             | TicketError::GoesOn(_)
             | TicketError::Merge(_)

@@ -116,6 +116,7 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::DESK_SEARCH, Action(WorkOnTickets)),
     (Look, urls::DESK_COMMANDS, Action(WorkOnTickets)),
     (Look, urls::DESK_KEYS, Action(WorkOnTickets)),
+    (Post, urls::DESK_BULK, Action(WorkOnTickets)),
     (Look, urls::DESK_LIVE, Action(WorkOnTickets)),
     (Look, urls::DESK_TEAM, Action(LeadTickets)),
     (Look, "/desk/team/{id}", Action(LeadTickets)),

@@ -8,8 +8,8 @@ use actix_web::web::{self, ServiceConfig, post};
 use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
-    commands, customer, customer_merge, customers, escalation, hand_over, keys, live, merge, next,
-    queue, search as desk_search, snooze, team, ticket, ticket_customer, ticket_work, unsent,
+    bulk, commands, customer, customer_merge, customers, escalation, hand_over, keys, live, merge,
+    next, queue, search as desk_search, snooze, team, ticket, ticket_customer, ticket_work, unsent,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
@@ -140,6 +140,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))
         .route(urls::DESK_KEYS, look().to(keys::show))
+        .route(urls::DESK_BULK, post().to(bulk::send))
         .route(urls::DESK_LIVE, look().to(live::listen))
         .route(urls::DESK_TEAM, look().to(team::show))
         .route("/desk/team/{id}", look().to(team::show_member))

@@ -64,3 +64,37 @@ test("who is here, and what changed meanwhile", TIME, async () => {
   assertQuiet(ada.context);
   await ada.context.close();
 });
+
+test("a text that is not sent is there on another device", TIME, async () => {
+  const ada = await agent("jonas");
+  const ticket = await firstTicket(ada.page);
+  await ada.page.goto(ticket);
+  await ada.page.keyboard.press("r");
+  const kept = ada.page.waitForResponse((answer) => answer.url().endsWith("/unsent") && answer.status() === 204);
+  await ada.page.keyboard.type("We are looking for");
+  await kept;
+  const other = await agent("jonas");
+  await other.page.goto(ticket);
+  assert.equal(await other.page.locator("#reply").inputValue(), "We are looking for");
+  await other.page.locator("#reply").fill("We have found it.");
+  await other.page.locator("form.reply button").first().click();
+  await other.page.locator(".thread", { hasText: "We have found it." }).waitFor();
+  assert.equal(await other.page.locator("#reply").inputValue(), "");
+  assertQuiet(ada.context);
+  assertQuiet(other.context);
+  await Promise.all([ada.context.close(), other.context.close()]);
+});
+
+test("many tickets at once, by keys alone", TIME, async () => {
+  const { context, page } = await agent("reza");
+  await page.goto("/desk");
+  for (const key of ["j", "s", "j", "s"]) await page.keyboard.press(key);
+  assert.equal(await page.locator("input.chosen:checked").count(), 2);
+  await page.keyboard.press("b");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "what");
+  await page.selectOption("#what", "priority/urgent");
+  await page.locator("details.bulk button").press("Enter");
+  await page.locator("main .flash", { hasText: "2 tickets changed." }).waitFor();
+  assertQuiet(context);
+  await context.close();
+});

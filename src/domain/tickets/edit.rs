@@ -9,7 +9,8 @@ use crate::domain::events::Event;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
-use crate::domain::policies::{DepartmentName, Priority};
+use crate::domain::policies::{DepartmentName, Policies, Priority};
+use crate::store::Transaction;
 
 /// What an agent enters.
 #[derive(Clone, Debug)]
@@ -50,22 +51,38 @@ pub fn edit(
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
         require_kept(&policies, &before.tags, &tags)?;
-        let is_kept = edit.department == before.department;
-        if !is_kept && policies.department(&edit.department).is_none() {
-            return Err(TicketError::NoSuchDepartment);
-        }
+        move_to(tx, &policies, &mut ticket, &edit.department)?;
         ticket.subject.clone_from(&subject);
-        ticket.department = edit.department.clone();
         ticket.priority = edit.priority;
         ticket.tags.clone_from(&tags);
-        if let Some(id) = &ticket.assignee {
-            let assignee = tx.get::<Person>(id.as_str())?;
-            if !is_kept && !assignee.is_some_and(|person| person.works_in(&edit.department)) {
-                ticket.assignee = None;
-            }
-        }
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
         Ok(ticket)
     })
+}
+
+/// Sends a ticket to a department. Whoever had it gives it back if they do not work there.
+///
+/// # Errors
+/// When there is no such department.
+pub(super) fn move_to(
+    tx: &Transaction<'_>,
+    policies: &Policies,
+    ticket: &mut Ticket,
+    department: &DepartmentName,
+) -> Result<(), TicketError> {
+    if ticket.department == *department {
+        return Ok(());
+    }
+    if policies.department(department).is_none() {
+        return Err(TicketError::NoSuchDepartment);
+    }
+    ticket.department = department.clone();
+    if let Some(id) = &ticket.assignee {
+        let assignee = tx.get::<Person>(id.as_str())?;
+        if !assignee.is_some_and(|person| person.works_in(department)) {
+            ticket.assignee = None;
+        }
+    }
+    Ok(())
 }

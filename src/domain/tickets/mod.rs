@@ -4,6 +4,7 @@ pub mod arrive;
 pub mod asked_from;
 pub mod assign;
 pub mod attached;
+pub mod bulk;
 mod claim;
 pub mod customer_work;
 pub mod edit;

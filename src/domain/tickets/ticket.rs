@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::asked_from::AskedFrom;
+use super::bulk::TICKETS_MAX;
 use super::escalate::{Escalation, EscalationProblem};
 use super::hand_over::{HandOver, HandOverProblem};
 use super::merge::{MergeProblem, Merged};
@@ -407,6 +408,12 @@ pub enum TicketError {
         /// Which, if there is one that the agent can take.
         next: Option<TicketNumber>,
     },
+    /// More tickets than are changed at once.
+    #[error("at most {TICKETS_MAX} tickets are changed at once")]
+    TooMany,
+    /// It belongs to a department of others.
+    #[error("the ticket belongs to a department of others")]
+    OtherDepartment,
     /// It is solved: there is nothing to put off.
     #[error("the ticket is solved")]
     Solved,

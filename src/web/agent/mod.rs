@@ -1,5 +1,7 @@
 //! The desk: what agents see.
 
+pub mod bulk;
+pub mod bulk_view;
 pub mod commands;
 pub mod customer;
 pub mod customer_link_view;

@@ -5,10 +5,12 @@ use serde::Deserialize;
 
 use super::queue_view::{self, Shown};
 use crate::domain::ids::TicketNumber;
+use crate::domain::permissions::{Action, may};
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::queue::{Scope, queue};
 use crate::domain::tickets::snooze::reminders;
 use crate::domain::tickets::status::View;
+use crate::domain::tickets::team::team;
 use crate::web::page::Page;
 use crate::web::respond::{self, Answer};
 use crate::web::site::Site;
@@ -42,9 +44,13 @@ pub async fn show(
     let scope = asked.of.as_deref().and_then(Scope::from_name).unwrap_or_default();
     let (desk, whose, after) = (site.desk.clone(), scope.clone(), asked.after.clone());
     let capacity = agent.capacity;
-    let (found, reminders) = web::block(move || {
+    let (found, reminders, team) = web::block(move || {
         let found = queue(&desk, &agent, (&whose, view), after.as_deref())?;
-        Ok::<_, TicketError>((found, reminders(&desk, &agent)?))
+        let team = match may(&agent, Action::LeadTickets) {
+            true => team(&desk, &agent)?,
+            false => Vec::new(),
+        };
+        Ok::<_, TicketError>((found, reminders(&desk, &agent)?, team))
     })
     .await??;
     let page = Page::new(&site, &visitor);
@@ -53,6 +59,7 @@ pub async fn show(
         scope: &scope,
         queue: &found,
         reminders: &reminders,
+        team: &team,
         policies: &site.desk.policies(),
         is_first: asked.after.is_none(),
         solved: asked.solved.map(TicketNumber),

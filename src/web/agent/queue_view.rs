@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::bulk_view;
 use super::hand_over_view::offers;
 use super::next;
 use super::snooze_view::reminders;
@@ -12,6 +13,7 @@ use crate::domain::policies::{Policies, Priority};
 use crate::domain::tickets::Ticket;
 use crate::domain::tickets::queue::{COUNTED_MAX, Queue, Scope};
 use crate::domain::tickets::status::View;
+use crate::domain::tickets::team::Member;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::contents::{Turning, turning};
@@ -39,6 +41,8 @@ pub struct Shown<'a> {
     pub queue: &'a Queue,
     /// What came back for the agent.
     pub reminders: &'a [Ticket],
+    /// Who can be given tickets, if the agent leads.
+    pub team: &'a [Member],
     /// The departments.
     pub policies: &'a Policies,
     /// Whether it is its first page.
@@ -94,6 +98,7 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
                 div.queue { (table(page, &tickets(page, shown))) }
                 @if shown.is_first && queue.next.is_some() { (full(page, shown)) }
                 (turning(page, &pages))
+                (bulk_view::form(page, shown.policies, shown.team))
             }
         }
     };
@@ -192,7 +197,8 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
     let room = TAGS_SHOWN - usize::from(department.is_some());
     let tags = channel.into_iter().chain(&ticket.tags).take(room);
     Row::new(vec![
-        html! { span dir="ltr" { "#" (ticket.number) } },
+        html! { (bulk_view::chosen(page, ticket.number)) " "
+        span dir="ltr" { "#" (ticket.number) } },
         html! {
             a href=(urls::desk_ticket(ticket.number)) data-open { bdi { (ticket.subject) } }
             @if ticket.priority != Priority::Normal {

@@ -7,10 +7,12 @@ use crate::web::page::Page;
 /// What is held with a key: it works in fields too, and the switch leaves it alone.
 const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 15] = [
+const KEYS: [(&[&str], &str); 17] = [
     (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
+    (&["s"], "key-choose"),
+    (&["b"], "key-bulk"),
     (&["a"], "key-take"),
     (&["i"], "key-insert"),
     (&["l"], "key-link"),
