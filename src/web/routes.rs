@@ -69,6 +69,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route(urls::STANDARDS, look().to(standards::show))
         .route("/rate/{lang}/{path:.*}", post().to(rate::send))
         .configure(widget_routes)
+        .configure(workday_routes)
         .configure(team_routes)
         .configure(hand_routes)
         .default_service(web::to(error::nothing_here))
@@ -114,6 +115,16 @@ fn hand_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/escalation/end", post().to(escalation::end));
 }
 
+/// What helps agents through the day.
+fn workday_routes(config: &mut ServiceConfig) {
+    config
+        .route(urls::DESK_BULK, post().to(bulk::send))
+        .route(urls::DESK_LIVE, look().to(live::listen))
+        .route("/desk/tickets/{number}/snooze", post().to(snooze::send))
+        .route("/desk/tickets/{number}/presence", post().to(live::presence))
+        .route("/desk/tickets/{number}/unsent", post().to(unsent::send));
+}
+
 fn team_routes(config: &mut ServiceConfig) {
     config
         .route(urls::SIGN_IN, look().to(sign_in::form))
@@ -140,8 +151,6 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))
         .route(urls::DESK_KEYS, look().to(keys::show))
-        .route(urls::DESK_BULK, post().to(bulk::send))
-        .route(urls::DESK_LIVE, look().to(live::listen))
         .route(urls::DESK_TEAM, look().to(team::show))
         .route("/desk/team/{id}", look().to(team::show_member))
         .route("/desk/team/{id}", post().to(team::send_work))
@@ -154,9 +163,6 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/reopen", post().to(ticket_work::send_reopen))
         .route("/desk/tickets/{number}/handling", post().to(ticket_work::send_handling))
         .route("/desk/tickets/{number}/edit", post().to(ticket_work::send_edit))
-        .route("/desk/tickets/{number}/snooze", post().to(snooze::send))
-        .route("/desk/tickets/{number}/presence", post().to(live::presence))
-        .route("/desk/tickets/{number}/unsent", post().to(unsent::send))
         .route("/desk/tickets/{number}/links", post().to(ticket_work::send_link))
         .route("/desk/tickets/{number}/unlink", post().to(ticket_work::send_unlink))
         .route("/desk/tickets/{number}/customer", post().to(ticket_customer::set))
