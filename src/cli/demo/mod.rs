@@ -1,6 +1,7 @@
 //! `--demo`: people, open tickets and solved ones.
 
 mod history;
+mod together;
 
 use jiff::SignedDuration;
 use serde_json::Value;
@@ -41,6 +42,7 @@ pub(super) fn fill(desk: &Desk) -> anyhow::Result<Vec<DemoPerson>> {
     let (people, team) = people(desk)?;
     history::live(desk, &lived, &team)?;
     import(&desk.store, &desk.policies(), &open)?;
+    together::act(desk, &team)?;
     Ok(people)
 }
 
