@@ -883,6 +883,111 @@ capacity-hint = When so many wait for their answer, “Next” and rules give no
 error-capacity = Enter a number up to { $most }, or leave it empty
 error-skills = Use lower-case letters, digits and hyphens, and commas between skills
 change-work = What they work on was changed
+
+## Merging, handing over and escalating
+view-escalated = Escalated
+queue-comes-escalated = A ticket comes here when somebody asks for a lead, a rule does, or the customer has lost patience.
+merge = Merge…
+merge-title = Merge { $number } into another ticket
+merge-into = Number of the other ticket
+merge-compare = Compare
+merge-likely = Perhaps one of these
+merge-none = No other open ticket gave the same address or says the same.
+merge-same-address = Gave the same address
+column-why = Why
+merge-confirm = Merge { $number } into { $into }?
+merge-goes = Is closed and leads to the other
+merge-stays = Is answered
+merge-what = What happens
+merge-what-closed = { $number } is closed. It leaves the queue and the search, and its page leads to { $into }.
+merge-what-opens = Somebody waits on { $number }, so { $into } is opened again.
+merge-what-thread = The messages of { $number } stand in the conversation of { $into }, in the order of time.
+merge-what-customers = Each customer keeps their own link and sees only their own messages. From now on a reply on { $into } goes to both. Notes go to nobody.
+merge-what-undo = For a day it can be undone.
+merge-do = Merge { $number } into { $into }
+merge-swap = The other way round
+merged-into = Merged: it is answered on
+merge-undo = Undo the merge
+merged-here = Answered here as well:
+from-ticket = from { $number }
+sent-also = Sent as well to
+sent-to = This goes to:
+sent-to-each = Each of them reads this reply beside their own messages and learns nothing of the others.
+error-merge-number = There is no ticket with this number
+error-merge-itself = A ticket cannot be merged into itself
+error-merge-target = That ticket was merged into { $number }: choose that one
+error-merge-has = Other tickets were merged into this one. Merge the other way round, or undo that first
+error-merge-gone = This ticket has been merged into { $number } already
+error-merge-not = This ticket is not merged any more
+error-merge-not-yours = Only who merged it can undo it, or a lead
+error-merge-late = A merge can be undone for a day only
+error-goes-on = This ticket has been merged into { $number } meanwhile. What you wrote is still here: send it there
+split = Answer this in a ticket of its own
+split-hint = A new ticket begins with this message. The customer finds its link here, and both tickets are linked.
+split-do = Begin a ticket
+split-from = Began with a message of { $number }
+part-goes-on = Goes on in { $number }
+part-answered = We answer this part in { $number }
+error-split = This message cannot become a ticket of its own
+hand-over = Hand over…
+hand-over-title = Hand over { $number }
+hand-over-hint = The ticket stays where it is until the offer is accepted.
+hand-over-to = To whom?
+hand-over-department = Whoever of “{ $name }” accepts first
+hand-over-note = Note for who takes over
+hand-over-note-hint = What the customer wants, what was tried, what should come next: so that nobody has to ask again. Customers do not see it.
+hand-over-offer = Offer it
+assign = Assign now
+assign-hint = As a lead you can give it to somebody at once, without a note and without their consent.
+has-enough = has enough
+works-elsewhere = works in another department
+lacks-skills = does not know: { $skills }
+offered = { $from } offers this ticket to { $to }
+offers = Offered to you
+you-have = You have:
+offer-accept = Accept
+offer-decline = Decline
+offer-word = Why not
+offer-withdraw = Take the offer back
+error-offer-note = Write a note for who takes over
+error-offer-over = This ticket is not offered any more. Somebody else may have accepted first
+error-offer-not-for-you = This ticket is offered to somebody else
+error-offer-not-yours = Somebody else has this ticket. They can hand it over, or a lead
+error-offer-nobody = Choose somebody who can take it
+error-offer-theirs = They have this ticket already
+escalate = Show it to a lead
+escalate-reason = Why should a lead see it?
+escalate-hint = The ticket stays with you. Leads find it in the view “Escalated”. Customers do not see it.
+escalated = A lead is to see this ticket.
+escalated-by-hand = { $name } asked for a lead
+escalated-by-rule = the rule “{ $rule }”
+escalation-taken = { $name } looks after it
+escalation-take = Take it over
+escalation-end = End the escalation
+escalation-note = What you did about it
+error-escalation-over = This ticket is not escalated any more
+error-escalation-already = Leads have been asked often enough for this ticket
+history-merged-into = Merged into { $number }
+history-unmerged = The merge into { $number } was undone
+history-joined = Answers for { $numbers } as well
+history-left = Answers for { $numbers } no more
+history-parts = Parts go on in { $numbers }
+history-offered = Offered to { $name }
+history-offer-ended = The offer to { $name } ended
+history-escalated = Shown to leads: { $reasons }
+history-escalation-ended = The escalation ended
+send-to-all = { $count ->
+    [one] Send to { $shown } customer
+   *[other] Send to { $shown } customers
+}
+error-merge-many = { $count ->
+    [one] At most { $shown } ticket can be merged into one
+   *[other] At most { $shown } tickets can be merged into one
+}
+escalated-by-frustration = { $count ->
+    [one] the customer has lost patience: { $shown } point
+   *[other] the customer has lost patience: { $shown } points
+}
 ## Customers: all of one’s questions, and what the team knows
 
 own-all = See all your questions

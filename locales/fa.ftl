@@ -883,6 +883,111 @@ capacity-hint = وقتی این تعداد در انتظار پاسخ او با�
 error-capacity = عددی تا { $most } بنویسید یا خالی بگذارید
 error-skills = حروف کوچک، رقم و خط تیره به کار ببرید و میان مهارت‌ها ویرگول بگذارید
 change-work = کارهایش تغییر کرد
+
+## Merging, handing over and escalating
+view-escalated = نزد سرپرست
+queue-comes-escalated = درخواست وقتی به این‌جا می‌آید که کسی یا قاعده‌ای سرپرست بخواهد، یا صبر مشتری تمام شده باشد.
+merge = ادغام…
+merge-title = ادغام { $number } در درخواستی دیگر
+merge-into = شمارهٔ درخواست دیگر
+merge-compare = مقایسه
+merge-likely = شاید یکی از این‌ها
+merge-none = درخواست باز دیگری با همین نشانی یا همین مضمون نیست.
+merge-same-address = همین نشانی را داده است
+column-why = چرا
+merge-confirm = { $number } در { $into } ادغام شود؟
+merge-goes = بسته می‌شود و به دیگری می‌رسد
+merge-stays = این‌جا پاسخ داده می‌شود
+merge-what = چه می‌شود
+merge-what-closed = { $number } بسته می‌شود، از صف و جستجو بیرون می‌رود و صفحه‌اش به { $into } می‌رسد.
+merge-what-opens = کسی در { $number } منتظر است، پس { $into } دوباره باز می‌شود.
+merge-what-thread = پیام‌های { $number } به ترتیب زمان در گفت‌وگوی { $into } می‌آید.
+merge-what-customers = هر مشتری پیوند خود را نگه می‌دارد و فقط پیام‌های خود را می‌بیند. از این پس پاسخ در { $into } برای هر دو می‌رود. یادداشت‌ها برای هیچ‌کس نمی‌رود.
+merge-what-undo = تا یک روز می‌توان آن را برگرداند.
+merge-do = ادغام { $number } در { $into }
+merge-swap = برعکس
+merged-into = ادغام شده است؛ پاسخ داده می‌شود در
+merge-undo = برگرداندن ادغام
+merged-here = این‌ها هم این‌جا پاسخ داده می‌شود:
+from-ticket = از { $number }
+sent-also = همچنین فرستاده شد به
+sent-to = این فرستاده می‌شود برای:
+sent-to-each = هر کدام این پاسخ را کنار پیام‌های خود می‌خواند و از دیگران چیزی نمی‌داند.
+error-merge-number = درخواستی با این شماره نیست
+error-merge-itself = درخواست را نمی‌توان در خودش ادغام کرد
+error-merge-target = آن درخواست در { $number } ادغام شده است؛ همان را برگزینید
+error-merge-has = درخواست‌های دیگری در این ادغام شده‌اند. برعکس ادغام کنید، یا نخست آن را برگردانید
+error-merge-gone = این درخواست پیش‌تر در { $number } ادغام شده است
+error-merge-not = این درخواست دیگر ادغام‌شده نیست
+error-merge-not-yours = فقط کسی که ادغام کرده است یا یک سرپرست می‌تواند آن را برگرداند
+error-merge-late = ادغام را فقط تا یک روز می‌توان برگرداند
+error-goes-on = این درخواست در این میان در { $number } ادغام شده است. نوشتهٔ شما هنوز این‌جاست؛ آن را آن‌جا بفرستید
+split = پاسخ در درخواستی جدا
+split-hint = درخواست تازه‌ای با این پیام آغاز می‌شود. مشتری پیوند آن را همین‌جا می‌یابد و دو درخواست به هم پیوند می‌خورند.
+split-do = آغاز درخواست
+split-from = با پیامی از { $number } آغاز شد
+part-goes-on = ادامه در { $number }
+part-answered = این بخش را در { $number } پاسخ می‌دهیم
+error-split = این پیام نمی‌تواند درخواستی جدا شود
+hand-over = واگذاری…
+hand-over-title = واگذاری { $number }
+hand-over-hint = درخواست تا پذیرفته شدن واگذاری همان‌جا می‌ماند.
+hand-over-to = به چه کسی؟
+hand-over-department = نخستین کسی که از بخش «{ $name }» بپذیرد
+hand-over-note = یادداشت برای کسی که تحویل می‌گیرد
+hand-over-note-hint = مشتری چه می‌خواهد، چه آزموده شده و گام بعدی چیست؛ تا کسی دوباره نپرسد. مشتریان آن را نمی‌بینند.
+hand-over-offer = پیشنهاد واگذاری
+assign = سپردن همین حالا
+assign-hint = شما سرپرست هستید و می‌توانید آن را همین حالا، بی‌یادداشت و بی‌پذیرش، به کسی بسپارید.
+has-enough = به اندازهٔ کافی دارد
+works-elsewhere = در بخش دیگری کار می‌کند
+lacks-skills = نمی‌داند: { $skills }
+offered = { $from } این درخواست را به { $to } پیشنهاد می‌کند
+offers = پیشنهاد به شما
+you-have = شما دارید:
+offer-accept = پذیرفتن
+offer-decline = نپذیرفتن
+offer-word = چرا نه
+offer-withdraw = پس گرفتن پیشنهاد
+error-offer-note = برای کسی که تحویل می‌گیرد یادداشتی بنویسید
+error-offer-over = این درخواست دیگر پیشنهاد نمی‌شود. شاید کس دیگری زودتر پذیرفته است
+error-offer-not-for-you = این درخواست به کس دیگری پیشنهاد شده است
+error-offer-not-yours = این درخواست برعهدهٔ کس دیگری است. او یا یک سرپرست می‌تواند واگذارش کند
+error-offer-nobody = کسی را برگزینید که بتواند آن را بردارد
+error-offer-theirs = این درخواست همین حالا برعهدهٔ اوست
+escalate = نشان دادن به سرپرست
+escalate-reason = چرا باید سرپرست آن را ببیند؟
+escalate-hint = درخواست نزد شما می‌ماند. سرپرستان آن را در نمای «نزد سرپرست» می‌یابند. مشتریان آن را نمی‌بینند.
+escalated = سرپرست باید این درخواست را ببیند.
+escalated-by-hand = { $name } سرپرست خواست
+escalated-by-rule = قاعدهٔ «{ $rule }»
+escalation-taken = { $name } به آن رسیدگی می‌کند
+escalation-take = به‌عهده گرفتن
+escalation-end = پایان رسیدگی سرپرست
+escalation-note = برایش چه کردید
+error-escalation-over = این درخواست دیگر نزد سرپرست نیست
+error-escalation-already = برای این درخواست به اندازهٔ کافی سرپرست خواسته شده است
+history-merged-into = در { $number } ادغام شد
+history-unmerged = ادغام در { $number } برگردانده شد
+history-joined = پاسخ‌گوی { $numbers } هم شد
+history-left = دیگر پاسخ‌گوی { $numbers } نیست
+history-parts = بخش‌هایی در { $numbers } ادامه یافت
+history-offered = به { $name } پیشنهاد شد
+history-offer-ended = پیشنهاد به { $name } پایان یافت
+history-escalated = به سرپرستان نشان داده شد: { $reasons }
+history-escalation-ended = رسیدگی سرپرست پایان یافت
+send-to-all = { $count ->
+    [one] فرستادن برای { $shown } مشتری
+   *[other] فرستادن برای { $shown } مشتری
+}
+error-merge-many = { $count ->
+    [one] حداکثر { $shown } درخواست در یکی ادغام می‌شود
+   *[other] حداکثر { $shown } درخواست در یکی ادغام می‌شود
+}
+escalated-by-frustration = { $count ->
+    [one] صبر مشتری تمام شده است: { $shown } امتیاز
+   *[other] صبر مشتری تمام شده است: { $shown } امتیاز
+}
 ## مشتریان: همهٔ پرسش‌های یک نفر، و آنچه گروه می‌داند
 
 own-all = همهٔ پرسش‌هایتان را ببینید

@@ -313,6 +313,12 @@ pub fn desk_team_member(id: &PersonId) -> String {
     format!("{DESK_TEAM}/{id}")
 }
 
+/// The page that shows a ticket beside the one that it is to be merged into.
+#[must_use]
+pub fn merge_into(number: TicketNumber, into: TicketNumber) -> String {
+    format!("{}?into={into}", desk_ticket_action(number, "merge"))
+}
+
 /// A view of the queue; `scope` says whose, if not everybody's.
 #[must_use]
 pub fn desk_queue(view: &str, scope: Option<&str>) -> String {

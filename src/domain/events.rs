@@ -61,6 +61,22 @@ pub enum Event {
         /// The ticket.
         ticket: TicketNumber,
     },
+    /// A ticket was merged into another.
+    TicketMerged {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// The other one.
+        into: TicketNumber,
+        /// The agent.
+        by: PersonId,
+    },
+    /// A merge was undone.
+    TicketUnmerged {
+        /// The ticket that is by itself again.
+        ticket: TicketNumber,
+        /// The agent.
+        by: PersonId,
+    },
     /// A ticket was solved.
     TicketSolved {
         /// The ticket.
@@ -162,6 +178,8 @@ impl Event {
             | Event::NoteAdded { ticket, .. }
             | Event::TicketChanged { ticket, .. }
             | Event::TicketMoved { ticket }
+            | Event::TicketMerged { ticket, .. }
+            | Event::TicketUnmerged { ticket, .. }
             | Event::TicketSolved { ticket, .. }
             | Event::TicketReopened { ticket, .. } => Some(*ticket),
             Event::AskEnded { .. }

@@ -13,7 +13,8 @@ use crate::domain::articles::Article;
 use crate::domain::ids::TicketNumber;
 use crate::domain::meant::piece;
 use crate::domain::search_documents::{self, Found};
-use crate::domain::tickets::{Ticket, message};
+use crate::domain::tickets::Ticket;
+use crate::domain::tickets::together::whole_thread;
 use crate::meaning::{Meaning, MeaningError, Piece};
 use crate::search::{Document, SearchError, document_hash};
 use crate::store::{Position, StoreError};
@@ -164,7 +165,7 @@ fn pieces(desk: &Desk, source: &Source) -> Result<Vec<Piece>, EmbedError> {
         Source::Article(article) => search_documents::of_article(article),
         Source::Ticket(number) => match desk.store.get::<Ticket>(&number.key())? {
             Some(ticket) => {
-                let thread = message::thread(&desk.store, *number)?;
+                let thread = whole_thread(&desk.store, &ticket)?;
                 vec![search_documents::of_ticket(&ticket, &thread)]
             }
             None => Vec::new(),

@@ -11,7 +11,8 @@ use crate::domain::articles::Library;
 use crate::domain::events::Event;
 use crate::domain::ids::TicketNumber;
 use crate::domain::search_documents::{self, ARTICLE};
-use crate::domain::tickets::{Ticket, message};
+use crate::domain::tickets::Ticket;
+use crate::domain::tickets::together::whole_thread;
 use crate::fingerprint::fingerprint;
 use crate::search::{Change, SearchError, SearchIndex};
 use crate::store::{Position, StoreError};
@@ -167,10 +168,11 @@ fn follow_log(desk: &Desk, index: &SearchIndex) -> Result<bool, FollowError> {
 fn ticket_change(desk: &Desk, number: TicketNumber) -> Result<Change, FollowError> {
     let group = search_documents::ticket_group(number);
     let ticket = desk.store.get::<Ticket>(&number.key())?;
-    let Some(ticket) = ticket else {
+    // What was merged is found by the ticket on which it is answered.
+    let Some(ticket) = ticket.filter(|ticket| ticket.merged_into.is_none()) else {
         return Ok(Change::Remove { group });
     };
-    let thread = message::thread(&desk.store, number)?;
+    let thread = whole_thread(&desk.store, &ticket)?;
     let document = search_documents::of_ticket(&ticket, &thread);
     let version = fingerprint(&[document.title.as_bytes(), document.body.as_bytes()]);
     Ok(Change::Put { group, version, documents: vec![document] })

@@ -165,6 +165,11 @@ impl From<TicketError> for WebError {
             | TicketError::NoSuchTag(_)
             | TicketError::TooManyFollowers
             | TicketError::OutOfOrder { .. }
+            | TicketError::GoesOn(_)
+            | TicketError::Merge(_)
+            | TicketError::Split(_)
+            | TicketError::HandOver(_)
+            | TicketError::Escalation(_)
             | TicketError::Move(_) => WebError::Conflict(error.to_string()),
         }
     }

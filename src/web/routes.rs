@@ -8,8 +8,8 @@ use actix_web::web::{self, ServiceConfig, post};
 use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
-    commands, customer, customer_merge, customers, keys, next, queue, search as desk_search, team,
-    ticket, ticket_customer, ticket_work,
+    commands, customer, customer_merge, customers, escalation, hand_over, keys, merge, next, queue,
+    search as desk_search, team, ticket, ticket_customer, ticket_work,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
@@ -70,6 +70,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/rate/{lang}/{path:.*}", post().to(rate::send))
         .configure(widget_routes)
         .configure(team_routes)
+        .configure(hand_routes)
         .default_service(web::to(error::nothing_here))
         .route("/{old:.*}", look().to(browse::old_address));
 }
@@ -95,6 +96,22 @@ fn widget_routes(config: &mut ServiceConfig) {
         .route("", look().to(embed::show))
         .route("/ask", post().to(embed::ask));
     config.route(urls::WIDGET_SCRIPT, look().to(script::script)).service(scripts).service(frames);
+}
+
+/// What is done with a ticket between several people and tickets.
+fn hand_routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/tickets/{number}/merge", look().to(merge::show))
+        .route("/desk/tickets/{number}/merge", post().to(merge::send_merge))
+        .route("/desk/tickets/{number}/unmerge", post().to(merge::send_unmerge))
+        .route("/desk/tickets/{number}/split", post().to(merge::send_split))
+        .route("/desk/tickets/{number}/hand-over", look().to(hand_over::show))
+        .route("/desk/tickets/{number}/hand-over", post().to(hand_over::send_offer))
+        .route("/desk/tickets/{number}/offer", post().to(hand_over::send_answer))
+        .route("/desk/tickets/{number}/assignment", post().to(hand_over::send_assignment))
+        .route("/desk/tickets/{number}/escalation", post().to(escalation::send))
+        .route("/desk/tickets/{number}/escalation/take", post().to(escalation::take))
+        .route("/desk/tickets/{number}/escalation/end", post().to(escalation::end));
 }
 
 fn team_routes(config: &mut ServiceConfig) {

@@ -28,6 +28,9 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::ACCOUNT", "/account?lang={lang}"),
     ("urls::DESK", "/desk?lang={lang}"),
     ("/desk/tickets/{number}", "/desk/tickets/1001?lang={lang}"),
+    ("/desk/tickets/{number}/merge", "/desk/tickets/1001/merge?lang={lang}"),
+    ("/desk/tickets/{number}/merge", "/desk/tickets/1001/merge?into=1002&lang={lang}"),
+    ("/desk/tickets/{number}/hand-over", "/desk/tickets/1001/hand-over?lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=bread&lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=staus:new+solved:soon+-tag:x+status:new&lang={lang}"),
@@ -97,6 +100,7 @@ fn every_page_is_whole_in_each_direction() {
     let site = TestSite::over(content);
     let mut admin = site.admin();
     let ticket = ask(&mut site.browser(), "Why is the bread blue?");
+    ask(&mut site.browser(), "And why is it round?");
     let people = admin.get("/admin/people");
     let fields = [("token", people.form_token()), ("name", "Bea".into()), ("role", "agent".into())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (*k, v.as_str())).collect();

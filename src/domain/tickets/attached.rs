@@ -1,7 +1,8 @@
 //! The files of a ticket's messages: how they get there, and who may fetch them.
 
-use super::message::{Message, MessageKind, checked_text};
+use super::message::{Message, checked_text};
 use super::ticket::{Ticket, TicketError};
+use super::together::heard;
 use crate::domain::Desk;
 use crate::domain::attachments::attach::{Receiver, attach};
 use crate::domain::attachments::{Attachment, AttachmentId, AttachmentLimits};
@@ -36,12 +37,13 @@ pub fn for_requester(
 ) -> Result<Attachment, TicketError> {
     let page = Page::prefix(format!("{token}/")).limit(1);
     let ticket = desk.store.by_index::<Ticket>(Ticket::BY_TOKEN, &page)?;
-    let number = ticket.first().ok_or(TicketError::NotFound)?.number;
-    let message = desk.store.get::<Message>(&Message::key_of(number, id.place))?;
-    if message.is_none_or(|message| message.kind == MessageKind::Note) {
-        return Err(TicketError::NotFound);
-    }
-    let key = Attachment::key_of(number, id);
+    let ticket = ticket.first().ok_or(TicketError::NotFound)?;
+    // The place is that on the requester's page, where no note stands.
+    let heard = heard(&desk.store, ticket)?;
+    let place = usize::try_from(id.place).ok().and_then(|place| heard.get(place));
+    let message = place.ok_or(TicketError::NotFound)?;
+    let id = AttachmentId { place: message.place, ..id };
+    let key = Attachment::key_of(message.ticket, id);
     desk.store.get::<Attachment>(&key)?.ok_or(TicketError::NotFound)
 }
 

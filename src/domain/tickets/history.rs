@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::escalate::EscalationReason;
+use super::hand_over::OfferedTo;
 use super::ticket::Ticket;
 use crate::domain::ids::{CustomerId, PersonId, TicketNumber};
 use crate::domain::policies::{DepartmentName, Priority, TierName};
@@ -132,6 +134,49 @@ pub enum Change {
         /// Who went.
         removed: Vec<PersonId>,
     },
+    /// The ticket on which it is answered.
+    MergedInto {
+        /// Before.
+        from: Option<TicketNumber>,
+        /// After.
+        to: Option<TicketNumber>,
+    },
+    /// The tickets that are answered on it.
+    Merged {
+        /// What came.
+        added: Vec<TicketNumber>,
+        /// What went.
+        removed: Vec<TicketNumber>,
+    },
+    /// It began with a message of another ticket.
+    SplitFrom {
+        /// The other ticket.
+        ticket: TicketNumber,
+    },
+    /// A part of it goes on elsewhere.
+    Parts {
+        /// The tickets that began.
+        added: Vec<TicketNumber>,
+    },
+    /// To whom it is offered; none: the offer ended.
+    Offered {
+        /// Before.
+        from: Option<OfferedTo>,
+        /// After.
+        to: Option<OfferedTo>,
+    },
+    /// A lead is to see it, for these reasons.
+    Escalated {
+        /// Those that came.
+        reasons: Vec<EscalationReason>,
+    },
+    /// A lead took it.
+    EscalationTaken {
+        /// Who.
+        by: PersonId,
+    },
+    /// No lead has to see it any more.
+    EscalationEnded,
 }
 
 /// What one person did at one time.
@@ -159,6 +204,13 @@ impl HistoryEntry {
         by.into_iter().chain(self.changes.iter().flat_map(|change| match change {
             Change::Assignee { from, to } => from.iter().chain(to).collect::<Vec<_>>(),
             Change::Followers { added, removed } => added.iter().chain(removed).collect(),
+            Change::Offered { from, to } => {
+                from.iter().chain(to).filter_map(OfferedTo::person).collect()
+            }
+            Change::Escalated { reasons } => {
+                reasons.iter().filter_map(EscalationReason::person).collect()
+            }
+            Change::EscalationTaken { by } => vec![by],
             _ => Vec::new(),
         }))
     }
@@ -227,6 +279,50 @@ pub fn changes(before: &Ticket, after: &Ticket) -> Vec<Change> {
     found.extend(list.map(|(added, removed)| Change::Related { added, removed }));
     let list = difference(&before.followers, &after.followers);
     found.extend(list.map(|(added, removed)| Change::Followers { added, removed }));
+    found.extend(changed_ties(before, after));
+    found.extend(changed_hands(before, after));
+    found
+}
+
+/// What changed between it and other tickets.
+fn changed_ties(before: &Ticket, after: &Ticket) -> Vec<Change> {
+    let mut found = Vec::new();
+    let into = |ticket: &Ticket| ticket.merged_into.as_ref().map(|merged| merged.into);
+    if into(before) != into(after) {
+        found.push(Change::MergedInto { from: into(before), to: into(after) });
+    }
+    let list = difference(&before.merged, &after.merged);
+    found.extend(list.map(|(added, removed)| Change::Merged { added, removed }));
+    if before.split_from != after.split_from {
+        found.extend(after.split_from.map(|from| Change::SplitFrom { ticket: from.ticket }));
+    }
+    let parts =
+        |ticket: &Ticket| ticket.parts.iter().map(|part| part.into).collect::<Vec<TicketNumber>>();
+    let list = difference(&parts(before), &parts(after));
+    found.extend(list.map(|(added, _)| Change::Parts { added }));
+    found
+}
+
+/// What changed of who is to look after it.
+fn changed_hands(before: &Ticket, after: &Ticket) -> Vec<Change> {
+    let mut found = Vec::new();
+    if before.hand_over != after.hand_over {
+        let to = |ticket: &Ticket| ticket.hand_over.as_ref().map(|offer| offer.to.clone());
+        found.push(Change::Offered { from: to(before), to: to(after) });
+    }
+    let reasons = |ticket: &Ticket| -> Vec<EscalationReason> {
+        ticket.escalated.as_ref().map(|one| one.reasons.clone()).unwrap_or_default()
+    };
+    let list = difference(&reasons(before), &reasons(after));
+    let added = list.map(|(added, _)| added).filter(|added| !added.is_empty());
+    found.extend(added.map(|reasons| Change::Escalated { reasons }));
+    let taken = |ticket: &Ticket| ticket.escalated.as_ref().and_then(|one| one.taken_by.clone());
+    if taken(before) != taken(after) {
+        found.extend(taken(after).map(|by| Change::EscalationTaken { by }));
+    }
+    if before.escalated.is_some() && after.escalated.is_none() {
+        found.push(Change::EscalationEnded);
+    }
     found
 }
 
@@ -255,6 +351,15 @@ pub(super) fn append(
     tx.put(&entry)
 }
 
+/// An offer ends with the ticket, and when somebody else has it.
+fn end_offer(before: &Ticket, ticket: &mut Ticket) {
+    let is_old = before.hand_over == ticket.hand_over;
+    let has_moved = is_old && before.assignee != ticket.assignee;
+    if ticket.status.is_resolved() || has_moved {
+        ticket.hand_over = None;
+    }
+}
+
 /// Stores a changed ticket, with what changed since `before`.
 pub(super) fn save(
     tx: &mut Transaction<'_>,
@@ -263,6 +368,7 @@ pub(super) fn save(
     (by, at): (Actor, Timestamp),
 ) -> Result<(), StoreError> {
     ticket.updated_at = at;
+    end_offer(before, ticket);
     let changes = changes(before, ticket);
     append(tx, ticket, (by, at), changes)?;
     tx.put(ticket)

@@ -255,25 +255,27 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         skills: Vec::new(),
         snoozed: None,
         followers: Vec::new(),
+        merged_into: None,
+        merged: Vec::new(),
+        answered_from: Vec::new(),
+        told: None,
+        split_from: None,
+        parts: Vec::new(),
+        hand_over: None,
+        escalated: None,
+        frustration: None,
+        calmed: 0,
         messages: 0,
         history_entries: 0,
     }
 }
 
 fn drafts_from(past: &PastTicket) -> Vec<Draft> {
-    let mut drafts = vec![Draft {
-        kind: MessageKind::Question,
-        author: Author::Requester,
-        at: past.created_at,
-        text: past.question.clone(),
-    }];
+    let mut drafts = vec![Draft::question(&past.question, past.created_at)];
     if let Some(resolution) = &past.resolution {
-        drafts.push(Draft {
-            kind: MessageKind::Reply,
-            author: Author::Former { name: past.agent.clone().unwrap_or_default() },
-            at: past.solved_at.unwrap_or(past.created_at),
-            text: resolution.clone(),
-        });
+        let author = Author::Former { name: past.agent.clone().unwrap_or_default() };
+        let at = past.solved_at.unwrap_or(past.created_at);
+        drafts.push(Draft::plain(MessageKind::Reply, author, (resolution, at)));
     }
     drafts
 }

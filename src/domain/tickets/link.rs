@@ -2,7 +2,7 @@
 
 use super::history::{self, Actor};
 use super::ticket::{Ticket, TicketError};
-use super::view::numbered;
+use super::view::{any, numbered};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::events::Event;
@@ -63,7 +63,7 @@ pub fn link(
                 }
             }
             LinkTarget::Ticket(other) => {
-                numbered(tx, *other)?;
+                any(tx, *other)?;
                 let is_new = *other != number && !ticket.related.contains(other);
                 if is_new && ticket.related.len() < LINKS_MAX {
                     ticket.related.push(*other);

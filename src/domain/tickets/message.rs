@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::ticket::{Ticket, TicketError};
+use super::together::answered_thread;
 use crate::domain::ids::{PersonId, TicketNumber};
+use crate::domain::people::Person;
 use crate::store::{Page, Record, Store, StoreError, Transaction};
 
 /// A thread is full at this many messages: a page that nobody can read helps nobody.
@@ -25,6 +27,12 @@ pub struct Message {
     pub at: Timestamp,
     /// What it says, as plain text.
     pub text: String,
+    /// The merged tickets whose requesters got it too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<TicketNumber>,
+    /// Whether the team goes on with it after this reply.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub keeps_open: bool,
 }
 
 /// What a message is, and so who sees it.
@@ -87,6 +95,31 @@ pub struct Draft {
     pub at: Timestamp,
     /// What it says.
     pub text: String,
+    /// The merged tickets whose requesters get it too.
+    pub also: Vec<TicketNumber>,
+    /// Whether the team goes on with it after this reply.
+    pub keeps_open: bool,
+}
+
+impl Draft {
+    /// What the requester asks.
+    #[must_use]
+    pub fn question(text: &str, at: Timestamp) -> Draft {
+        Draft::plain(MessageKind::Question, Author::Requester, (text, at))
+    }
+
+    /// What an agent notes for the team.
+    #[must_use]
+    pub fn note(agent: &Person, text: &str, at: Timestamp) -> Draft {
+        let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
+        Draft::plain(MessageKind::Note, author, (text, at))
+    }
+
+    /// A message that goes nowhere else.
+    #[must_use]
+    pub fn plain(kind: MessageKind, author: Author, (text, at): (&str, Timestamp)) -> Draft {
+        Draft { kind, author, at, text: text.to_owned(), also: Vec::new(), keeps_open: false }
+    }
 }
 
 /// Puts a message at the end of the thread and counts it in the ticket, which the caller stores.
@@ -108,6 +141,8 @@ pub fn append(
         author: draft.author,
         at: draft.at,
         text: draft.text,
+        also: draft.also,
+        keeps_open: draft.keeps_open,
     };
     ticket.messages += 1;
     ticket.updated_at = message.at;
@@ -123,13 +158,22 @@ pub fn thread(store: &Store, ticket: TicketNumber) -> Result<Vec<Message>, Store
     store.scan::<Message>(&pages_of(ticket))
 }
 
-/// Goes on only if the customer has written nothing that the agent had not seen.
+/// Goes on only if nobody who is answered on the ticket has written what the agent had not seen.
 pub(super) fn require_seen(
     tx: &Transaction<'_>,
     ticket: &Ticket,
     seen: Option<u32>,
 ) -> Result<(), TicketError> {
-    for place in seen.unwrap_or(ticket.messages)..ticket.messages {
+    let Some(seen) = seen else { return Ok(()) };
+    if !ticket.merged.is_empty() {
+        let all = answered_thread(tx, ticket)?;
+        let new = all.iter().skip(usize::try_from(seen).unwrap_or(usize::MAX));
+        return match new.into_iter().any(|one| one.kind == MessageKind::Question) {
+            true => Err(TicketError::MovedOn),
+            false => Ok(()),
+        };
+    }
+    for place in seen..ticket.messages {
         let message = tx.get::<Message>(&Message::key_of(ticket.number, place))?;
         if message.is_some_and(|message| message.kind == MessageKind::Question) {
             return Err(TicketError::MovedOn);

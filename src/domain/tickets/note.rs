@@ -1,7 +1,7 @@
 //! Internal notes: among agents, never shown to the requester.
 
 use super::attached::{attach_to, text_beside};
-use super::message::{Author, Draft, Message, MessageKind, append};
+use super::message::{Draft, Message, append};
 use super::ticket::TicketError;
 use super::view::numbered;
 use crate::domain::Desk;
@@ -25,9 +25,7 @@ pub fn note(
     let now = desk.clock.now();
     desk.store.transaction(|tx| {
         let mut ticket = numbered(tx, number)?;
-        let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
-        let draft = Draft { kind: MessageKind::Note, author, at: now, text: text.clone() };
-        let message = append(tx, &mut ticket, draft)?;
+        let message = append(tx, &mut ticket, Draft::note(agent, &text, now))?;
         attach_to(tx, &message, files, &desk.limits.files)?;
         tx.put(&ticket)?;
         tx.event(&Event::NoteAdded { ticket: number, by: agent.id.clone() })?;

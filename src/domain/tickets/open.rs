@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 
 use super::asked_from::AskedFrom;
+use super::frustrated::weigh;
 use super::history::{self, Actor, Change};
-use super::message::{Author, Draft, MessageKind, append};
+use super::message::{Draft, append};
 use super::requester::Requester;
 use super::sort::sort;
 use super::status::Status;
@@ -53,7 +54,22 @@ pub fn stage(
     new: NewTicket,
 ) -> Result<Ticket, TicketError> {
     let number = next_number(tx)?;
-    let mut ticket = Ticket {
+    let (question, at) = (new.question.clone(), new.at);
+    let mut ticket = blank(number, policies, new);
+    let began = vec![Change::Began];
+    history::append(tx, &mut ticket, (Actor::Requester, at), began)?;
+    sort(tx, policies, &mut ticket, &question)?;
+    append(tx, &mut ticket, Draft::question(&question, at))?;
+    tx.put(&ticket)?;
+    let own = ticket.clone();
+    weigh(tx, policies, (&own, &mut ticket), at)?;
+    tx.event(&Event::TicketOpened { ticket: number })?;
+    Ok(ticket)
+}
+
+/// The ticket before the rules have looked at it.
+fn blank(number: TicketNumber, policies: &Policies, new: NewTicket) -> Ticket {
+    Ticket {
         number,
         token: new.token,
         subject: subject_of(&new.question),
@@ -82,22 +98,19 @@ pub fn stage(
         skills: Vec::new(),
         snoozed: None,
         followers: Vec::new(),
+        merged_into: None,
+        merged: Vec::new(),
+        answered_from: Vec::new(),
+        told: None,
+        split_from: None,
+        parts: Vec::new(),
+        hand_over: None,
+        escalated: None,
+        frustration: None,
+        calmed: 0,
         messages: 0,
         history_entries: 0,
-    };
-    let began = vec![Change::Began];
-    history::append(tx, &mut ticket, (Actor::Requester, new.at), began)?;
-    sort(tx, policies, &mut ticket, &new.question)?;
-    let draft = Draft {
-        kind: MessageKind::Question,
-        author: Author::Requester,
-        at: new.at,
-        text: new.question,
-    };
-    append(tx, &mut ticket, draft)?;
-    tx.put(&ticket)?;
-    tx.event(&Event::TicketOpened { ticket: number })?;
-    Ok(ticket)
+    }
 }
 
 /// The next free number; there are no gaps.

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::message::{Message, MessageKind, thread};
 use super::status::Status;
 use super::ticket::Ticket;
+use super::together::{heard, standing};
 use crate::domain::Desk;
 use crate::domain::ids::{CustomerId, TicketNumber, TicketToken};
 use crate::language::folded_words;
@@ -187,11 +188,15 @@ fn tickets(desk: &Desk, tokens: &[TicketToken]) -> Result<Vec<Ticket>, StoreErro
 }
 
 fn line(desk: &Desk, ticket: Ticket) -> Result<OwnQuestion, StoreError> {
-    let page = Page::prefix(format!("{}/", ticket.number.key()));
-    let last = desk.store.scan::<Message>(&page.newest_first().limit(LAST_MESSAGES))?;
-    let said = last.into_iter().find(|message| message.kind != MessageKind::Note);
-    let said_at = said.map_or(ticket.created_at, |message| message.at);
-    let changed_at = match &ticket.status {
+    let (said_at, status) = match ticket.answered_from.is_empty() && !ticket.is_together() {
+        true => (last_said(desk, &ticket)?, ticket.status.clone()),
+        false => {
+            let heard = heard(&desk.store, &ticket)?;
+            (heard.last().map(|message| message.at), standing(&ticket, &heard))
+        }
+    };
+    let said_at = said_at.unwrap_or(ticket.created_at);
+    let changed_at = match &status {
         Status::Solved { at, .. } | Status::Closed { at } => said_at.max(*at),
         _ => said_at,
     };
@@ -199,7 +204,15 @@ fn line(desk: &Desk, ticket: Ticket) -> Result<OwnQuestion, StoreError> {
         token: ticket.token,
         number: ticket.number,
         subject: ticket.subject,
-        status: ticket.status,
+        status,
         changed_at,
     })
+}
+
+/// When the requester was last written to, or wrote.
+fn last_said(desk: &Desk, ticket: &Ticket) -> Result<Option<Timestamp>, StoreError> {
+    let page = Page::prefix(format!("{}/", ticket.number.key()));
+    let last = desk.store.scan::<Message>(&page.newest_first().limit(LAST_MESSAGES))?;
+    let said = last.into_iter().find(|message| message.kind != MessageKind::Note);
+    Ok(said.map(|message| message.at))
 }

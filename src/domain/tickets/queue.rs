@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::hand_over::{Offer, offers_to};
 use super::status::View;
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
@@ -73,6 +74,8 @@ pub struct Queue {
     pub counts: Vec<(View, usize)>,
     /// How many of the agent's own tickets wait for an answer, up to [`COUNTED_MAX`].
     pub mine: usize,
+    /// What is offered to the agent, the longest first.
+    pub offers: Vec<Offer>,
 }
 
 /// A page of a view, after a place that an earlier page gave.
@@ -109,7 +112,8 @@ pub fn queue(
     }
     let mine = count(&Scope::Mine, View::Waiting)?;
     let assignees = names_of(desk, &tickets)?;
-    Ok(Queue { tickets, assignees, next, counts, mine })
+    let offers = offers_to(desk, agent)?;
+    Ok(Queue { tickets, assignees, next, counts, mine, offers })
 }
 
 fn names_of(desk: &Desk, tickets: &[Ticket]) -> Result<HashMap<PersonId, String>, TicketError> {

@@ -2,8 +2,10 @@
 
 use super::attached::{attach_to, text_beside};
 use super::claim::claim;
+use super::frustrated::weigh;
 use super::history::{self, Actor};
 use super::message::{Author, Draft, Message, MessageKind, append, require_seen};
+use super::own_part::{come_back, wrote};
 use super::ticket::TicketError;
 use super::view::{behind, numbered};
 use crate::domain::Desk;
@@ -65,7 +67,14 @@ pub fn reply(
             }
         }
         let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
-        let draft = Draft { kind: MessageKind::Reply, author, at: now, text: text.clone() };
+        let draft = Draft {
+            kind: MessageKind::Reply,
+            author,
+            at: now,
+            text: text.clone(),
+            also: ticket.merged.clone(),
+            keeps_open: reply.after == AfterReply::KeepOpen,
+        };
         let message = append(tx, &mut ticket, draft)?;
         attach_to(tx, &message, &reply.files, &desk.limits.files)?;
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
@@ -74,7 +83,8 @@ pub fn reply(
     })
 }
 
-/// Takes what the requester writes at their link. A ticket that was solved is open again.
+/// Takes what the requester writes at their link. A ticket that was solved is open again; what is
+/// written on one that was merged waits on the one where it is answered.
 ///
 /// # Errors
 /// When the text or a file is not accepted or there is no ticket behind the link.
@@ -85,22 +95,23 @@ pub fn reply_as_requester(
 ) -> Result<Message, TicketError> {
     let text = text_beside(files, text, desk.limits.text_chars_max)?;
     let now = desk.clock.now();
+    let policies = desk.policies();
     desk.store.transaction(|tx| {
         let before = behind(tx, token)?;
         let mut ticket = before.clone();
         let was_resolved = ticket.status.is_resolved();
-        ticket.status = ticket.status.clone().asked_again();
-        ticket.snoozed = None;
-        ticket.waiting_since.get_or_insert(now);
-        let draft = Draft {
-            kind: MessageKind::Question,
-            author: Author::Requester,
-            at: now,
-            text: text.clone(),
-        };
-        let message = append(tx, &mut ticket, draft)?;
+        ticket.told = None;
+        let message = append(tx, &mut ticket, Draft::question(&text, now))?;
         attach_to(tx, &message, files, &desk.limits.files)?;
+        if ticket.merged_into.is_some() {
+            let mut head = wrote(tx, &before, &mut ticket, now)?;
+            weigh(tx, &policies, (&ticket, &mut head), now)?;
+            return Ok(message);
+        }
+        come_back(&mut ticket, now);
         history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
+        let own = ticket.clone();
+        weigh(tx, &policies, (&own, &mut ticket), now)?;
         tx.event(&Event::RequesterReplied { ticket: ticket.number })?;
         if was_resolved {
             tx.event(&Event::TicketReopened { ticket: ticket.number, by: None })?;

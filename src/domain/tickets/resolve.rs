@@ -3,7 +3,9 @@
 use super::claim::claim;
 use super::history::{self, Actor};
 use super::message::{checked_text, require_seen};
+use super::own_part;
 use super::ticket::{Outcome, Resolution, Ticket, TicketError, require_kept, tags_of};
+use super::together::{Told, tell_all};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
@@ -57,6 +59,7 @@ pub fn resolve(
         require_kept(&policies, &before.tags, &tags)?;
         ticket.tags.clone_from(&tags);
         ticket.waiting_since = None;
+        tell_all(tx, &mut ticket, &Told::Solved { at: now, by: Some(agent.id.clone()) })?;
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketSolved { ticket: number, by: Some(agent.id.clone()) })?;
         Ok(ticket)
@@ -76,7 +79,9 @@ pub fn accept(
     desk.store.transaction(|tx| {
         let before = behind(tx, token)?;
         let mut ticket = before.clone();
-        ticket.status = ticket.status.clone().solved(now, None)?;
+        if !ticket.is_together() {
+            ticket.status = ticket.status.clone().solved(now, None)?;
+        }
         match &answer {
             Some((article, title, weight)) => {
                 ticket.resolution = Some(Resolution {
@@ -88,6 +93,7 @@ pub fn accept(
                     ticket.articles.push(article.clone());
                 }
             }
+            None if ticket.is_together() => {}
             None => {
                 ticket.resolution.get_or_insert_with(|| Resolution {
                     outcome: Outcome::NothingApplies,
@@ -95,6 +101,9 @@ pub fn accept(
                     counts: true,
                 });
             }
+        }
+        if ticket.is_together() {
+            return own_part::accept(tx, &before, ticket, now);
         }
         ticket.waiting_since = None;
         history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
@@ -115,6 +124,7 @@ pub fn reopen(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Ticke
         let mut ticket = before.clone();
         ticket.status = ticket.status.clone().reopened()?;
         ticket.waiting_since = Some(now);
+        tell_all(tx, &mut ticket, &Told::Reopened { at: now, by: Some(agent.id.clone()) })?;
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketReopened { ticket: number, by: Some(agent.id.clone()) })?;
         Ok(ticket)
@@ -130,6 +140,9 @@ pub fn reopen_as_requester(desk: &Desk, token: &TicketToken) -> Result<Ticket, T
     desk.store.transaction(|tx| {
         let before = behind(tx, token)?;
         let mut ticket = before.clone();
+        if ticket.is_together() {
+            return own_part::reopen(tx, &before, ticket, now);
+        }
         ticket.status = ticket.status.clone().reopened()?;
         ticket.waiting_since = Some(now);
         history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;

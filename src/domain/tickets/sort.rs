@@ -1,6 +1,7 @@
 //! A new ticket is sorted: where the rules of the policies send it, how much it presses, and who
 //! is to have it.
 
+use super::escalate::by_rules;
 use super::history::{self, Actor, Change};
 use super::next::is_full;
 use super::ticket::{Ticket, TicketError};
@@ -30,6 +31,7 @@ pub(super) fn sort(
     if let Some(email) = &routing.assignee {
         ticket.assignee = able(tx, email, ticket)?.map(|person| person.id);
     }
+    by_rules(policies, ticket, &routing.applied);
     let mut changes = vec![Change::Sorted { rules: routing.applied }];
     changes.extend(history::changes(&before, ticket));
     history::append(tx, ticket, (Actor::Desk, ticket.created_at), changes)?;

@@ -208,6 +208,8 @@ pub enum View {
     Pending,
     /// Waiting for others.
     OnHold,
+    /// A lead is to see it; it stands in another view as well.
+    Escalated,
     /// Put out of sight until a time.
     Snoozed,
     /// Solved and closed, latest first.
@@ -216,8 +218,14 @@ pub enum View {
 
 impl View {
     /// All views, in the order that they are shown.
-    pub const ALL: [View; 5] =
-        [View::Waiting, View::Pending, View::OnHold, View::Snoozed, View::Resolved];
+    pub const ALL: [View; 6] = [
+        View::Waiting,
+        View::Pending,
+        View::OnHold,
+        View::Escalated,
+        View::Snoozed,
+        View::Resolved,
+    ];
 
     /// The view that shows a ticket of this status, unless it is snoozed.
     #[must_use]
@@ -237,6 +245,7 @@ impl View {
             View::Waiting => "waiting",
             View::Pending => "pending",
             View::OnHold => "on_hold",
+            View::Escalated => "escalated",
             View::Snoozed => "snoozed",
             View::Resolved => "resolved",
         }

@@ -5,14 +5,21 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::asked_from::AskedFrom;
+use super::escalate::{Escalation, EscalationProblem};
+use super::hand_over::{HandOver, HandOverProblem};
+use super::merge::{MergeProblem, Merged};
 use super::requester::Requester;
+use super::split::{Part, SplitFrom, SplitProblem};
 use super::status::{MoveNotAllowed, Status, View};
+use super::together::Told;
 use super::urgency::{Asker, Due, Pressing, Urgency, sortable};
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::AttachError;
 use crate::domain::ids::{AskId, CustomerId, NoRandomness, PersonId, TicketNumber, TicketToken};
 use crate::domain::permissions::NotAllowed;
-use crate::domain::policies::{DepartmentName, Policies, Priority, SkillName, TagName, TierName};
+use crate::domain::policies::{
+    DepartmentName, Policies, Priority, Score, SkillName, TagName, TierName,
+};
 use crate::i18n::Lang;
 use crate::store::{IndexKey, Record, StoreError, UpgradeError};
 
@@ -97,6 +104,36 @@ pub struct Ticket {
     /// Who is told of what happens to it, besides who has it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub followers: Vec<PersonId>,
+    /// The ticket that it was merged into, and what it was before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<Merged>,
+    /// The tickets that were merged into it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<TicketNumber>,
+    /// The tickets whose replies may have gone to its requester too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answered_from: Vec<TicketNumber>,
+    /// What its requester was told last, while it is answered together with others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Told>,
+    /// The message of another ticket that it began with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub split_from: Option<SplitFrom>,
+    /// What of it goes on elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// To whom it is offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hand_over: Option<HandOver>,
+    /// That a lead is to see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escalated: Option<Escalation>,
+    /// How little patience its requester has, as they wrote last; none: no sign of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frustration: Option<Score>,
+    /// Up to how many points of frustration a lead has looked after it.
+    #[serde(default)]
+    pub calmed: u32,
     /// How many messages it has; the next one's place.
     pub messages: u32,
     /// How many entries its history has; the next one's place.
@@ -216,6 +253,8 @@ impl Ticket {
     pub const SOLVED: &'static str = "solved";
     /// Tickets out of sight, by the time when they come back.
     pub const SNOOZED: &'static str = "snoozed";
+    /// Tickets that are offered, by whom they are offered to and since when.
+    pub const OFFERED: &'static str = "offered";
 
     /// What the entries of an agent's view begin with, in [`Ticket::BY_ASSIGNEE`].
     #[must_use]
@@ -257,6 +296,42 @@ impl Ticket {
         self.waiting_since.unwrap_or(self.updated_at)
     }
 
+    /// The entries by which it stands in the views of the queue, and is found by time.
+    fn put_into_views(&self, keys: &mut Vec<IndexKey>) {
+        let (view, place) = (self.view(), self.queue_key());
+        self.put_into_view(keys, view, &place);
+        if self.escalated.is_some() && !self.status.is_resolved() {
+            self.put_into_view(keys, View::Escalated, &self.urgency().key());
+        }
+        if self.assignee.is_none() && view == View::Waiting {
+            keys.push(IndexKey::new(Ticket::FREE, format!("{}/{place}", self.department)));
+        }
+        if let Some(offer) = &self.hand_over {
+            let place = format!("{}/{}", offer.to.key(), sortable(offer.at));
+            keys.push(IndexKey::new(Ticket::OFFERED, place));
+        }
+        if let Status::Solved { at, .. } = &self.status {
+            keys.push(IndexKey::new(Ticket::SOLVED, sortable(*at)));
+        }
+        if let Some(snooze) = &self.snoozed {
+            keys.push(IndexKey::new(Ticket::SNOOZED, sortable(snooze.until)));
+        }
+        let outcome = self.resolution.as_ref().map(|resolution| resolution.outcome);
+        if self.status.is_resolved() && outcome == Some(Outcome::NeedsArticle) {
+            keys.push(IndexKey::new(Ticket::NEEDS_ARTICLE, sortable(self.queue_time())));
+        }
+    }
+
+    /// The entries of one view: everybody's, its department's, its agent's.
+    fn put_into_view(&self, keys: &mut Vec<IndexKey>, view: View, place: &str) {
+        let in_view = format!("{}/{place}", view.name());
+        keys.push(IndexKey::new(Ticket::QUEUE, in_view.clone()));
+        keys.push(IndexKey::new(Ticket::BY_DEPARTMENT, format!("{}/{in_view}", self.department)));
+        if let Some(id) = &self.assignee {
+            keys.push(IndexKey::new(Ticket::BY_ASSIGNEE, format!("{id}/{in_view}")));
+        }
+    }
+
     /// Its place in its view of the queue.
     fn queue_key(&self) -> String {
         match (self.view(), &self.snoozed) {
@@ -277,20 +352,7 @@ impl Record for Ticket {
     }
 
     fn indexes(&self) -> Vec<IndexKey> {
-        let (view, place) = (self.view(), self.queue_key());
-        let in_view = format!("{}/{place}", view.name());
-        let mut keys = vec![
-            IndexKey::new(Ticket::QUEUE, in_view.clone()),
-            IndexKey::new(Ticket::BY_DEPARTMENT, format!("{}/{in_view}", self.department)),
-            IndexKey::new(Ticket::BY_TOKEN, self.token.to_string()),
-        ];
-        match &self.assignee {
-            Some(id) => keys.push(IndexKey::new(Ticket::BY_ASSIGNEE, format!("{id}/{in_view}"))),
-            None if view == View::Waiting => {
-                keys.push(IndexKey::new(Ticket::FREE, format!("{}/{place}", self.department)));
-            }
-            None => {}
-        }
+        let mut keys = vec![IndexKey::new(Ticket::BY_TOKEN, self.token.to_string())];
         if let Some(email) = &self.requester.email {
             let asked = sortable(self.created_at);
             keys.push(IndexKey::new(Ticket::BY_REQUESTER, format!("{email}/{asked}")));
@@ -302,15 +364,9 @@ impl Record for Ticket {
         if let Some(origin) = &self.origin {
             keys.push(IndexKey::new(Ticket::BY_ORIGIN, origin.clone()));
         }
-        if let Status::Solved { at, .. } = &self.status {
-            keys.push(IndexKey::new(Ticket::SOLVED, sortable(*at)));
-        }
-        if let Some(snooze) = &self.snoozed {
-            keys.push(IndexKey::new(Ticket::SNOOZED, sortable(snooze.until)));
-        }
-        let outcome = self.resolution.as_ref().map(|resolution| resolution.outcome);
-        if self.status.is_resolved() && outcome == Some(Outcome::NeedsArticle) {
-            keys.push(IndexKey::new(Ticket::NEEDS_ARTICLE, sortable(self.queue_time())));
+        // What was merged stands in no view: it is answered elsewhere.
+        if self.merged_into.is_none() {
+            self.put_into_views(&mut keys);
         }
         keys
     }
@@ -372,6 +428,21 @@ pub enum TicketError {
     /// Too many or too long tags.
     #[error("a ticket has at most {TAGS_MAX} tags of {TAG_CHARS_MAX} characters")]
     Tags,
+    /// It was merged: what is to be done is done there.
+    #[error("this ticket is answered on #{0} now")]
+    GoesOn(TicketNumber),
+    /// It is not merged, or a merge is not undone.
+    #[error(transparent)]
+    Merge(#[from] MergeProblem),
+    /// No part of it goes on elsewhere.
+    #[error(transparent)]
+    Split(#[from] SplitProblem),
+    /// It is not handed over.
+    #[error(transparent)]
+    HandOver(#[from] HandOverProblem),
+    /// Its escalation does not change.
+    #[error(transparent)]
+    Escalation(#[from] EscalationProblem),
     /// The ticket does not stand where that can be done.
     #[error(transparent)]
     Move(#[from] MoveNotAllowed),

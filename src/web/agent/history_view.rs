@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::history_more_view;
 use super::ticket_facts_view::words;
 use crate::domain::ids::{CustomerId, PersonId};
 use crate::domain::tickets::history::{Actor, Change, HistoryEntry};
@@ -82,6 +83,7 @@ fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
             };
             list(page, "history-followers", &names(added), &names(removed))
         }
+        other => history_more_view::told(page, view, other),
     }
 }
 

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::hand_over_view::offers;
 use super::next;
 use super::ticket_view::just_solved;
 use crate::domain::ids::TicketNumber;
@@ -78,6 +79,7 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
             }
         }
         div.view {
+            @if shown.is_first { (offers(page, &queue.offers, (queue.mine, shown.capacity))) }
             div.heading { h1 { (heading) }
                 @if !queue.tickets.is_empty() {
                     (keys::hint(page, &["key-move", "key-open", "key-search"])) } }
@@ -152,6 +154,7 @@ fn nothing(view: View) -> (&'static str, &'static str) {
         View::Waiting => ("queue-empty-waiting", "queue-comes-waiting"),
         View::Pending => ("queue-empty", "queue-comes-pending"),
         View::OnHold => ("queue-empty", "queue-comes-on-hold"),
+        View::Escalated => ("queue-empty", "queue-comes-escalated"),
         View::Snoozed => ("queue-empty", "queue-comes-snoozed"),
         View::Resolved => ("queue-empty", "queue-comes-resolved"),
     }
@@ -186,6 +189,8 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
             a href=(urls::desk_ticket(ticket.number)) data-open { bdi { (ticket.subject) } }
             @if let Some(words) = priority_words(ticket.priority) {
                 " " span.priority { (page.t(words)) } }
+            @if ticket.escalated.is_some() && !ticket.status.is_resolved() {
+                " " span.priority { (page.t("view-escalated")) } }
             @if let Some(title) = department { " " (tag(title)) }
             @for word in tags { " " (tag(word)) }
         },

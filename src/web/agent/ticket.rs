@@ -51,8 +51,24 @@ pub struct Typed {
     pub edit: Option<Edit>,
     /// What the resolution says about the knowledge base.
     pub outcome: Option<Outcome>,
+    /// What was typed into the one other field that is wrong.
+    pub other: String,
     /// What was wrong.
     pub errors: Vec<FieldError>,
+}
+
+impl Typed {
+    /// Whether something is wrong with a field.
+    #[must_use]
+    pub fn has_error(&self, field: &str) -> bool {
+        self.errors.iter().any(|(wrong, _)| *wrong == field)
+    }
+
+    /// What was typed into a field that has no place of its own here.
+    #[must_use]
+    pub fn of(&self, field: &str) -> &str {
+        if self.has_error(field) { &self.other } else { "" }
+    }
 }
 
 /// `GET /desk/tickets/{number}`

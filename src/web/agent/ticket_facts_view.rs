@@ -18,6 +18,10 @@ const TAG_LIST: &str = "tag-list";
 #[must_use]
 pub fn facts(page: &Page, shown: &Shown<'_>) -> Markup {
     let ticket = &shown.view.ticket;
+    // What was merged is changed where it is answered.
+    if ticket.merged_into.is_some() {
+        return html! {};
+    }
     let edit = shown.typed.edit.clone().unwrap_or_else(|| Edit {
         subject: ticket.subject.clone(),
         department: ticket.department.clone(),

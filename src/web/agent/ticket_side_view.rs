@@ -17,6 +17,7 @@ use crate::domain::tickets::view::AgentsView;
 use crate::urls;
 use crate::web::page::Page;
 use crate::web::parts::form::token;
+use crate::web::parts::frustration::frustration;
 use crate::web::parts::marked::marked;
 use crate::web::parts::panel::folding_panel;
 
@@ -26,6 +27,8 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
     let ticket = &shown.view.ticket;
     html! {
         aside.side aria-label=(page.t("beside-ticket")) {
+            @if let Some(score) = &ticket.frustration {
+                (folding_panel("facts", "fr", &page.t("frustration"), &frustration(page, score))) }
             (solved_before(page, ticket, shown.similar))
             (links(page, shown.view))
             (customer(page, shown))

@@ -3,7 +3,10 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::escalation_view::{escalate_form, escalation};
+use super::hand_over_view::offer;
 use super::history_view::history;
+use super::talk_view::{self, sent_to, ties};
 use super::ticket::Typed;
 use super::ticket_side_view::side;
 use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
@@ -48,6 +51,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
     let ticket = &shown.view.ticket;
     let requester = requester_name(page, ticket);
     let errors = &shown.typed.errors;
+    let is_merged = ticket.merged_into.is_some();
     let words = title(page, format!("#{} {}", ticket.number, ticket.subject), errors);
     let head = Head::new(words, "wide desk-ticket", Current::Desk);
     let body = html! {
@@ -57,7 +61,12 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
             h1 { bdi { (ticket.subject) } }
             (facts(page, shown))
             (asked_from(page, ticket))
-            (moves(page, ticket))
+            (ties(page, shown.view, shown.now))
+            @if !is_merged {
+                (escalation(page, shown.view, shown.typed))
+                (offer(page, shown.view, shown.policies))
+                (moves(page, ticket))
+            }
         }
         section.talk aria-labelledby="talk" {
             h2.vh #talk { (page.t("conversation")) }
@@ -65,19 +74,24 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
                 messages: &shown.view.thread,
                 files: &shown.view.files,
                 address: &urls::desk_ticket_file,
-            }, &requester))
+                asker: &|message| talk_view::asker(page, shown.view, message),
+                anchor: &|message| talk_view::anchor(shown.view, message),
+                beside: &|message| talk_view::origin(page, shown.view, message),
+                below: &|message| talk_view::below(page, shown.view, message),
+            }))
             (history(page, shown.view))
         }
         div.work {
-            @if ticket.status.is_resolved() { (resolved(page, ticket)) }
+            @if ticket.status.is_resolved() && !is_merged { (resolved(page, ticket)) }
             // What was typed while someone else solved it is still here, to be sent after all.
             @if !ticket.status.is_resolved() || !shown.typed.reply.is_empty() {
-                (reply(page, ticket, &requester, shown.typed))
+                (reply(page, shown, &requester))
             }
-            (note(page, ticket, shown.typed))
+            @if !is_merged || !shown.typed.note.is_empty() { (note(page, ticket, shown.typed)) }
             @if !ticket.status.is_resolved() || shown.typed.resolution.is_some() {
                 (resolve(page, shown))
             }
+            @if !ticket.status.is_resolved() { (escalate_form(page, ticket, shown.typed)) }
         }
         (side(page, shown))
     };
@@ -153,6 +167,7 @@ fn asked_from(page: &Page, ticket: &Ticket) -> Markup {
 fn moves(page: &Page, ticket: &Ticket) -> Markup {
     let is_mine = page.person.as_ref().is_some_and(|me| ticket.assignee.as_ref() == Some(&me.id));
     let can_move = !ticket.status.is_resolved();
+    let action = |name: &str| urls::desk_ticket_action(ticket.number, name);
     html! {
         div.moves {
             @if can_move { a.button.second.small.to-reply href="#reply" { (page.t("go-to-reply")) } " " }
@@ -167,6 +182,9 @@ fn moves(page: &Page, ticket: &Ticket) -> Markup {
             @let follows = page.person.as_ref().is_some_and(|me| ticket.followers.contains(&me.id));
             @if follows { (handling(page, ticket, "unfollow", "unfollow", None)) }
             @else { (handling(page, ticket, "follow", "follow", None)) }
+            @if can_move { a.button.second.small href=(action("hand-over")) data-command {
+                (page.t("hand-over")) } " " }
+            a.button.second.small href=(action("merge")) data-command { (page.t("merge")) }
             @if can_move { (keys::hint(page, &["key-reply", "key-note", "key-resolve"])) }
         }
     }
@@ -181,7 +199,10 @@ fn handling(page: &Page, ticket: &Ticket, name: &str, label: &str, key: Option<&
     }
 }
 
-fn reply(page: &Page, ticket: &Ticket, requester: &str, typed: &Typed) -> Markup {
+fn reply(page: &Page, shown: &Shown<'_>, requester: &str) -> Markup {
+    let Shown { view, typed, .. } = shown;
+    let ticket = &view.ticket;
+    let others = view.merged.len();
     let area = TextArea {
         name: "reply",
         label: html! { label for="reply" { (page.t("reply-to")) " " bdi { (requester) } } },
@@ -194,11 +215,13 @@ fn reply(page: &Page, ticket: &Ticket, requester: &str, typed: &Typed) -> Markup
         form.reply method="post" action=(urls::desk_ticket_action(ticket.number, "replies"))
             data-draft={ "ticket-" (ticket.number) "-reply" } enctype=(WITH_FILES) novalidate {
             (token(page))
-            input type="hidden" name=(SEEN_FIELD) value=(ticket.messages);
+            input type="hidden" name=(SEEN_FIELD) value=(view.seen);
             (text_area(&area, &typed.errors))
             (file_field(page, REPLY_FILES, &typed.reply_files, &typed.errors))
+            (sent_to(page, view, requester))
             p.actions {
-                button { (page.t("send-to")) " " bdi { (requester) } } " "
+                button { @if others == 0 { (page.t("send-to")) " " bdi { (requester) } }
+                    @else { (page.count("send-to-all", others + 1)) } } " "
                 button.second name="after" value="open" { (page.t("send-keep-open")) }
             }
         }
@@ -262,7 +285,7 @@ fn resolve(page: &Page, shown: &Shown<'_>) -> Markup {
             form method="post" action=(urls::desk_ticket_action(ticket.number, "resolution"))
                 data-draft={ "ticket-" (ticket.number) "-resolution" } novalidate {
                 (token(page))
-                input type="hidden" name=(SEEN_FIELD) value=(ticket.messages);
+                input type="hidden" name=(SEEN_FIELD) value=(shown.view.seen);
                 (outcomes(page, chosen, errors))
                 (text_area(&area, errors))
                 (text_field(page, &tags_field, errors))

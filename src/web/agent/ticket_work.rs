@@ -5,12 +5,15 @@ use std::sync::Arc;
 use actix_web::http::StatusCode;
 use actix_web::web;
 
+use super::hand_over_view;
+use super::merge_view::{self, reference};
 use super::ticket::{Shows, Typed, draw};
 use crate::domain::Desk;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::policies::{DepartmentName, Priority};
 use crate::domain::tickets::edit::{Edit, edit};
+use crate::domain::tickets::escalate::EscalationProblem;
 use crate::domain::tickets::link::{LinkTarget, link, unlink};
 use crate::domain::tickets::next::{Next, see_next};
 use crate::domain::tickets::note::note;
@@ -36,10 +39,10 @@ pub(super) const SEEN_FIELD: &str = "messages";
 pub(super) const REPLY_FILES: &str = "reply-files";
 pub(super) const NOTE_FILES: &str = "note-files";
 
-type Numbered = web::Path<u64>;
+pub(super) type Numbered = web::Path<u64>;
 
 /// A piece of work: who does it to which ticket, and what stays typed if it is not taken.
-struct Work<'a> {
+pub(super) struct Work<'a> {
     site: &'a Site,
     visitor: Visitor,
     agent: Arc<Person>,
@@ -51,7 +54,7 @@ struct Work<'a> {
 
 impl Work<'_> {
     /// Does it and goes back to the ticket; what is not accepted is shown with its form.
-    async fn run<T, F>(self, work: F) -> Answer
+    pub(super) async fn run<T, F>(self, work: F) -> Answer
     where
         T: Send + 'static,
         F: FnOnce(&Desk, &Person, TicketNumber) -> Result<T, TicketError> + Send + 'static,
@@ -66,7 +69,7 @@ impl Work<'_> {
     }
 
     /// Does it and goes to the address that it gives.
-    async fn run_then<F>(self, work: F) -> Answer
+    pub(super) async fn run_then<F>(self, work: F) -> Answer
     where
         F: FnOnce(&Desk, &Person, TicketNumber) -> Result<String, TicketError> + Send + 'static,
     {
@@ -76,26 +79,62 @@ impl Work<'_> {
             Err(error) => error,
         };
         let page = Page::new(self.site, &self.visitor);
-        let (field, message) = match error {
+        let (field, message) = self.told(&page, error)?;
+        self.refuse(StatusCode::UNPROCESSABLE_ENTITY, vec![(field, message)]).await
+    }
+
+    /// What is wrong, in words, and the field that it is about.
+    fn told(&self, page: &Page, error: TicketError) -> Result<FieldError, WebError> {
+        Ok(match error {
             TicketError::Empty => (self.field, page.t("error-text-empty")),
             TicketError::TooLong { chars_max } => {
                 (self.field, page.count("error-text-long", chars_max))
             }
             TicketError::ThreadFull => (self.field, page.t("error-thread-full")),
             TicketError::MovedOn => (self.field, page.t("error-customer-wrote")),
-            TicketError::Files(error) => (files_field(self.field), file_problem(&page, "", &error)),
+            TicketError::Files(error) => (files_field(self.field), file_problem(page, "", &error)),
             TicketError::NoArticleLinked => ("outcome", page.t("error-no-article")),
             TicketError::Tags => (self.tags_field(), page.t("error-tags")),
             TicketError::NoSuchTag(tag) => {
                 (self.tags_field(), page.with("error-no-such-tag", &[("tag", &tag)]))
             }
-            TicketError::OutOfOrder { next } => (self.field, out_of_order(&page, next)),
+            TicketError::OutOfOrder { next } => (self.field, out_of_order(page, next)),
             TicketError::Move(_) if !self.field.is_empty() => {
                 (self.field, page.t("error-moved-on"))
             }
+            TicketError::GoesOn(into) => {
+                let number = reference(into);
+                (self.or_talk(), page.with("error-goes-on", &[("number", &number)]))
+            }
+            TicketError::Merge(problem) => (self.or_talk(), merge_view::words(page, problem)),
+            TicketError::Split(_) => (self.or_talk(), page.t("error-split")),
+            TicketError::HandOver(problem) => {
+                (self.or_talk(), page.t(hand_over_view::words(problem)))
+            }
+            TicketError::Escalation(EscalationProblem::Over) => {
+                (self.or_talk(), page.t("error-escalation-over"))
+            }
+            TicketError::Escalation(EscalationProblem::Already) => {
+                (self.or_talk(), page.t("error-escalation-already"))
+            }
             other => return Err(other.into()),
-        };
-        self.refuse(StatusCode::UNPROCESSABLE_ENTITY, vec![(field, message)]).await
+        })
+    }
+
+    /// The field that what is typed stands in; what has none leads to the conversation.
+    fn or_talk(&self) -> &'static str {
+        if self.field.is_empty() { "talk" } else { self.field }
+    }
+
+    /// The same work, whose text stands in a field of its own.
+    pub(super) fn on_field(self, field: &'static str) -> Self {
+        Work { field, ..self }
+    }
+
+    /// The same work; what was typed is given back if it is not taken.
+    pub(super) fn keeping(mut self, text: &str) -> Self {
+        text.clone_into(&mut self.typed.other);
+        self
     }
 
     /// Shows what is wrong, with everything that was typed.
@@ -125,7 +164,8 @@ fn out_of_order(page: &Page, next: Option<TicketNumber>) -> String {
     }
 }
 
-fn work<'a>(
+/// What is done to a ticket by a form of its page.
+pub(super) fn work<'a>(
     site: &'a Site,
     AgentVisitor(visitor, agent): AgentVisitor,
     number: &Numbered,

@@ -100,11 +100,14 @@ pub async fn reply(
     }
     let id = TicketToken::parse(&token).ok_or(WebError::NotFound)?;
     let (desk, text) = (site.desk.clone(), form.text("reply").to_owned());
-    let sent = web::block(move || reply_as_requester(&desk, &id, (&text, &ids))).await?;
+    let sent = web::block(move || {
+        reply_as_requester(&desk, &id, (&text, &ids))?;
+        // The page counts places anew: it is the last one there.
+        for_requester(&desk, &id).map(|view| view.thread.len().saturating_sub(1))
+    })
+    .await?;
     typed.errors = vec![match sent {
-        Ok(message) => {
-            return Ok(see_other(&format!("/t/{}#m-{}", token.as_str(), message.place)));
-        }
+        Ok(place) => return Ok(see_other(&format!("/t/{}#m-{place}", token.as_str()))),
         Err(TicketError::Empty) => ("reply", page.t("error-reply-empty")),
         Err(TicketError::TooLong { chars_max }) => {
             ("reply", page.count("error-text-long", chars_max))

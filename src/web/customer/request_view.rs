@@ -6,15 +6,16 @@ use maud::{Markup, html};
 use crate::domain::asking::ShownAnswer;
 use crate::domain::asking::ask::AnswerVerdict;
 use crate::domain::attachments::{Attachment, HeldFile};
+use crate::domain::ids::{TicketNumber, TicketToken};
 use crate::domain::tickets::view::RequestersView;
-use crate::domain::tickets::{MessageKind, Status, Ticket};
+use crate::domain::tickets::{Message, MessageKind, Status, Ticket};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::files::{WITH_FILES, file_field};
 use crate::web::parts::form::{FieldError, TextArea, error_summary, text_area, title, token};
 use crate::web::parts::layout::layout;
 use crate::web::parts::status;
-use crate::web::parts::thread::{Thread, thread};
+use crate::web::parts::thread::{self, Thread, thread};
 use crate::web::parts::when::moment;
 
 /// What the page shows.
@@ -34,7 +35,7 @@ pub struct Shown<'a> {
 /// The page.
 #[must_use]
 pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
-    let RequestersView { ticket, thread: messages, files, ask } = shown.view;
+    let RequestersView { ticket, thread: messages, files, ask, parts } = shown.view;
     let words = title(page, ticket.subject.clone(), shown.errors);
     let head = Head::new(words, "page narrow ticket", Current::None);
     let address = &|file: &Attachment| urls::ticket_file(&ticket.token, file);
@@ -51,10 +52,28 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
         }
         @if ticket.status.is_resolved() { (reopen(page, ticket)) }
         @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
-        (thread(page, &Thread { messages, files, address }, &page.t("you")))
+        (thread(page, &Thread {
+            messages,
+            files,
+            address,
+            asker: &|_| page.t("you"),
+            anchor: &thread::place,
+            beside: &thread::nothing,
+            below: &|message| goes_on(page, message, parts),
+        }))
         (reply(page, shown, ticket))
     };
     layout(page, &head, &body)
+}
+
+/// Where a part is answered that goes on elsewhere.
+fn goes_on(page: &Page, message: &Message, parts: &[(u32, TicketNumber, TicketToken)]) -> Markup {
+    html! {
+        @for (_, number, token) in parts.iter().filter(|(place, ..)| *place == message.place) {
+            p.event { a href=(urls::ticket(token)) {
+                (page.with("part-answered", &[("number", &format!("#{number}"))])) } }
+        }
+    }
 }
 
 fn receipt(page: &Page, ticket: &Ticket) -> Markup {

@@ -38,6 +38,7 @@ pub fn view_words(view: View) -> &'static str {
         View::Waiting => "view-waiting",
         View::Pending => "view-pending",
         View::OnHold => "view-on-hold",
+        View::Escalated => "view-escalated",
         View::Snoozed => "view-snoozed",
         View::Resolved => "view-resolved",
     }

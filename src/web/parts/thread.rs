@@ -16,25 +16,47 @@ pub struct Thread<'a> {
     pub files: &'a [Attachment],
     /// Where a file is fetched.
     pub address: &'a dyn Fn(&Attachment) -> String,
+    /// What whoever asked is called.
+    pub asker: &'a dyn Fn(&Message) -> String,
+    /// The id of a message on the page.
+    pub anchor: &'a dyn Fn(&Message) -> String,
+    /// What stands beside who wrote a message.
+    pub beside: &'a dyn Fn(&Message) -> Markup,
+    /// What stands below a message.
+    pub below: &'a dyn Fn(&Message) -> Markup,
 }
 
-/// The thread. `requester` is what the one who asked is called.
+/// The id of a message where all are of one ticket.
 #[must_use]
-pub fn thread(page: &Page, thread: &Thread<'_>, requester: &str) -> Markup {
+pub fn place(message: &Message) -> String {
+    format!("m-{}", message.place)
+}
+
+/// Nothing beside or below a message.
+#[must_use]
+pub fn nothing(_: &Message) -> Markup {
+    html! {}
+}
+
+/// The thread.
+#[must_use]
+pub fn thread(page: &Page, thread: &Thread<'_>) -> Markup {
     html! {
         ol.thread {
             @for message in thread.messages {
                 @let files = thread.of(message);
-                li class=(class(message.kind)) id={ "m-" (message.place) } {
+                li class=(class(message.kind)) id=((thread.anchor)(message)) {
                     p.byline {
-                        strong { bdi { (author(page, &message.author, requester)) } } " "
+                        strong { bdi { (author(page, message, thread.asker)) } } " "
                         (moment(page, message.at))
+                        ((thread.beside)(message))
                     }
                     @if message.kind == MessageKind::Note {
                         p.note-label { (page.t("note-label")) }
                     }
                     div.prose dir="auto" { (paragraphs(&message.text)) }
                     (attached(page, &files, thread.address))
+                    ((thread.below)(message))
                 }
             }
         }
@@ -44,7 +66,9 @@ pub fn thread(page: &Page, thread: &Thread<'_>, requester: &str) -> Markup {
 impl Thread<'_> {
     /// The files of a message.
     fn of(&self, message: &Message) -> Vec<&Attachment> {
-        self.files.iter().filter(|file| file.id.place == message.place).collect()
+        let is_of =
+            |file: &&Attachment| file.ticket == message.ticket && file.id.place == message.place;
+        self.files.iter().filter(is_of).collect()
     }
 }
 
@@ -63,9 +87,9 @@ pub fn paragraphs(text: &str) -> Markup {
     }
 }
 
-fn author(page: &Page, author: &Author, requester: &str) -> String {
-    match author {
-        Author::Requester => requester.to_owned(),
+fn author(page: &Page, message: &Message, asker: &dyn Fn(&Message) -> String) -> String {
+    match &message.author {
+        Author::Requester => asker(message),
         Author::Agent { name, .. } => name.clone(),
         Author::Former { name } if name.is_empty() => page.t("an-agent"),
         Author::Former { name } => name.clone(),

@@ -24,7 +24,7 @@ use crate::web::parts::message::{Tone, empty, loading, message, very_full};
 use crate::web::parts::panel::{dialog, folding_panel, panel, tag};
 use crate::web::parts::table::{Caption, Column, Kind, Order, Row, Sort, Table, table};
 use crate::web::parts::tabs::{Tab, tabs};
-use crate::web::parts::thread::{Thread, thread};
+use crate::web::parts::thread::{self, Thread, thread};
 use crate::web::parts::{keys, search_box, status};
 
 /// The page.
@@ -51,7 +51,11 @@ pub fn show(page: &Page, now: Timestamp) -> Markup {
                 messages: &said(words, now),
                 files: &[sent_file(words, 0), sent_file(words, 1)],
                 address: &|_| "/favicon.ico".to_owned(),
-            }, words.name))  }))
+                asker: &|_| words.name.to_owned(),
+                anchor: &thread::place,
+                beside: &thread::nothing,
+                below: &thread::nothing,
+            }))  }))
         (part("panels", &panels(page, words)))
         (part("frustration", &frustration(page, &impatient(words))))
     };
@@ -273,6 +277,8 @@ fn said(words: &Sample, now: Timestamp) -> Vec<Message> {
         author,
         at: now,
         text: text.to_owned(),
+        also: Vec::new(),
+        keeps_open: false,
     };
     (0..).zip(kinds).map(message).collect()
 }
