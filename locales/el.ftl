@@ -574,6 +574,7 @@ key-link = σύνδεση με το αίτημα
 key-reply = απάντηση
 key-note = σημείωση
 key-resolve = επίλυση
+key-put-off = άφησέ το για αργότερα
 key-search = αναζήτηση
 key-queue = στην ουρά
 key-write = στη σελίδα των συντακτών
@@ -886,6 +887,38 @@ error-capacity = Δώστε έναν αριθμό έως { $most } ή αφήστ
 error-skills = Χρησιμοποιήστε μικρά γράμματα, ψηφία και παύλες, και κόμμα ανάμεσα στις δεξιότητες
 change-work = Άλλαξε το σε τι δουλεύει
 
+## Putting a ticket off
+column-until = Ως
+put-off = Για αργότερα
+put-off-until = Ως
+put-off-later = Αργότερα σήμερα, σε 3 ώρες
+put-off-tomorrow = Αύριο στις 9:00
+put-off-next-week = Τη Δευτέρα στις 9:00
+put-off-at = Ή ως αυτή τη στιγμή
+put-off-zone = Με την ώρα { $zone }. Ισχύει ό,τι γραφτεί εδώ.
+put-off-note = Υπενθύμιση
+put-off-by = Από { $name } για αργότερα, ως
+put-off-end = Πίσω στην ουρά τώρα
+reminder = Το είχατε αφήσει για αργότερα. Επέστρεψε
+reminder-done = Έγινε
+reminders = { $count ->
+    [one] Επέστρεψε μία ερώτηση που είχατε αφήσει για αργότερα.
+   *[other] Επέστρεψαν { $count } ερωτήσεις που είχατε αφήσει για αργότερα.
+}
+error-not-ahead = Γράψτε μια στιγμή μέσα στις επόμενες 365 ημέρες
+error-put-off-solved = Έχει λυθεί: δεν μένει τίποτα για αργότερα
+history-reminds = Υπενθύμιση: { $note }
+history-reminds-plainly = Υπενθύμιση
+history-reminded = Η υπενθύμιση έγινε
+
+## Who is here, and what changed meanwhile
+is-here = Βλέπει το αίτημα: { $name }.
+is-writing = Γράφει: { $name }.
+live-changed = Το αίτημα άλλαξε στο μεταξύ.
+live-show = Δείξε τα νέα
+new-message = Νέο
+send-anyway-to = Αποστολή παρ’ όλα αυτά σε
+error-colleague-wrote = Στο μεταξύ έγραψε κάποιος άλλος ({ $name }): διαβάστε πιο πάνω όσα σημειώνονται ως νέα. Το κείμενό σας είναι ακόμη εδώ, στείλτε το ξανά αν εξακολουθεί να ταιριάζει
 ## Merging, handing over and escalating
 view-escalated = Για υπεύθυνο
 queue-comes-escalated = Ένα αίτημα έρχεται εδώ όταν κάποιος ή ένας κανόνας ζητά υπεύθυνο, ή όταν ο πελάτης έχει χάσει την υπομονή του.
@@ -1099,3 +1132,4 @@ asked-lately = { $count ->
 same-address = Άλλοι που έδωσαν αυτή τη διεύθυνση
 same-address-hint = Η διεύθυνση απλώς γράφτηκε. Ίσως είναι άλλοι άνθρωποι.
 key-customers = στους πελάτες
+unsent-kept = Δεν έχει σταλεί ακόμη. Φυλάγεται από

@@ -574,6 +574,7 @@ key-link = link it
 key-reply = write a reply
 key-note = write a note
 key-resolve = resolve
+key-put-off = put it off
 key-search = search
 key-queue = to the queue
 key-write = to the editors’ page
@@ -886,6 +887,38 @@ error-capacity = Enter a number up to { $most }, or leave it empty
 error-skills = Use lower-case letters, digits and hyphens, and commas between skills
 change-work = What they work on was changed
 
+## Putting a ticket off
+column-until = Until
+put-off = Put off
+put-off-until = Until
+put-off-later = Later today, in 3 hours
+put-off-tomorrow = Tomorrow at 9:00
+put-off-next-week = Monday at 9:00
+put-off-at = Or until this moment
+put-off-zone = By the clock of { $zone }. What stands here counts.
+put-off-note = Remind me of
+put-off-by = { $name } put it off until
+put-off-end = Back into the queue now
+reminder = You had put this off. It is back since
+reminder-done = Done
+reminders = { $count ->
+    [one] One question that you had put off is back.
+   *[other] { $count } questions that you had put off are back.
+}
+error-not-ahead = Enter a moment within the next 365 days
+error-put-off-solved = It is solved: there is nothing to put off
+history-reminds = Reminder: { $note }
+history-reminds-plainly = Reminder
+history-reminded = Reminder done
+
+## Who is here, and what changed meanwhile
+is-here = { $name } is here.
+is-writing = { $name } is writing.
+live-changed = This ticket has changed meanwhile.
+live-show = Show what is new
+new-message = New
+send-anyway-to = Send all the same to
+error-colleague-wrote = { $name } has written meanwhile: read what is marked as new above. What you wrote is still here, send it again if it still fits
 ## Merging, handing over and escalating
 view-escalated = Escalated
 queue-comes-escalated = A ticket comes here when somebody asks for a lead, a rule does, or the customer has lost patience.
@@ -1099,3 +1132,4 @@ asked-lately = { $count ->
 same-address = Others who gave this address
 same-address-hint = The address was only typed. They may be other people.
 key-customers = to the customers
+unsent-kept = Not sent yet. Kept since

@@ -574,6 +574,7 @@ key-link = پیوند دادن
 key-reply = پاسخ
 key-note = یادداشت
 key-resolve = حل کردن
+key-put-off = گذاشتن برای بعد
 key-search = جستجو
 key-queue = رفتن به صف
 key-write = به صفحهٔ ویراستاران
@@ -886,6 +887,38 @@ error-capacity = عددی تا { $most } بنویسید یا خالی بگذار
 error-skills = حروف کوچک، رقم و خط تیره به کار ببرید و میان مهارت‌ها ویرگول بگذارید
 change-work = کارهایش تغییر کرد
 
+## Putting a ticket off
+column-until = تا
+put-off = گذاشتن برای بعد
+put-off-until = تا
+put-off-later = کمی بعد، ۳ ساعت دیگر
+put-off-tomorrow = فردا ساعت ۹:۰۰
+put-off-next-week = دوشنبه ساعت ۹:۰۰
+put-off-at = یا تا این زمان
+put-off-zone = به وقت { $zone }. اگر این را پر کنید، همین به حساب می‌آید.
+put-off-note = به من یادآوری کن
+put-off-by = { $name } این را برای بعد گذاشته است، تا
+put-off-end = همین حالا به صف برگردد
+reminder = این را برای بعد گذاشته بودید. برگشته است از
+reminder-done = انجام شد
+reminders = { $count ->
+    [one] یک پرسش که برای بعد گذاشته بودید برگشته است.
+   *[other] { $count } پرسش که برای بعد گذاشته بودید برگشته‌اند.
+}
+error-not-ahead = زمانی در ۳۶۵ روز آینده وارد کنید
+error-put-off-solved = حل شده است: چیزی برای بعد نمانده
+history-reminds = یادآوری: { $note }
+history-reminds-plainly = یادآوری
+history-reminded = یادآوری انجام شد
+
+## Who is here, and what changed meanwhile
+is-here = { $name } این‌جاست.
+is-writing = { $name } دارد می‌نویسد.
+live-changed = این درخواست در این میان تغییر کرده است.
+live-show = تازه‌ها را نشان بده
+new-message = تازه
+send-anyway-to = با این همه بفرست برای
+error-colleague-wrote = در این میان { $name } نوشته است: آنچه بالا «تازه» نشان خورده را بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید
 ## Merging, handing over and escalating
 view-escalated = نزد سرپرست
 queue-comes-escalated = درخواست وقتی به این‌جا می‌آید که کسی یا قاعده‌ای سرپرست بخواهد، یا صبر مشتری تمام شده باشد.
@@ -1099,3 +1132,4 @@ asked-lately = { $count ->
 same-address = دیگرانی که این نشانی را داده‌اند
 same-address-hint = نشانی فقط نوشته شده است. شاید کسان دیگری باشند.
 key-customers = رفتن به مشتریان
+unsent-kept = هنوز فرستاده نشده است. نگه داشته شده از

@@ -574,6 +574,7 @@ key-link = లింక్ చేయడం
 key-reply = జవాబు రాయడం
 key-note = గమనిక రాయడం
 key-resolve = పరిష్కరించడం
+key-put-off = తర్వాతకు ఉంచండి
 key-search = వెతకడం
 key-queue = క్యూకు వెళ్లడం
 key-write = ఎడిటర్ల పేజీకి వెళ్లడం
@@ -886,6 +887,38 @@ error-capacity = { $most } వరకు ఒక సంఖ్య రాయండ�
 error-skills = చిన్న అక్షరాలు, అంకెలు, హైఫన్‌లు వాడండి; నైపుణ్యాల మధ్య కామాలు పెట్టండి
 change-work = వారు పని చేసేవి మార్చబడ్డాయి
 
+## Putting a ticket off
+column-until = ఎప్పటి వరకు
+put-off = తర్వాతకు ఉంచండి
+put-off-until = ఎప్పటి వరకు
+put-off-later = ఈరోజే, 3 గంటల తర్వాత
+put-off-tomorrow = రేపు 9:00కు
+put-off-next-week = సోమవారం 9:00కు
+put-off-at = లేదా ఈ సమయం వరకు
+put-off-zone = { $zone } గడియారం ప్రకారం. ఇక్కడ రాస్తే ఇదే లెక్క.
+put-off-note = నాకు గుర్తు చేయాల్సింది
+put-off-by = { $name } దీన్ని తర్వాతకు ఉంచారు, ఇప్పటి వరకు:
+put-off-end = ఇప్పుడే క్యూలోకి తేండి
+reminder = మీరు దీన్ని తర్వాతకు ఉంచారు. తిరిగి వచ్చింది:
+reminder-done = అయింది
+reminders = { $count ->
+    [one] మీరు తర్వాతకు ఉంచిన ఒక ప్రశ్న తిరిగి వచ్చింది.
+   *[other] మీరు తర్వాతకు ఉంచిన { $count } ప్రశ్నలు తిరిగి వచ్చాయి.
+}
+error-not-ahead = రాబోయే 365 రోజుల్లోని ఒక సమయం రాయండి
+error-put-off-solved = ఇది పరిష్కారమైంది: తర్వాతకు ఉంచడానికి ఏమీ లేదు
+history-reminds = గుర్తు: { $note }
+history-reminds-plainly = గుర్తు చేశాం
+history-reminded = గుర్తు చేసిన పని అయింది
+
+## Who is here, and what changed meanwhile
+is-here = { $name } ఇక్కడ ఉన్నారు.
+is-writing = { $name } రాస్తున్నారు.
+live-changed = ఈలోపు ఈ టికెట్ మారింది.
+live-show = కొత్తవి చూపండి
+new-message = కొత్తది
+send-anyway-to = అయినా పంపండి:
+error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన “కొత్తది” అని ఉన్నవి చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి
 ## Merging, handing over and escalating
 view-escalated = లీడ్ చూడవలసినవి
 queue-comes-escalated = ఎవరైనా లేదా ఒక నియమం లీడ్‌ను కోరినప్పుడు, లేదా కస్టమర్ ఓపిక నశించినప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
@@ -1099,3 +1132,4 @@ asked-lately = { $count ->
 same-address = ఈ చిరునామా ఇచ్చిన ఇతరులు
 same-address-hint = చిరునామా కేవలం టైప్ చేసినదే. వారు వేరేవారు కావచ్చు.
 key-customers = కస్టమర్లకు వెళ్లడం
+unsent-kept = ఇంకా పంపలేదు. ఇప్పటి నుండి ఉంది:

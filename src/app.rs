@@ -29,7 +29,8 @@ use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
 use crate::jobs::{
-    Stop, count_figures, embed, keep_openings, learn, timetable, update_index, watch_content,
+    Stop, count_figures, embed, keep_openings, learn, tell_live, timetable, update_index,
+    watch_content,
 };
 use crate::markdown::highlight;
 use crate::meaning::Meaning;
@@ -71,6 +72,15 @@ pub struct Serving {
     pub address: SocketAddr,
     /// Stops it.
     pub handle: ServerHandle,
+    site: web::Data<Site>,
+}
+
+impl Serving {
+    /// Lets go whoever listens for what happens, and then finishes the requests in flight.
+    pub fn stop(&self) -> impl Future<Output = ()> + use<> {
+        self.site.live.stop();
+        self.handle.stop(true)
+    }
 }
 
 /// Opens the store of a data folder, for commands that need nothing else.
@@ -224,8 +234,8 @@ impl App {
         let jobs = self.start_jobs()?;
         let App { site, listener, options, .. } = self;
         let served = actix_web::rt::System::new().block_on(async move {
-            let server = server(site, listener, options)?;
-            ready(Serving { address, handle: server.handle() });
+            let server = server(site.clone(), listener, options)?;
+            ready(Serving { address, handle: server.handle(), site });
             server.await
         });
         drop(jobs);
@@ -247,6 +257,8 @@ impl App {
         jobs.run("learning", move |stop| learn::run(&desk, &stop))?;
         let (desk, site) = (self.desk.clone(), Arc::clone(&self.site));
         jobs.run("openings", move |stop| keep_openings::run(&desk, &site.openings, &stop))?;
+        let (desk, site) = (self.desk.clone(), Arc::clone(&self.site));
+        jobs.run("live", move |stop| tell_live::run(&desk, &site.live, &stop))?;
         let desk = self.desk.clone();
         jobs.run("timetable", move |stop| timetable::run(&desk, &stop))?;
         let watched = Watched {

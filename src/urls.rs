@@ -60,6 +60,8 @@ pub const DESK_COMMANDS: &str = "/desk/commands";
 pub const DESK_TEAM: &str = "/desk/team";
 /// Gives an agent the most urgent ticket that is theirs to take.
 pub const DESK_NEXT: &str = "/desk/next";
+/// What happens at the desk, as it happens.
+pub const DESK_LIVE: &str = "/desk/live";
 /// The keys of the desk.
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.

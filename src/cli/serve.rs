@@ -83,14 +83,13 @@ fn stop_on_signal(mut signals: Signals, serving: Serving) {
     actix_web::rt::spawn(async move {
         signals.next().await;
         tracing::info!("stopping; requests in flight are finished");
-        let handle = serving.handle;
         let second = async {
             signals.next().await;
             tracing::warn!("stopping at once");
             std::process::exit(1);
         };
         tokio::select! {
-            () = handle.stop(true) => {}
+            () = serving.stop() => {}
             () = second => {}
         }
     });

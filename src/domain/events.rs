@@ -167,6 +167,18 @@ pub enum Event {
 }
 
 impl Event {
+    /// The agent who did it to a ticket, if one did.
+    #[must_use]
+    pub fn agent(&self) -> Option<&PersonId> {
+        match self {
+            Event::AgentReplied { by, .. }
+            | Event::NoteAdded { by, .. }
+            | Event::TicketChanged { by, .. } => Some(by),
+            Event::TicketSolved { by, .. } | Event::TicketReopened { by, .. } => by.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The ticket that the event is about, if it is about one.
     #[must_use]
     pub fn ticket(&self) -> Option<TicketNumber> {

@@ -5,6 +5,7 @@ pub mod embed;
 pub mod keep_openings;
 pub mod learn;
 pub mod stop;
+pub mod tell_live;
 pub mod timetable;
 pub mod update_index;
 pub mod watch_content;

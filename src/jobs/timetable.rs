@@ -16,6 +16,7 @@ use crate::domain::people::{reset, second_factor, second_step};
 use crate::domain::reports::counting::forget_old;
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::in_time::{close_solved, wake};
+use crate::domain::tickets::unsent;
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
@@ -53,6 +54,7 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     forget_old(desk)?;
     learning::forget_old(desk)?;
     held::forget_old(desk)?;
+    unsent::forget_old(desk)?;
     let unnamed = remove_unnamed(desk, part_in_turn(desk))?;
     if unnamed > 0 {
         tracing::info!(unnamed, "removed files that no message has");

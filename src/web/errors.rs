@@ -159,12 +159,14 @@ impl From<TicketError> for WebError {
             }
             TicketError::Empty
             | TicketError::ThreadFull
-            | TicketError::MovedOn
+            | TicketError::MovedOn { .. }
             | TicketError::NoArticleLinked
             | TicketError::Tags
             | TicketError::NoSuchTag(_)
             | TicketError::TooManyFollowers
             | TicketError::OutOfOrder { .. }
+            | TicketError::Solved
+            | TicketError::NotAhead
             | TicketError::GoesOn(_)
             | TicketError::Merge(_)
             | TicketError::Split(_)

@@ -8,8 +8,8 @@ use actix_web::web::{self, ServiceConfig, post};
 use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
-    commands, customer, customer_merge, customers, escalation, hand_over, keys, merge, next, queue,
-    search as desk_search, team, ticket, ticket_customer, ticket_work,
+    commands, customer, customer_merge, customers, escalation, hand_over, keys, live, merge, next,
+    queue, search as desk_search, snooze, team, ticket, ticket_customer, ticket_work, unsent,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
@@ -140,6 +140,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))
         .route(urls::DESK_KEYS, look().to(keys::show))
+        .route(urls::DESK_LIVE, look().to(live::listen))
         .route(urls::DESK_TEAM, look().to(team::show))
         .route("/desk/team/{id}", look().to(team::show_member))
         .route("/desk/team/{id}", post().to(team::send_work))
@@ -152,6 +153,9 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/reopen", post().to(ticket_work::send_reopen))
         .route("/desk/tickets/{number}/handling", post().to(ticket_work::send_handling))
         .route("/desk/tickets/{number}/edit", post().to(ticket_work::send_edit))
+        .route("/desk/tickets/{number}/snooze", post().to(snooze::send))
+        .route("/desk/tickets/{number}/presence", post().to(live::presence))
+        .route("/desk/tickets/{number}/unsent", post().to(unsent::send))
         .route("/desk/tickets/{number}/links", post().to(ticket_work::send_link))
         .route("/desk/tickets/{number}/unlink", post().to(ticket_work::send_unlink))
         .route("/desk/tickets/{number}/customer", post().to(ticket_customer::set))

@@ -14,6 +14,8 @@ use crate::config::WidgetOrigin;
 use crate::domain::Desk;
 use crate::domain::articles::Library;
 use crate::domain::asking::opened::Openings;
+use crate::domain::tickets::live::Live;
+use crate::domain::tickets::presence::Presence;
 use crate::i18n::catalog::CatalogError;
 use crate::i18n::locale_file::LocaleProblem;
 use crate::i18n::{Catalog, Lang, Words};
@@ -36,6 +38,10 @@ pub struct Site {
     pub metrics: Metrics,
     /// Answers that were opened after a search, until they are kept.
     pub openings: Openings,
+    /// Who is told at once of what happens.
+    pub live: Live,
+    /// Who is at which ticket.
+    pub presence: Presence,
     /// The name of the site.
     pub name: String,
     /// Whether cookies are kept to https.
@@ -86,6 +92,8 @@ impl Site {
             pages: PageCache::new(parts.page_cache_bytes),
             metrics: Metrics::default(),
             openings: Openings::default(),
+            live: Live::default(),
+            presence: Presence::default(),
             name: parts.name,
             secure_cookies: parts.secure_cookies,
             trusted_proxies: parts.trusted_proxies,

@@ -2,7 +2,7 @@
 
 use answerdesk::domain::ids::TicketNumber;
 use answerdesk::domain::tickets::history::{Actor, history};
-use answerdesk::domain::tickets::ticket::Snooze;
+use answerdesk::domain::tickets::snooze::Snooze;
 use answerdesk::domain::tickets::{Status, Ticket};
 use answerdesk::jobs::timetable;
 use jiff::SignedDuration;
@@ -43,7 +43,7 @@ fn a_snoozed_ticket_comes_back_at_its_time_or_when_the_customer_writes() {
         let mut put_off = ticket(&site);
         let until = site.clock.now() + SignedDuration::from_hours(2);
         let by = answerdesk::domain::ids::PersonId::random().expect("an id");
-        put_off.snoozed = Some(Snooze { until, by });
+        put_off.snoozed = Some(Snooze { until, by, note: String::new() });
         site.desk.store.transaction(|tx| tx.put(&put_off)).expect("it is stored");
     };
     snooze();

@@ -2,7 +2,9 @@
 //! a page of the site would.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
 
 use ureq::Agent;
 use ureq::http::Request;
@@ -133,6 +135,30 @@ impl Browser {
         page
     }
 
+    /// Opens a page that goes on being sent, up to the end of its head; the status is looked at.
+    pub(crate) fn stream(&self, path: &str) -> (u16, BufReader<TcpStream>) {
+        let address = self.base.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(address).expect("a connection");
+        stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a timeout");
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = cookies.join("; ");
+        let head = format!(
+            "GET {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookies}\r\n\
+             accept-encoding: gzip\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes()).expect("the request is sent");
+        let mut reader = BufReader::new(stream);
+        let mut line = String::new();
+        reader.read_line(&mut line).expect("a status");
+        let status = line.split(' ').nth(1).and_then(|status| status.parse().ok());
+        while line != "\r\n" {
+            line.clear();
+            reader.read_line(&mut line).expect("a header");
+        }
+        (status.expect("a status"), reader)
+    }
+
     /// The value of a cookie.
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.get(name).map(String::as_str)
@@ -155,8 +181,10 @@ impl Browser {
         }
         let request = request.body(body.unwrap_or_default()).expect("a request");
         let mut response = self.agent.run(request).expect("an answer");
-        let read = response.body_mut().with_config().limit(BODY_BYTES_MAX).read_to_vec();
-        let bytes = read.unwrap_or_default();
+        let kind = response.headers().get("content-type").cloned();
+        let goes_on = kind.is_some_and(|kind| kind == "text/event-stream");
+        let body = response.body_mut().with_config().limit(BODY_BYTES_MAX);
+        let bytes = if goes_on { Vec::new() } else { body.read_to_vec().unwrap_or_default() };
         let body = String::from_utf8(bytes.clone()).unwrap_or_default();
         let headers = response.headers().clone();
         for cookie in headers.get_all("set-cookie") {

@@ -30,7 +30,7 @@ pub(crate) struct TestSite {
     /// The first admin's link.
     pub(crate) set_up: Option<Secret>,
     address: SocketAddr,
-    handle: actix_web::dev::ServerHandle,
+    serving: Serving,
     thread: Option<JoinHandle<()>>,
     data: Option<TempDir>,
 }
@@ -84,7 +84,7 @@ impl TestSite {
             desk,
             set_up,
             address: serving.address,
-            handle: serving.handle,
+            serving,
             thread: Some(thread),
             data: Some(data),
         };
@@ -161,9 +161,19 @@ impl TestSite {
         (self.data.take().expect("a data folder"), content)
     }
 
+    /// Asks it to stop as a signal does, and waits until it has; how long that took.
+    pub(crate) fn stop_gently(&mut self) -> Duration {
+        let began = Instant::now();
+        drop(self.serving.stop());
+        if let Some(thread) = self.thread.take() {
+            thread.join().expect("the server ends well");
+        }
+        began.elapsed()
+    }
+
     fn end(&mut self) {
         if let Some(thread) = self.thread.take() {
-            drop(self.handle.stop(false));
+            drop(self.serving.handle.stop(false));
             thread.join().expect("the server ends well");
         }
     }

@@ -71,6 +71,8 @@ const OTHERS: &[&str] = &[
     "urls::SITEMAP",
     "/sitemap-{number}.xml",
     "urls::DESK_COMMANDS",
+    // It does not end; `tests/desk/live.rs` listens to it.
+    "urls::DESK_LIVE",
     // For a browser that is half way; `second_step.rs` looks at it.
     "urls::SIGN_IN_CODE",
     "urls::WIDGET_SCRIPT",

@@ -99,6 +99,13 @@ pub enum Change {
         /// After.
         to: Option<Timestamp>,
     },
+    /// It came back and reminds somebody.
+    Reminds {
+        /// Of what.
+        note: String,
+    },
+    /// It was attended to.
+    Reminded,
     /// What it is about.
     Subject {
         /// Before.
@@ -264,6 +271,12 @@ pub fn changes(before: &Ticket, after: &Ticket) -> Vec<Change> {
     let until = |ticket: &Ticket| ticket.snoozed.as_ref().map(|snooze| snooze.until);
     if until(before) != until(after) {
         found.push(Change::Snoozed { from: until(before), to: until(after) });
+    }
+    if before.reminder != after.reminder {
+        found.push(match &after.reminder {
+            Some(reminder) => Change::Reminds { note: reminder.note.clone() },
+            None => Change::Reminded,
+        });
     }
     if before.subject != after.subject {
         let (from, to) = (before.subject.clone(), after.subject.clone());

@@ -254,6 +254,7 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         asker: Asker::Known,
         skills: Vec::new(),
         snoozed: None,
+        reminder: None,
         followers: Vec::new(),
         merged_into: None,
         merged: Vec::new(),

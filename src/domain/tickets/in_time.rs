@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use super::history::{self, Actor};
+use super::snooze;
 use super::status::Status;
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
@@ -19,9 +20,9 @@ const CHANGED_AT_ONCE: usize = 200;
 /// When the store fails.
 pub fn wake(desk: &Desk) -> Result<usize, TicketError> {
     let now = desk.clock.now();
-    let due = |ticket: &Ticket| ticket.snoozed.as_ref().is_some_and(|snooze| snooze.until <= now);
+    let due = |ticket: &Ticket| ticket.snoozed.as_ref().is_some_and(|put_off| put_off.until <= now);
     each_due(desk, Ticket::SNOOZED, due, |ticket| {
-        ticket.snoozed = None;
+        snooze::wake(ticket, now);
         Ok(())
     })
 }

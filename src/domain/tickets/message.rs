@@ -158,28 +158,30 @@ pub fn thread(store: &Store, ticket: TicketNumber) -> Result<Vec<Message>, Store
     store.scan::<Message>(&pages_of(ticket))
 }
 
-/// Goes on only if nobody who is answered on the ticket has written what the agent had not seen.
+/// Goes on only if nobody else has written anything that the agent had not seen.
 pub(super) fn require_seen(
     tx: &Transaction<'_>,
     ticket: &Ticket,
-    seen: Option<u32>,
+    (agent, seen): (&Person, Option<u32>),
 ) -> Result<(), TicketError> {
     let Some(seen) = seen else { return Ok(()) };
-    if !ticket.merged.is_empty() {
-        let all = answered_thread(tx, ticket)?;
-        let new = all.iter().skip(usize::try_from(seen).unwrap_or(usize::MAX));
-        return match new.into_iter().any(|one| one.kind == MessageKind::Question) {
-            true => Err(TicketError::MovedOn),
-            false => Ok(()),
-        };
-    }
-    for place in seen..ticket.messages {
-        let message = tx.get::<Message>(&Message::key_of(ticket.number, place))?;
-        if message.is_some_and(|message| message.kind == MessageKind::Question) {
-            return Err(TicketError::MovedOn);
+    let mut unseen = Vec::new();
+    if ticket.merged.is_empty() {
+        for place in seen..ticket.messages {
+            unseen.extend(tx.get::<Message>(&Message::key_of(ticket.number, place))?);
         }
+    } else {
+        let seen = usize::try_from(seen).unwrap_or(usize::MAX);
+        unseen.extend(answered_thread(tx, ticket)?.into_iter().skip(seen));
     }
-    Ok(())
+    unseen.retain(|one| !matches!(&one.author, Author::Agent { id, .. } if *id == agent.id));
+    let Some(first) = unseen.first() else { return Ok(()) };
+    let by = match &first.author {
+        Author::Requester => None,
+        Author::Agent { name, .. } | Author::Former { name } => Some(name.clone()),
+    };
+    let new = unseen.iter().map(|one| (one.ticket, one.place)).collect();
+    Err(TicketError::MovedOn { new, by })
 }
 
 /// All messages of a ticket.

@@ -3,6 +3,7 @@
 use super::attached::{attach_to, text_beside};
 use super::message::{Draft, Message, append};
 use super::ticket::TicketError;
+use super::unsent::{self, Writing};
 use super::view::numbered;
 use crate::domain::Desk;
 use crate::domain::events::Event;
@@ -27,6 +28,7 @@ pub fn note(
         let mut ticket = numbered(tx, number)?;
         let message = append(tx, &mut ticket, Draft::note(agent, &text, now))?;
         attach_to(tx, &message, files, &desk.limits.files)?;
+        unsent::forget(tx, agent, (number, Writing::Note))?;
         tx.put(&ticket)?;
         tx.event(&Event::NoteAdded { ticket: number, by: agent.id.clone() })?;
         Ok(message)

@@ -97,6 +97,7 @@ fn blank(number: TicketNumber, policies: &Policies, new: NewTicket) -> Ticket {
         asker: Asker::Known,
         skills: Vec::new(),
         snoozed: None,
+        reminder: None,
         followers: Vec::new(),
         merged_into: None,
         merged: Vec::new(),

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 
 use super::history::{self, Actor};
+use super::snooze::wake;
 use super::ticket::{Outcome, Resolution, Ticket, TicketError};
 use super::together::{Told, awaited, standing_within};
 use super::view::any;
@@ -31,7 +32,7 @@ pub(super) fn wrote(
 /// The customer waits, whatever it was before.
 pub(super) fn come_back(ticket: &mut Ticket, now: Timestamp) {
     ticket.status = ticket.status.clone().asked_again();
-    ticket.snoozed = None;
+    wake(ticket, now);
     ticket.waiting_since.get_or_insert(now);
 }
 

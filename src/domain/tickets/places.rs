@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::snooze::Reminder;
 use super::status::{Status, View};
 use super::ticket::{Outcome, Ticket};
 use super::urgency::{Due, Pressing, Urgency, sortable};
@@ -69,6 +70,9 @@ impl Ticket {
         }
         if let Some(snooze) = &self.snoozed {
             keys.push(IndexKey::new(Ticket::SNOOZED, sortable(snooze.until)));
+        }
+        if let Some(Reminder { whose, at, .. }) = &self.reminder {
+            keys.push(IndexKey::new(Ticket::REMINDED, format!("{whose}/{}", sortable(*at))));
         }
         let outcome = self.resolution.as_ref().map(|resolution| resolution.outcome);
         if self.status.is_resolved() && outcome == Some(Outcome::NeedsArticle) {

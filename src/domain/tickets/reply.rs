@@ -6,7 +6,9 @@ use super::frustrated::weigh;
 use super::history::{self, Actor};
 use super::message::{Author, Draft, Message, MessageKind, append, require_seen};
 use super::own_part::{come_back, wrote};
+use super::snooze::settle;
 use super::ticket::TicketError;
+use super::unsent::{self, Writing};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::events::Event;
@@ -39,7 +41,7 @@ pub enum AfterReply {
 /// Sends an agent's reply. A ticket that nobody has becomes the agent's.
 ///
 /// # Errors
-/// When the text is not accepted, the customer has written meanwhile, the ticket is resolved,
+/// When the text is not accepted, somebody has written meanwhile, the ticket is resolved,
 /// or the person may not answer.
 pub fn reply(
     desk: &Desk,
@@ -54,7 +56,7 @@ pub fn reply(
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
-        require_seen(tx, &ticket, reply.seen)?;
+        require_seen(tx, &ticket, (agent, reply.seen))?;
         claim(tx, &policies, agent, &mut ticket)?;
         ticket.status = match reply.after {
             AfterReply::WaitForCustomer => ticket.status.clone().answered()?,
@@ -66,6 +68,7 @@ pub fn reply(
                 ticket.waiting_since.get_or_insert(now);
             }
         }
+        settle(&mut ticket, agent);
         let author = Author::Agent { id: agent.id.clone(), name: agent.name.clone() };
         let draft = Draft {
             kind: MessageKind::Reply,
@@ -77,6 +80,7 @@ pub fn reply(
         };
         let message = append(tx, &mut ticket, draft)?;
         attach_to(tx, &message, &reply.files, &desk.limits.files)?;
+        unsent::forget(tx, agent, (number, Writing::Reply))?;
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::AgentReplied { ticket: number, by: agent.id.clone() })?;
         Ok(message)

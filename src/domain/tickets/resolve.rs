@@ -4,8 +4,11 @@ use super::claim::claim;
 use super::history::{self, Actor};
 use super::message::{checked_text, require_seen};
 use super::own_part;
-use super::ticket::{Outcome, Resolution, Ticket, TicketError, require_kept, tags_of};
+use super::snooze::forget;
+use super::tags::{require_kept, tags_of};
+use super::ticket::{Outcome, Resolution, Ticket, TicketError};
 use super::together::{Told, tell_all};
+use super::unsent::{self, Writing};
 use super::view::{behind, numbered};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
@@ -47,7 +50,7 @@ pub fn resolve(
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
-        require_seen(tx, &ticket, solution.seen)?;
+        require_seen(tx, &ticket, (agent, solution.seen))?;
         claim(tx, &policies, agent, &mut ticket)?;
         let is_linked = !ticket.articles.is_empty() || !ticket.related.is_empty();
         if solution.outcome == Outcome::Linked && !is_linked {
@@ -59,6 +62,8 @@ pub fn resolve(
         require_kept(&policies, &before.tags, &tags)?;
         ticket.tags.clone_from(&tags);
         ticket.waiting_since = None;
+        forget(&mut ticket);
+        unsent::forget(tx, agent, (number, Writing::Resolution))?;
         tell_all(tx, &mut ticket, &Told::Solved { at: now, by: Some(agent.id.clone()) })?;
         history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
         tx.event(&Event::TicketSolved { ticket: number, by: Some(agent.id.clone()) })?;
@@ -106,6 +111,7 @@ pub fn accept(
             return own_part::accept(tx, &before, ticket, now);
         }
         ticket.waiting_since = None;
+        forget(&mut ticket);
         history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
         tx.event(&Event::TicketSolved { ticket: ticket.number, by: None })?;
         Ok(ticket)

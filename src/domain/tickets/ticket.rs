@@ -9,26 +9,22 @@ use super::escalate::{Escalation, EscalationProblem};
 use super::hand_over::{HandOver, HandOverProblem};
 use super::merge::{MergeProblem, Merged};
 use super::requester::Requester;
+use super::snooze::{DAYS_MAX, Reminder, Snooze};
 use super::split::{Part, SplitFrom, SplitProblem};
 use super::status::{MoveNotAllowed, Status};
+use super::tags::{TAG_CHARS_MAX, TAGS_MAX};
 use super::together::Told;
 use super::urgency::{Asker, sortable};
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::AttachError;
 use crate::domain::ids::{AskId, CustomerId, NoRandomness, PersonId, TicketNumber, TicketToken};
 use crate::domain::permissions::NotAllowed;
-use crate::domain::policies::{
-    DepartmentName, Policies, Priority, Score, SkillName, TagName, TierName,
-};
+use crate::domain::policies::{DepartmentName, Priority, Score, SkillName, TierName};
 use crate::i18n::Lang;
 use crate::store::{IndexKey, Record, StoreError, UpgradeError};
 
 /// The longest subject, in characters: what fits one line of a wide queue.
 pub const SUBJECT_CHARS_MAX: usize = 120;
-/// The most tags of a ticket.
-pub const TAGS_MAX: usize = 12;
-/// The longest tag, in characters.
-pub const TAG_CHARS_MAX: usize = 40;
 /// The most followers of a ticket: more than any team needs.
 pub const FOLLOWERS_MAX: usize = 50;
 /// The counter that gives tickets their numbers.
@@ -101,6 +97,9 @@ pub struct Ticket {
     /// Until when it is out of sight, and for whom it comes back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snoozed: Option<Snooze>,
+    /// Whom it reminds, now that it is back, and of what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder: Option<Reminder>,
     /// Who is told of what happens to it, besides who has it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub followers: Vec<PersonId>,
@@ -147,15 +146,6 @@ fn no_tier() -> u8 {
 
 fn known() -> Asker {
     Asker::Known
-}
-
-/// A ticket that is out of sight for a while.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snooze {
-    /// When it comes back, unless the customer writes before.
-    pub until: Timestamp,
-    /// Who put it away.
-    pub by: PersonId,
 }
 
 /// A ticket as an import left it.
@@ -253,6 +243,8 @@ impl Ticket {
     pub const SOLVED: &'static str = "solved";
     /// Tickets out of sight, by the time when they come back.
     pub const SNOOZED: &'static str = "snoozed";
+    /// Tickets that came back, by whom they remind.
+    pub const REMINDED: &'static str = "reminded";
     /// Tickets that are offered, by whom they are offered to and since when.
     pub const OFFERED: &'static str = "offered";
 }
@@ -313,15 +305,26 @@ pub enum TicketError {
     /// The ticket has as many messages as it may have.
     #[error("the thread is full")]
     ThreadFull,
-    /// The customer wrote again after the page was looked at.
-    #[error("the customer has written meanwhile")]
-    MovedOn,
+    /// The customer or a colleague wrote after the page was looked at.
+    #[error("somebody has written meanwhile")]
+    MovedOn {
+        /// The messages that were not seen, by ticket and place.
+        new: Vec<(TicketNumber, u32)>,
+        /// The name of the colleague who wrote it; none if it was the customer.
+        by: Option<String>,
+    },
     /// Where tickets are answered in order, another one comes first.
     #[error("another ticket comes first")]
     OutOfOrder {
         /// Which, if there is one that the agent can take.
         next: Option<TicketNumber>,
     },
+    /// It is solved: there is nothing to put off.
+    #[error("the ticket is solved")]
+    Solved,
+    /// The moment is over, or too far off.
+    #[error("the time is not within the next {DAYS_MAX} days")]
+    NotAhead,
     /// The outcome says that an article is linked, but none is.
     #[error("no article is linked")]
     NoArticleLinked,
@@ -385,43 +388,4 @@ pub fn subject_of(question: &str) -> String {
     let cut: String = line.chars().take(SUBJECT_CHARS_MAX - 1).collect();
     let whole_words = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
     format!("{}…", whole_words.trim_end())
-}
-
-/// Reads tags from a form or file: separated by commas or semicolons, lower-cased, each once.
-///
-/// # Errors
-/// When there are too many or one is too long.
-pub fn tags_of(text: &str) -> Result<Vec<String>, TicketError> {
-    let mut tags: Vec<String> = Vec::new();
-    for tag in text.split([',', ';', '،']).map(|tag| tag.trim().to_lowercase()) {
-        if tag.is_empty() || tags.contains(&tag) {
-            continue;
-        }
-        if tag.chars().count() > TAG_CHARS_MAX || tags.len() == TAGS_MAX {
-            return Err(TicketError::Tags);
-        }
-        tags.push(tag);
-    }
-    Ok(tags)
-}
-
-/// Goes on only if every new tag is in the vocabulary. Those that the ticket has may stay: an
-/// import brought them, or the vocabulary had them once.
-///
-/// # Errors
-/// [`TicketError::NoSuchTag`] with the first that is not.
-pub(super) fn require_kept(
-    policies: &Policies,
-    before: &[String],
-    tags: &[String],
-) -> Result<(), TicketError> {
-    let is_kept = |tag: &String| {
-        policies.has_free_tags()
-            || before.contains(tag)
-            || TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name))
-    };
-    match tags.iter().find(|tag| !is_kept(tag)) {
-        Some(unknown) => Err(TicketError::NoSuchTag(unknown.clone())),
-        None => Ok(()),
-    }
 }

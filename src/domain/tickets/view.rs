@@ -128,6 +128,19 @@ pub fn for_agent(
     })
 }
 
+/// Goes on only if there is such a ticket and the agent may see it.
+///
+/// # Errors
+/// When there is none or the person may not see tickets.
+pub fn require_ticket(
+    desk: &Desk,
+    agent: &Person,
+    number: TicketNumber,
+) -> Result<(), TicketError> {
+    require(agent, Action::WorkOnTickets)?;
+    desk.store.get::<Ticket>(&number.key())?.map(drop).ok_or(TicketError::NotFound)
+}
+
 fn names(
     desk: &Desk,
     ticket: &Ticket,
@@ -136,7 +149,9 @@ fn names(
     let of_history = history.iter().flat_map(HistoryEntry::people);
     let merged_by = ticket.merged_into.iter().map(|merged| &merged.by);
     let mut names = HashMap::new();
-    for id in of_history.chain(&ticket.followers).chain(&ticket.assignee).chain(merged_by) {
+    let put_off_by = ticket.snoozed.iter().map(|snooze| &snooze.by);
+    let work_on_it = ticket.followers.iter().chain(&ticket.assignee);
+    for id in of_history.chain(work_on_it).chain(merged_by).chain(put_off_by) {
         if !names.contains_key(id)
             && let Some(person) = desk.store.get::<Person>(id.as_str())?
         {

@@ -72,6 +72,9 @@ fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
             page.with("history-snoozed", &[("until", &until)])
         }
         Change::Snoozed { to: None, .. } => page.t("history-woke"),
+        Change::Reminds { note } if note.is_empty() => page.t("history-reminds-plainly"),
+        Change::Reminds { note } => page.with("history-reminds", &[("note", note)]),
+        Change::Reminded => page.t("history-reminded"),
         Change::Subject { from, to } => moved(page, "subject", from, to),
         Change::Tags { added, removed } => list(page, "tags", added, removed),
         Change::Articles { added, removed } => list(page, "answers", added, removed),

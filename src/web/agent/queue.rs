@@ -5,7 +5,9 @@ use serde::Deserialize;
 
 use super::queue_view::{self, Shown};
 use crate::domain::ids::TicketNumber;
+use crate::domain::tickets::TicketError;
 use crate::domain::tickets::queue::{Scope, queue};
+use crate::domain::tickets::snooze::reminders;
 use crate::domain::tickets::status::View;
 use crate::web::page::Page;
 use crate::web::respond::{self, Answer};
@@ -40,13 +42,17 @@ pub async fn show(
     let scope = asked.of.as_deref().and_then(Scope::from_name).unwrap_or_default();
     let (desk, whose, after) = (site.desk.clone(), scope.clone(), asked.after.clone());
     let capacity = agent.capacity;
-    let found =
-        web::block(move || queue(&desk, &agent, (&whose, view), after.as_deref())).await??;
+    let (found, reminders) = web::block(move || {
+        let found = queue(&desk, &agent, (&whose, view), after.as_deref())?;
+        Ok::<_, TicketError>((found, reminders(&desk, &agent)?))
+    })
+    .await??;
     let page = Page::new(&site, &visitor);
     let shown = Shown {
         view,
         scope: &scope,
         queue: &found,
+        reminders: &reminders,
         policies: &site.desk.policies(),
         is_first: asked.after.is_none(),
         solved: asked.solved.map(TicketNumber),

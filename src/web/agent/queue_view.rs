@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::hand_over_view::offers;
 use super::next;
+use super::snooze_view::reminders;
 use super::ticket_view::just_solved;
 use crate::domain::ids::TicketNumber;
 use crate::domain::policies::{Policies, Priority};
@@ -21,7 +22,7 @@ use crate::web::parts::message::{Tone, empty, message, very_full};
 use crate::web::parts::panel::tag;
 use crate::web::parts::status::{self, priority_words, view_words};
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
-use crate::web::parts::when::since;
+use crate::web::parts::when::{moment, since};
 
 /// Tags and department that stand beside a question: more would hide it.
 const TAGS_SHOWN: usize = 2;
@@ -36,6 +37,8 @@ pub struct Shown<'a> {
     pub scope: &'a Scope,
     /// A page of them.
     pub queue: &'a Queue,
+    /// What came back for the agent.
+    pub reminders: &'a [Ticket],
     /// The departments.
     pub policies: &'a Policies,
     /// Whether it is its first page.
@@ -65,7 +68,8 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
     let body = html! {
         @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
         @if let Some(why) = shown.without_next { (no_next(page, shown, why)) }
-        nav.views aria-label=(page.t("views")) {
+        @if shown.is_first { (reminders(page, shown.reminders)) }
+        nav.views aria-label=(page.t("views")) data-live=(urls::DESK_LIVE) {
             (take_next(page))
             (scopes(page, shown))
             ol.contents {
@@ -161,7 +165,11 @@ fn nothing(view: View) -> (&'static str, &'static str) {
 }
 
 fn tickets(page: &Page, shown: &Shown<'_>) -> Table {
-    let time = if shown.view == View::Waiting { "column-waiting" } else { "column-changed" };
+    let time = match shown.view {
+        View::Waiting => "column-waiting",
+        View::Snoozed => "column-until",
+        _ => "column-changed",
+    };
     Table {
         id: "queue",
         caption: Caption::Spoken(page.t(view_words(shown.view))),
@@ -197,7 +205,10 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
         html! { bdi { (ticket.requester.shown_name().unwrap_or("–")) } },
         html! { @if let Some(name) = assignee { bdi { (name) } } },
         status::for_agent(page, &ticket.status),
-        since(page, ticket.queue_time(), shown.now),
+        match ticket.snoozed.as_ref().filter(|_| shown.view == View::Snoozed) {
+            Some(snooze) => moment(page, snooze.until),
+            None => since(page, ticket.queue_time(), shown.now),
+        },
     ])
 }
 

@@ -6,12 +6,15 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
+use super::snooze::TypedPutOff;
 use super::ticket_view::{self, Shown};
+use super::unsent::restore;
 use crate::domain::attachments::{AttachmentId, HeldFile};
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::tickets::edit::Edit;
 use crate::domain::tickets::similar::similar;
+use crate::domain::tickets::unsent::{self, Unsent};
 use crate::domain::tickets::view::for_agent;
 use crate::domain::tickets::{Outcome, attached};
 use crate::web::errors::WebError;
@@ -49,8 +52,14 @@ pub struct Typed {
     pub tags: Option<String>,
     /// What the ticket is about and who answers it.
     pub edit: Option<Edit>,
+    /// Until when it is put off.
+    pub put_off: Option<TypedPutOff>,
     /// What the resolution says about the knowledge base.
     pub outcome: Option<Outcome>,
+    /// What of it was kept from before.
+    pub unsent: Vec<Unsent>,
+    /// What had not been seen when it was sent, by ticket and place.
+    pub new_messages: Vec<(TicketNumber, u32)>,
     /// What was typed into the one other field that is wrong.
     pub other: String,
     /// What was wrong.
@@ -130,19 +139,29 @@ pub(super) async fn draw(
 ) -> Answer {
     let Shows { number, status, insert, solved, mut typed } = shows;
     let desk = site.desk.clone();
-    let (view, found) = web::block(move || {
+    let me = agent.id.clone();
+    let (view, found, kept) = web::block(move || {
         let view = for_agent(&desk, &agent, number)?;
         let found = similar(&desk, &agent, &view.ticket, &view.thread)?;
-        Ok::<_, crate::domain::tickets::TicketError>((view, found))
+        let kept = unsent::unsent(&desk.store, &agent, number)?;
+        Ok::<_, crate::domain::tickets::TicketError>((view, found, kept))
     })
     .await??;
     if let Some(chosen) = insert.and_then(|place| found.get(place)) {
         typed.reply.clone_from(&chosen.answer);
     }
+    restore(&view, &mut typed, kept);
     let page = Page::new(site, visitor);
     let now = site.desk.clock.now();
     let policies = site.desk.policies();
-    let shown =
-        Shown { view: &view, similar: &found, typed: &typed, policies: &policies, solved, now };
+    let shown = Shown {
+        view: &view,
+        similar: &found,
+        typed: &typed,
+        policies: &policies,
+        others: &site.presence.others(number, &me, now),
+        solved,
+        now,
+    };
     Ok(respond::page_with(status, ticket_view::ticket(&page, &shown)))
 }

@@ -6,16 +6,21 @@ use maud::{Markup, html};
 use super::escalation_view::{escalate_form, escalation};
 use super::hand_over_view::offer;
 use super::history_view::history;
+use super::live_view;
+use super::snooze_view;
 use super::talk_view::{self, sent_to, ties};
 use super::ticket::Typed;
 use super::ticket_side_view::side;
 use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
+use super::unsent::kept;
 use crate::domain::ids::TicketNumber;
 use crate::domain::policies::Policies;
+use crate::domain::tickets::presence::Present;
 use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::Similar;
+use crate::domain::tickets::unsent::Writing;
 use crate::domain::tickets::view::AgentsView;
-use crate::domain::tickets::{MessageKind, Outcome, Status, Ticket};
+use crate::domain::tickets::{Message, MessageKind, Outcome, Status, Ticket};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::files::{WITH_FILES, file_field};
@@ -39,6 +44,8 @@ pub struct Shown<'a> {
     pub typed: &'a Typed,
     /// Departments and tags.
     pub policies: &'a Policies,
+    /// Who else has it open.
+    pub others: &'a [Present],
     /// The ticket that was solved just now, before this one came up.
     pub solved: Option<TicketNumber>,
     /// The time now.
@@ -57,9 +64,11 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
     let body = html! {
         header {
             @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
+            (snooze_view::told(page, shown))
             (error_summary(page, errors))
             h1 { bdi { (ticket.subject) } }
             (facts(page, shown))
+            (live_view::ticket(page, ticket.number, shown.others))
             (asked_from(page, ticket))
             (ties(page, shown.view, shown.now))
             @if !is_merged {
@@ -76,7 +85,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
                 address: &urls::desk_ticket_file,
                 asker: &|message| talk_view::asker(page, shown.view, message),
                 anchor: &|message| talk_view::anchor(shown.view, message),
-                beside: &|message| talk_view::origin(page, shown.view, message),
+                beside: &|message| beside(page, shown, message),
                 below: &|message| talk_view::below(page, shown.view, message),
             }))
             (history(page, shown.view))
@@ -88,6 +97,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
                 (reply(page, shown, &requester))
             }
             @if !is_merged || !shown.typed.note.is_empty() { (note(page, ticket, shown.typed)) }
+            @if !ticket.status.is_resolved() && !is_merged { (snooze_view::form(page, shown)) }
             @if !ticket.status.is_resolved() || shown.typed.resolution.is_some() {
                 (resolve(page, shown))
             }
@@ -111,6 +121,15 @@ pub(super) fn just_solved(page: &Page, number: TicketNumber) -> Markup {
             }
         },
     )
+}
+
+/// What stands beside who wrote a message: from which ticket it is, and that it is new.
+fn beside(page: &Page, shown: &Shown<'_>, one: &Message) -> Markup {
+    html! {
+        (talk_view::origin(page, shown.view, one))
+        @if shown.typed.new_messages.contains(&(one.ticket, one.place)) {
+            " " mark.new-message { (page.t("new-message")) } }
+    }
 }
 
 fn requester_name(page: &Page, ticket: &Ticket) -> String {
@@ -211,16 +230,20 @@ fn reply(page: &Page, shown: &Shown<'_>, requester: &str) -> Markup {
         value: &typed.reply,
         key: Some("r"),
     };
+    let keeps = urls::desk_ticket_action(ticket.number, "unsent");
     html! {
         form.reply method="post" action=(urls::desk_ticket_action(ticket.number, "replies"))
-            data-draft={ "ticket-" (ticket.number) "-reply" } enctype=(WITH_FILES) novalidate {
+            data-draft={ "ticket-" (ticket.number) "-reply" } data-unsent=(keeps)
+            enctype=(WITH_FILES) novalidate {
             (token(page))
             input type="hidden" name=(SEEN_FIELD) value=(view.seen);
             (text_area(&area, &typed.errors))
+            (kept(page, typed, Writing::Reply))
             (file_field(page, REPLY_FILES, &typed.reply_files, &typed.errors))
             (sent_to(page, view, requester))
             p.actions {
-                button { @if others == 0 { (page.t("send-to")) " " bdi { (requester) } }
+                @let send = if typed.new_messages.is_empty() { "send-to" } else { "send-anyway-to" };
+                button { @if others == 0 { (page.t(send)) " " bdi { (requester) } }
                     @else { (page.count("send-to-all", others + 1)) } } " "
                 button.second name="after" value="open" { (page.t("send-keep-open")) }
             }
@@ -237,14 +260,18 @@ fn note(page: &Page, ticket: &Ticket, typed: &Typed) -> Markup {
         value: &typed.note,
         key: None,
     };
+    let keeps = urls::desk_ticket_action(ticket.number, "unsent");
+    let is_kept = |writing| typed.unsent.iter().any(|one| one.writing == writing);
     html! {
-        details.note-form open[has_error(&typed.errors, &["note", NOTE_FILES])] {
+        details.note-form open[has_error(&typed.errors, &["note", NOTE_FILES]) || is_kept(Writing::Note)] {
             summary data-key="n" { (page.t("write-note")) }
             form method="post" action=(urls::desk_ticket_action(ticket.number, "notes"))
-                data-draft={ "ticket-" (ticket.number) "-note" } enctype=(WITH_FILES) novalidate {
+                data-draft={ "ticket-" (ticket.number) "-note" } data-unsent=(keeps)
+                enctype=(WITH_FILES) novalidate {
                 (token(page))
                 p.note-label { (page.t("note-label")) }
                 (text_area(&area, &typed.errors))
+                (kept(page, typed, Writing::Note))
                 (file_field(page, NOTE_FILES, &typed.note_files, &typed.errors))
                 p.actions { button.second { (page.t("save-note")) } }
             }
@@ -278,16 +305,20 @@ fn resolve(page: &Page, shown: &Shown<'_>) -> Markup {
         value: &tags,
         need: Need::Optional,
     };
+    let keeps = urls::desk_ticket_action(ticket.number, "unsent");
+    let is_kept = shown.typed.unsent.iter().any(|one| one.writing == Writing::Resolution);
     let errors = &shown.typed.errors;
     html! {
-        details.resolve open[has_error(errors, &["resolution", "tags", "outcome"])] {
+        details.resolve open[has_error(errors, &["resolution", "tags", "outcome"]) || is_kept] {
             summary data-key="e" { (page.t("resolve")) }
             form method="post" action=(urls::desk_ticket_action(ticket.number, "resolution"))
-                data-draft={ "ticket-" (ticket.number) "-resolution" } novalidate {
+                data-draft={ "ticket-" (ticket.number) "-resolution" } data-unsent=(keeps)
+                novalidate {
                 (token(page))
                 input type="hidden" name=(SEEN_FIELD) value=(shown.view.seen);
                 (outcomes(page, chosen, errors))
                 (text_area(&area, errors))
+                (kept(page, shown.typed, Writing::Resolution))
                 (text_field(page, &tags_field, errors))
                 p.actions { button { (page.t("resolve")) } }
             }

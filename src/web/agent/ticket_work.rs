@@ -7,6 +7,7 @@ use actix_web::web;
 
 use super::hand_over_view;
 use super::merge_view::{self, reference};
+use super::snooze::AT;
 use super::ticket::{Shows, Typed, draw};
 use crate::domain::Desk;
 use crate::domain::ids::TicketNumber;
@@ -39,17 +40,18 @@ pub(super) const SEEN_FIELD: &str = "messages";
 pub(super) const REPLY_FILES: &str = "reply-files";
 pub(super) const NOTE_FILES: &str = "note-files";
 
+/// The number in an address.
 pub(super) type Numbered = web::Path<u64>;
 
 /// A piece of work: who does it to which ticket, and what stays typed if it is not taken.
 pub(super) struct Work<'a> {
-    site: &'a Site,
-    visitor: Visitor,
-    agent: Arc<Person>,
-    number: TicketNumber,
+    pub(super) site: &'a Site,
+    pub(super) visitor: Visitor,
+    pub(super) agent: Arc<Person>,
+    pub(super) number: TicketNumber,
     /// The field that what is typed stands in.
-    field: &'static str,
-    typed: Typed,
+    pub(super) field: &'static str,
+    pub(super) typed: Typed,
 }
 
 impl Work<'_> {
@@ -69,7 +71,7 @@ impl Work<'_> {
     }
 
     /// Does it and goes to the address that it gives.
-    pub(super) async fn run_then<F>(self, work: F) -> Answer
+    pub(super) async fn run_then<F>(mut self, work: F) -> Answer
     where
         F: FnOnce(&Desk, &Person, TicketNumber) -> Result<String, TicketError> + Send + 'static,
     {
@@ -78,6 +80,9 @@ impl Work<'_> {
             Ok(address) => return Ok(see_other(&address)),
             Err(error) => error,
         };
+        if let TicketError::MovedOn { new, .. } = &error {
+            self.typed.new_messages.clone_from(new);
+        }
         let page = Page::new(self.site, &self.visitor);
         let (field, message) = self.told(&page, error)?;
         self.refuse(StatusCode::UNPROCESSABLE_ENTITY, vec![(field, message)]).await
@@ -91,8 +96,10 @@ impl Work<'_> {
                 (self.field, page.count("error-text-long", chars_max))
             }
             TicketError::ThreadFull => (self.field, page.t("error-thread-full")),
-            TicketError::MovedOn => (self.field, page.t("error-customer-wrote")),
+            TicketError::MovedOn { by, .. } => (self.field, moved_on(page, by)),
             TicketError::Files(error) => (files_field(self.field), file_problem(page, "", &error)),
+            TicketError::Solved => (self.field, page.t("error-put-off-solved")),
+            TicketError::NotAhead => (AT, page.t("error-not-ahead")),
             TicketError::NoArticleLinked => ("outcome", page.t("error-no-article")),
             TicketError::Tags => (self.tags_field(), page.t("error-tags")),
             TicketError::NoSuchTag(tag) => {
@@ -144,6 +151,12 @@ impl Work<'_> {
         draw(self.site, &self.visitor, self.agent, shows).await
     }
 
+    /// Shows what is wrong with one field.
+    pub(super) async fn refuse_field(self, field: &'static str, message: &str) -> Answer {
+        let message = Page::new(self.site, &self.visitor).t(message);
+        self.refuse(StatusCode::UNPROCESSABLE_ENTITY, vec![(field, message)]).await
+    }
+
     /// Holds the files of the form.
     async fn hold(&self, form: &SentForm) -> Result<Chosen, WebError> {
         let page = Page::new(self.site, &self.visitor);
@@ -154,6 +167,14 @@ impl Work<'_> {
 /// The field that takes the files of what is typed into another.
 fn files_field(field: &str) -> &'static str {
     if field == "note" { NOTE_FILES } else { REPLY_FILES }
+}
+
+/// That somebody wrote before this was sent.
+fn moved_on(page: &Page, by: Option<String>) -> String {
+    match by {
+        Some(name) => page.with("error-colleague-wrote", &[("name", &name)]),
+        None => page.t("error-customer-wrote"),
+    }
 }
 
 /// Why it is not this ticket's turn, and whose it is.

@@ -1,6 +1,7 @@
-// Keeps what is being written in this tab until it was sent.
+// Keeps what is being written until it was sent.
 const PREFIX = "draft:";
 const SENDING = "draft-sending";
+const KEPT_AFTER_MS = 2000;
 const FIELDS = "textarea[name], input[type=text][name], input[type=email][name]";
 
 export function keepDrafts() {
@@ -12,7 +13,40 @@ export function keepDrafts() {
     restore(form, read(key));
     form.addEventListener("input", () => keep(form, key));
     form.addEventListener("submit", () => write(SENDING, key));
+    if (form.dataset.unsent) keepOnServer(form);
   }
+}
+
+// On the desk the server keeps it as well, for other devices.
+function keepOnServer(form) {
+  const field = form.querySelector("textarea[name]");
+  let timer = 0;
+  let waits = false;
+  const body = () => new URLSearchParams({
+    token: form.querySelector("[name=token]").value,
+    messages: document.querySelector("[name=messages]")?.value ?? "",
+    writing: field.name,
+    text: field.value,
+  });
+  const send = () => {
+    clearTimeout(timer);
+    waits = false;
+    fetch(form.dataset.unsent, { method: "POST", body: body() }).catch(() => { waits = true; });
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    waits = true;
+    timer = setTimeout(send, KEPT_AFTER_MS);
+  });
+  form.addEventListener("submit", () => { clearTimeout(timer); waits = false; });
+  const leave = () => {
+    if (!waits) return;
+    clearTimeout(timer);
+    waits = false;
+    navigator.sendBeacon(form.dataset.unsent, body());
+  };
+  document.addEventListener("visibilitychange", () => document.hidden && leave());
+  addEventListener("pagehide", leave);
 }
 
 // Only what now stands in the conversation has been sent: an error loses nothing.

@@ -12,6 +12,7 @@ if (has("pre, [data-copy]")) import("./copy.js");
 if (has("[data-key], [data-keys-switch]")) import("./keys.js");
 if (has("[data-insert]")) import("./insert.js");
 
+if (has("[data-live]")) import("./live.js");
 if (has("main.desk-ticket")) import("./recent.js").then(({ remember }) => remember(location.pathname));
 
 document.querySelector(".error-summary")?.focus();
