@@ -847,6 +847,8 @@ follow = Follow
 unfollow = Stop following
 nobody = nobody
 somebody-gone = somebody who has left
+change-facts = Change
+priority-is = priority: { $priority }
 ticket-facts = About this ticket
 tags-kept = All tags
 tags-kept-hint = Separated by commas, from the list below
@@ -988,3 +990,112 @@ escalated-by-frustration = { $count ->
     [one] the customer has lost patience: { $shown } point
    *[other] the customer has lost patience: { $shown } points
 }
+## Customers: all of one’s questions, and what the team knows
+
+own-all = See all your questions
+own-all-hint = Also those that you asked on other devices. Give the address that you asked with: a link is sent to it that opens them here. You need no account.
+own-ask-link = Ask for the link
+own-link-asked = Your request is noted. The link goes to the address that you gave, and to no other. It works once, and for one hour.
+own-link-title = Open your questions
+own-link-for = This link is for
+own-link-hint = It opens all questions that were asked with this address. Use it on a device of your own: you stay signed in here until you have not come for 90 days.
+own-link-open = Open my questions
+own-link-gone = This link works no more
+own-link-gone-hint = It was used already, or more than an hour has passed. Ask for another one.
+own-signed-in = You are signed in as
+own-hint = These are the questions that were asked with your address before you signed in, and those that you ask while you are signed in, on every device.
+own-search = Search your questions
+own-state-all = All
+own-none = You have no questions yet.
+own-none-found = None of your questions is like that.
+own-on-device = Only on this device
+own-on-device-hint = These were asked or opened here, and are not tied to your address.
+own-sessions-hint = End what you do not know, or no longer use.
+ask-as = You ask as
+ask-as-other = Not you? Sign out there
+ask-signed-out = You are no longer signed in. Your question is still here: give an address if you like, and send it
+error-email-needed = Write an email address such as name@example.com
+customers = Customers
+customers-search = Find a customer by name or address
+customers-none = No customer was found.
+customers-more = { $count ->
+    [one] Only { $shown } is shown. Write more of the name.
+   *[other] Only the first { $shown } are shown. Write more of the name.
+}
+customers-asking = Links asked for
+customers-asking-hint = Somebody gave these addresses to see their questions. Make a link and send it to that address, nowhere else: whoever opens it sees all questions of the address.
+customers-for-ticket = Choose the customer whose question { $number } is.
+customers-to-join = Choose the record that { $name } is to be joined with.
+column-doing = What to do
+customer-nobody-yet = Nobody has proved this address yet
+customer-make-link = Make a sign-in link
+customer-dismiss = Take off the list
+customer-link-made = A link for
+customer-link-made-hint = Send it to this address and to no other. It works once, for one hour, and is shown only now.
+customer-write-mail = Write a mail with it
+customer-mail-subject = Your questions at { $site }
+customer-mail-body = This link opens your questions. It works once, for one hour. If you did not ask for it, leave it alone.
+customer-new = New customer
+customer-new-make = Make the record
+customer-link-ticket = The question is theirs
+customer-join = Join with this one
+customer-since = known since
+customer-questions = Questions
+customer-questions-none = No question is theirs yet.
+customer-unproved = Others who gave one of these addresses
+customer-unproved-hint = The address was only typed: anybody can type it. Link a question only if you know that it is theirs; they will see it.
+customer-about = About this customer
+customer-addresses = Addresses
+address-add = Another address
+address-add-button = Add
+address-added-hint = An address that you write down proves nothing: it opens no questions until its holder has used a link.
+address-proved = proved
+address-unproved = not proved
+address-remove = Remove
+customer-notes = Notes
+customer-notes-hint = For the team. The customer never sees them.
+customer-notes-changed = Notes changed
+tier-none = None
+tier-hint = It counts for their open questions at once.
+customer-join-title = Join two records
+customer-join-hint = If the same person stands here twice, make one record of both.
+customer-join-find = Find the other record
+customer-join-what = { $from } and { $into } become one customer. The record of { $into } stays.
+customer-join-moves = Addresses, questions and notes of { $from } go to { $into }.
+customer-join-opens = Whoever signs in with a proved address of { $from } or of { $into } sees the questions of both.
+customer-join-stays = This cannot be undone.
+customer-join-goes = Goes:
+customer-join-keeps = Stays:
+customer-join-do = Join them
+customer-join-swap = Keep the other record instead
+cancel = Cancel
+customer-count = { $count ->
+    [one] { $shown } question
+   *[other] { $shown } questions
+}
+customer-began = Record made
+customer-address-added = { $email } added
+customer-address-removed = { $email } removed
+customer-address-proved = { $email } proved by its holder
+customer-link-was-made = Sign-in link made for { $email }
+customer-merged = Joined with the record of { $name }
+customer-merged-into = Joined with another record
+error-customer-nothing = Write a name or an address
+error-same-address = The customer has this address already
+error-address-taken = Another customer has proved this address. If both are the same person, join the records
+error-many-addresses = A customer has at most 20 addresses
+error-same-customer = Choose two different records
+error-many-tickets = This customer has too many questions to be moved at once
+error-notes-together = Both notes together are too long. Shorten one of them first
+customer-not-proved = It is not known whose question this is.
+customer-is-theirs = The question is theirs
+customer-find = Find or make the customer
+customer-unlink = Not this customer’s
+earlier-questions = Earlier questions
+asked-lately = { $count ->
+    [one] { $shown } question in the last 30 days
+   *[other] { $shown } questions in the last 30 days
+}
+same-address = Others who gave this address
+same-address-hint = The address was only typed. They may be other people.
+key-customers = to the customers

@@ -847,6 +847,8 @@ follow = دنبال کردن
 unfollow = دنبال نکردن
 nobody = هیچ‌کس
 somebody-gone = کسی که رفته است
+change-facts = تغییر
+priority-is = اولویت: { $priority }
 ticket-facts = دربارهٔ این درخواست
 tags-kept = همهٔ برچسب‌ها
 tags-kept-hint = با ویرگول جدا کنید؛ از فهرست زیر
@@ -988,3 +990,112 @@ escalated-by-frustration = { $count ->
     [one] صبر مشتری تمام شده است: { $shown } امتیاز
    *[other] صبر مشتری تمام شده است: { $shown } امتیاز
 }
+## مشتریان: همهٔ پرسش‌های یک نفر، و آنچه گروه می‌داند
+
+own-all = همهٔ پرسش‌هایتان را ببینید
+own-all-hint = حتی آن‌هایی که با دستگاه‌های دیگر پرسیده‌اید. نشانی‌ای را بدهید که با آن پرسیده‌اید: پیوندی به همان نشانی فرستاده می‌شود که پرسش‌ها را در این‌جا باز می‌کند. حساب لازم نیست.
+own-ask-link = درخواست پیوند
+own-link-asked = درخواست شما ثبت شد. پیوند فقط به نشانی‌ای می‌رود که داده‌اید. یک بار و تا یک ساعت کار می‌کند.
+own-link-title = باز کردن پرسش‌هایتان
+own-link-for = این پیوند برای این نشانی است:
+own-link-hint = همهٔ پرسش‌هایی را باز می‌کند که با این نشانی پرسیده شده‌اند. آن را با دستگاه خودتان باز کنید: این‌جا واردشده می‌مانید تا وقتی که ۹۰ روز سر نزنید.
+own-link-open = باز کردن پرسش‌هایم
+own-link-gone = این پیوند دیگر کار نمی‌کند
+own-link-gone-hint = یا پیش‌تر به کار رفته است یا بیش از یک ساعت گذشته است. پیوند دیگری بخواهید.
+own-signed-in = با این نام وارد شده‌اید:
+own-hint = این‌ها پرسش‌هایی هستند که پیش از ورود با نشانی شما پرسیده شده‌اند، و آن‌هایی که پس از ورود با هر دستگاهی می‌پرسید.
+own-search = جست‌وجو در پرسش‌هایتان
+own-state-all = همه
+own-none = هنوز پرسشی ندارید.
+own-none-found = هیچ‌یک از پرسش‌هایتان این‌گونه نیست.
+own-on-device = فقط در این دستگاه
+own-on-device-hint = این‌ها در این‌جا پرسیده یا باز شده‌اند و به نشانی شما وصل نیستند.
+own-sessions-hint = هر کدام را که نمی‌شناسید یا دیگر لازم ندارید پایان دهید.
+ask-as = با این نام می‌پرسید:
+ask-as-other = شما نیستید؟ در آن‌جا خارج شوید
+ask-signed-out = دیگر وارد نیستید. پرسش شما هنوز این‌جاست: اگر می‌خواهید نشانی‌ای بدهید و آن را بفرستید
+error-email-needed = نشانی ایمیلی مانند name@example.com بنویسید
+customers = مشتریان
+customers-search = مشتری را با نام یا نشانی پیدا کنید
+customers-none = مشتری‌ای پیدا نشد.
+customers-more = { $count ->
+    [one] فقط { $shown } نفر نشان داده شده است. بیشتر از نام را بنویسید.
+   *[other] فقط { $shown } نفر نخست نشان داده شده‌اند. بیشتر از نام را بنویسید.
+}
+customers-asking = پیوندهای درخواست‌شده
+customers-asking-hint = کسانی این نشانی‌ها را داده‌اند تا پرسش‌هایشان را ببینند. پیوندی بسازید و فقط به همان نشانی بفرستید: هر کس آن را باز کند همهٔ پرسش‌های آن نشانی را می‌بیند.
+customers-for-ticket = مشتری‌ای را برگزینید که پرسش { $number } از اوست.
+customers-to-join = پرونده‌ای را برگزینید که با پروندهٔ { $name } یکی می‌شود.
+column-doing = کارها
+customer-nobody-yet = هنوز کسی این نشانی را ثابت نکرده است
+customer-make-link = ساختن پیوند ورود
+customer-dismiss = برداشتن از فهرست
+customer-link-made = پیوندی برای
+customer-link-made-hint = آن را فقط به همین نشانی بفرستید. یک بار و تا یک ساعت کار می‌کند و تنها اکنون نشان داده می‌شود.
+customer-write-mail = نوشتن ایمیل با این پیوند
+customer-mail-subject = پرسش‌های شما در { $site }
+customer-mail-body = این پیوند پرسش‌های شما را باز می‌کند. یک بار و تا یک ساعت کار می‌کند. اگر شما آن را نخواسته‌اید، کاری با آن نداشته باشید.
+customer-new = مشتری تازه
+customer-new-make = ساختن پرونده
+customer-link-ticket = پرسش از اوست
+customer-join = یکی کردن با این
+customer-since = شناخته‌شده از
+customer-questions = پرسش‌ها
+customer-questions-none = هنوز پرسشی از او نیست.
+customer-unproved = دیگرانی که یکی از این نشانی‌ها را داده‌اند
+customer-unproved-hint = نشانی فقط نوشته شده است و هر کسی می‌تواند آن را بنویسد. پرسشی را تنها وقتی وصل کنید که می‌دانید از اوست؛ او آن را خواهد دید.
+customer-about = دربارهٔ این مشتری
+customer-addresses = نشانی‌ها
+address-add = نشانی دیگر
+address-add-button = افزودن
+address-added-hint = نشانی‌ای که شما می‌نویسید چیزی را ثابت نمی‌کند: تا دارندهٔ آن پیوندی را به کار نبرد، پرسشی را باز نمی‌کند.
+address-proved = ثابت‌شده
+address-unproved = ثابت‌نشده
+address-remove = برداشتن
+customer-notes = یادداشت‌ها
+customer-notes-hint = برای گروه. مشتری هرگز آن‌ها را نمی‌بیند.
+customer-notes-changed = یادداشت‌ها عوض شد
+tier-none = هیچ
+tier-hint = برای پرسش‌های باز او بی‌درنگ به حساب می‌آید.
+customer-join-title = یکی کردن دو پرونده
+customer-join-hint = اگر یک نفر دو بار این‌جا هست، از هر دو یک پرونده بسازید.
+customer-join-find = پیدا کردن پروندهٔ دیگر
+customer-join-what = { $from } و { $into } یک مشتری می‌شوند. پروندهٔ { $into } می‌ماند.
+customer-join-moves = نشانی‌ها، پرسش‌ها و یادداشت‌های { $from } به { $into } می‌رسند.
+customer-join-opens = هر کس با نشانی ثابت‌شدهٔ { $from } یا { $into } وارد شود، پرسش‌های هر دو را می‌بیند.
+customer-join-stays = این کار برگشت ندارد.
+customer-join-goes = می‌رود:
+customer-join-keeps = می‌ماند:
+customer-join-do = یکی کن
+customer-join-swap = پروندهٔ دیگر بماند
+cancel = انصراف
+customer-count = { $count ->
+    [one] { $shown } پرسش
+   *[other] { $shown } پرسش
+}
+customer-began = پرونده ساخته شد
+customer-address-added = { $email } افزوده شد
+customer-address-removed = { $email } برداشته شد
+customer-address-proved = دارندهٔ { $email } آن را ثابت کرد
+customer-link-was-made = پیوند ورود برای { $email } ساخته شد
+customer-merged = با پروندهٔ { $name } یکی شد
+customer-merged-into = با پروندهٔ دیگری یکی شد
+error-customer-nothing = نام یا نشانی‌ای بنویسید
+error-same-address = مشتری این نشانی را از پیش دارد
+error-address-taken = مشتری دیگری این نشانی را ثابت کرده است. اگر هر دو یک نفرند، پرونده‌ها را یکی کنید
+error-many-addresses = مشتری حداکثر ۲۰ نشانی دارد
+error-same-customer = دو پروندهٔ متفاوت برگزینید
+error-many-tickets = پرسش‌های این مشتری بیش از آن است که یک‌باره جابه‌جا شود
+error-notes-together = یادداشت‌های هر دو با هم بیش از حد بلند است. نخست یکی را کوتاه کنید
+customer-not-proved = روشن نیست این پرسش از کیست.
+customer-is-theirs = پرسش از اوست
+customer-find = پیدا کردن یا ساختن مشتری
+customer-unlink = از این مشتری نیست
+earlier-questions = پرسش‌های پیشین
+asked-lately = { $count ->
+    [one] { $shown } پرسش در ۳۰ روز گذشته
+   *[other] { $shown } پرسش در ۳۰ روز گذشته
+}
+same-address = دیگرانی که این نشانی را داده‌اند
+same-address-hint = نشانی فقط نوشته شده است. شاید کسان دیگری باشند.
+key-customers = رفتن به مشتریان

@@ -847,6 +847,8 @@ follow = అనుసరించండి
 unfollow = అనుసరించడం ఆపండి
 nobody = ఎవరూ లేరు
 somebody-gone = వెళ్లిపోయిన వ్యక్తి
+change-facts = మార్చండి
+priority-is = ప్రాధాన్యం: { $priority }
 ticket-facts = ఈ టికెట్ గురించి
 tags-kept = అన్ని ట్యాగ్‌లు
 tags-kept-hint = కామాలతో వేరు చేయండి; కింది జాబితా నుండి
@@ -988,3 +990,112 @@ escalated-by-frustration = { $count ->
     [one] కస్టమర్ ఓపిక నశించింది: { $shown } పాయింట్
    *[other] కస్టమర్ ఓపిక నశించింది: { $shown } పాయింట్లు
 }
+## కస్టమర్లు: ఒకరి ప్రశ్నలన్నీ, బృందానికి తెలిసినవి
+
+own-all = మీ ప్రశ్నలన్నీ చూడండి
+own-all-hint = వేరే పరికరాల్లో అడిగినవి కూడా. మీరు అడిగినప్పుడు ఇచ్చిన చిరునామా రాయండి: ఆ ప్రశ్నలను ఇక్కడ తెరిచే లింక్ ఆ చిరునామాకు వస్తుంది. ఖాతా అవసరం లేదు.
+own-ask-link = లింక్ అడగండి
+own-link-asked = మీ అభ్యర్థన నమోదైంది. లింక్ మీరు ఇచ్చిన చిరునామాకు మాత్రమే వస్తుంది. అది ఒక్కసారి, ఒక గంట పాటు పనిచేస్తుంది.
+own-link-title = మీ ప్రశ్నలు తెరవండి
+own-link-for = ఈ లింక్ ఈ చిరునామా కోసం:
+own-link-hint = ఈ చిరునామాతో అడిగిన ప్రశ్నలన్నిటినీ ఇది తెరుస్తుంది. మీ సొంత పరికరంలోనే వాడండి: 90 రోజులు రాకపోయే వరకు ఇక్కడ సైన్ ఇన్ అయి ఉంటారు.
+own-link-open = నా ప్రశ్నలు తెరవండి
+own-link-gone = ఈ లింక్ ఇక పనిచేయదు
+own-link-gone-hint = దీన్ని ఇప్పటికే వాడారు, లేదా గంట దాటింది. మరొకటి అడగండి.
+own-signed-in = మీరు ఇలా సైన్ ఇన్ అయ్యారు:
+own-hint = మీరు సైన్ ఇన్ అయ్యే ముందు మీ చిరునామాతో అడిగిన ప్రశ్నలు, సైన్ ఇన్ అయి ఏ పరికరంలోనైనా మీరు అడిగేవి ఇక్కడ ఉంటాయి.
+own-search = మీ ప్రశ్నల్లో వెతకండి
+own-state-all = అన్నీ
+own-none = మీ ప్రశ్నలు ఇంకా లేవు.
+own-none-found = మీ ప్రశ్నల్లో అలాంటిది లేదు.
+own-on-device = ఈ పరికరంలో మాత్రమే
+own-on-device-hint = వీటిని ఇక్కడ అడిగారు లేదా తెరిచారు; ఇవి మీ చిరునామాకు చెందవు.
+own-sessions-hint = మీకు తెలియనివి, ఇక వాడనివి ముగించండి.
+ask-as = మీరు ఇలా అడుగుతున్నారు:
+ask-as-other = మీరు కాదా? అక్కడ సైన్ అవుట్ చేయండి
+ask-signed-out = మీరు ఇప్పుడు సైన్ ఇన్ అయి లేరు. మీ ప్రశ్న ఇంకా ఇక్కడే ఉంది: కావాలంటే చిరునామా ఇచ్చి పంపండి
+error-email-needed = name@example.com లాంటి ఈమెయిల్ చిరునామా రాయండి
+customers = కస్టమర్లు
+customers-search = పేరు లేదా చిరునామాతో కస్టమర్‌ను వెతకండి
+customers-none = కస్టమర్ ఎవరూ దొరకలేదు.
+customers-more = { $count ->
+    [one] { $shown } మాత్రమే చూపిస్తున్నాం. పేరు ఇంకా రాయండి.
+   *[other] మొదటి { $shown } మాత్రమే చూపిస్తున్నాం. పేరు ఇంకా రాయండి.
+}
+customers-asking = అడిగిన లింక్‌లు
+customers-asking-hint = తమ ప్రశ్నలు చూడటానికి ఎవరో ఈ చిరునామాలు ఇచ్చారు. లింక్ తయారు చేసి ఆ చిరునామాకే పంపండి, వేరే చోటికి వద్దు: దాన్ని తెరిచినవారికి ఆ చిరునామా ప్రశ్నలన్నీ కనిపిస్తాయి.
+customers-for-ticket = { $number } ప్రశ్న ఎవరిదో ఆ కస్టమర్‌ను ఎంచుకోండి.
+customers-to-join = { $name } రికార్డును ఏ రికార్డుతో కలపాలో ఎంచుకోండి.
+column-doing = చేయగలిగినవి
+customer-nobody-yet = ఈ చిరునామా తమదని ఇంకా ఎవరూ నిరూపించలేదు
+customer-make-link = సైన్ ఇన్ లింక్ తయారు చేయండి
+customer-dismiss = జాబితా నుంచి తీసివేయండి
+customer-link-made = లింక్ ఎవరికి:
+customer-link-made-hint = దీన్ని ఈ చిరునామాకు మాత్రమే పంపండి. ఇది ఒక్కసారి, ఒక గంట పాటు పనిచేస్తుంది; ఇప్పుడు మాత్రమే కనిపిస్తుంది.
+customer-write-mail = దీనితో ఈమెయిల్ రాయండి
+customer-mail-subject = { $site } లో మీ ప్రశ్నలు
+customer-mail-body = ఈ లింక్ మీ ప్రశ్నలను తెరుస్తుంది. ఒక్కసారి, ఒక గంట పాటు పనిచేస్తుంది. మీరు అడగకపోతే దీన్ని వదిలేయండి.
+customer-new = కొత్త కస్టమర్
+customer-new-make = రికార్డు తయారు చేయండి
+customer-link-ticket = ప్రశ్న వీరిదే
+customer-join = దీనితో కలపండి
+customer-since = తెలిసిన తేదీ
+customer-questions = ప్రశ్నలు
+customer-questions-none = వీరి ప్రశ్నలు ఇంకా లేవు.
+customer-unproved = ఈ చిరునామాల్లో ఒకటి ఇచ్చిన ఇతరులు
+customer-unproved-hint = చిరునామా కేవలం టైప్ చేసినదే: ఎవరైనా టైప్ చేయగలరు. వీరిదేనని మీకు తెలిస్తేనే ప్రశ్నను లింక్ చేయండి; అది వీరికి కనిపిస్తుంది.
+customer-about = ఈ కస్టమర్ గురించి
+customer-addresses = చిరునామాలు
+address-add = మరో చిరునామా
+address-add-button = చేర్చండి
+address-added-hint = మీరు రాసే చిరునామా దేన్నీ నిరూపించదు: దాని యజమాని లింక్ వాడే వరకు అది ఏ ప్రశ్ననూ తెరవదు.
+address-proved = నిరూపితం
+address-unproved = నిరూపించలేదు
+address-remove = తీసివేయండి
+customer-notes = గమనికలు
+customer-notes-hint = బృందం కోసం. కస్టమర్‌కు ఎప్పుడూ కనిపించవు.
+customer-notes-changed = గమనికలు మారాయి
+tier-none = ఏదీ లేదు
+tier-hint = వీరి తెరిచి ఉన్న ప్రశ్నలకు వెంటనే వర్తిస్తుంది.
+customer-join-title = రెండు రికార్డులు కలపండి
+customer-join-hint = ఒకే వ్యక్తి ఇక్కడ రెండుసార్లు ఉంటే, రెండిటినీ ఒకే రికార్డు చేయండి.
+customer-join-find = మరో రికార్డును వెతకండి
+customer-join-what = { $from }, { $into } ఒకే కస్టమర్ అవుతారు. { $into } రికార్డు ఉంటుంది.
+customer-join-moves = { $from } చిరునామాలు, ప్రశ్నలు, గమనికలు { $into } కు వెళ్తాయి.
+customer-join-opens = { $from } లేదా { $into } నిరూపిత చిరునామాతో సైన్ ఇన్ అయినవారికి ఇద్దరి ప్రశ్నలూ కనిపిస్తాయి.
+customer-join-stays = దీన్ని వెనక్కి తీసుకోలేరు.
+customer-join-goes = పోయేది:
+customer-join-keeps = ఉండేది:
+customer-join-do = కలపండి
+customer-join-swap = మరో రికార్డు ఉండనివ్వండి
+cancel = రద్దు
+customer-count = { $count ->
+    [one] { $shown } ప్రశ్న
+   *[other] { $shown } ప్రశ్నలు
+}
+customer-began = రికార్డు తయారైంది
+customer-address-added = { $email } చేర్చారు
+customer-address-removed = { $email } తీసివేశారు
+customer-address-proved = { $email } ను దాని యజమాని నిరూపించారు
+customer-link-was-made = { $email } కు సైన్ ఇన్ లింక్ తయారైంది
+customer-merged = { $name } రికార్డుతో కలిసింది
+customer-merged-into = మరో రికార్డుతో కలిసింది
+error-customer-nothing = పేరు లేదా చిరునామా రాయండి
+error-same-address = ఈ చిరునామా కస్టమర్‌కు ఇప్పటికే ఉంది
+error-address-taken = ఈ చిరునామా తమదని మరో కస్టమర్ నిరూపించారు. ఇద్దరూ ఒకరే అయితే రికార్డులు కలపండి
+error-many-addresses = ఒక కస్టమర్‌కు గరిష్ఠంగా 20 చిరునామాలు
+error-same-customer = రెండు వేర్వేరు రికార్డులు ఎంచుకోండి
+error-many-tickets = ఒకేసారి తరలించడానికి ఈ కస్టమర్ ప్రశ్నలు మరీ ఎక్కువ
+error-notes-together = రెండు గమనికలూ కలిపితే మరీ పొడవు. ముందు ఒకదాన్ని తగ్గించండి
+customer-not-proved = ఈ ప్రశ్న ఎవరిదో తెలియదు.
+customer-is-theirs = ప్రశ్న వీరిదే
+customer-find = కస్టమర్‌ను వెతకండి లేదా చేర్చండి
+customer-unlink = ఈ కస్టమర్‌ది కాదు
+earlier-questions = ఇంతకు ముందు ప్రశ్నలు
+asked-lately = { $count ->
+    [one] గత 30 రోజుల్లో { $shown } ప్రశ్న
+   *[other] గత 30 రోజుల్లో { $shown } ప్రశ్నలు
+}
+same-address = ఈ చిరునామా ఇచ్చిన ఇతరులు
+same-address-hint = చిరునామా కేవలం టైప్ చేసినదే. వారు వేరేవారు కావచ్చు.
+key-customers = కస్టమర్లకు వెళ్లడం

@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::Attachment;
-use crate::domain::ids::{PersonId, Secret, TicketNumber, TicketToken};
+use crate::domain::ids::{CustomerId, PersonId, Secret, TicketNumber, TicketToken};
 use crate::i18n::Lang;
 
 /// Unreserved characters of RFC 3986 and the slash stay as they are.
@@ -72,6 +72,66 @@ pub const INCIDENT_END: &str = "/write/incident/end";
 pub const QUESTIONS: &str = "/questions";
 /// Makes this device forget them.
 pub const QUESTIONS_FORGET: &str = "/questions/forget";
+
+/// Asks for a link that opens all questions of an address.
+pub const QUESTIONS_LINKS: &str = "/questions/links";
+/// Signs a customer out.
+pub const QUESTIONS_SIGN_OUT: &str = "/questions/sign-out";
+/// Ends where a customer is signed in.
+pub const QUESTIONS_SESSIONS: &str = "/questions/sessions";
+/// The customers, for the team.
+pub const CUSTOMERS: &str = "/desk/customers";
+/// Makes links for customers to sign in with.
+pub const CUSTOMERS_LINKS: &str = "/desk/customers/links";
+
+/// A form for customers, which answers in a language.
+#[must_use]
+pub fn questions_form(action: &str, lang: Lang) -> String {
+    format!("{action}?lang={lang}")
+}
+
+/// The page of a link that opens a customer's questions.
+#[must_use]
+pub fn questions_link(secret: &Secret) -> String {
+    format!("{QUESTIONS_LINKS}/{secret}")
+}
+
+/// A customer's questions that are like this; `page` from 1.
+#[must_use]
+pub fn own_questions(lang: Lang, (state, words): (&str, &str), page: usize) -> String {
+    let mut address = format!("{QUESTIONS}?lang={lang}&state={state}");
+    if !words.is_empty() {
+        address.push_str(&format!("&q={}", value(words)));
+    }
+    if page > 1 {
+        address.push_str(&format!("&page={page}"));
+    }
+    address
+}
+
+/// A customer's page for the team.
+#[must_use]
+pub fn customer(id: &CustomerId) -> String {
+    format!("{CUSTOMERS}/{id}")
+}
+
+/// Something that the team does with a customer: `edit`, `addresses`, `links`, `merge`.
+#[must_use]
+pub fn customer_action(id: &CustomerId, action: &str) -> String {
+    format!("{CUSTOMERS}/{id}/{action}")
+}
+
+/// The page that says what joining a customer's record to another one does.
+#[must_use]
+pub fn customer_merge(from: &CustomerId, into: &CustomerId) -> String {
+    format!("{CUSTOMERS}/{from}/merge?into={into}")
+}
+
+/// The customers that a search finds, to choose one for a ticket or to join a record with.
+#[must_use]
+pub fn customers_for(words: &str, (purpose, key): (&str, &str)) -> String {
+    format!("{CUSTOMERS}?q={}&{purpose}={key}", value(words))
+}
 
 /// Forgets them, and answers in a language.
 #[must_use]

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{AskId, PersonId, TicketNumber};
+use super::ids::{AskId, CustomerId, PersonId, TicketNumber};
 use super::people::Household;
 use super::people::history::AccountChange;
 
@@ -140,6 +140,11 @@ pub enum Event {
         /// Who did it.
         by: PersonId,
     },
+    /// A customer's record was made, changed or joined with another, or an address was proved.
+    CustomerChanged {
+        /// The customer.
+        customer: CustomerId,
+    },
     /// An account was made.
     PersonJoined {
         /// The person.
@@ -183,6 +188,7 @@ impl Event {
             | Event::IncidentSet { .. }
             | Event::IncidentEnded { .. }
             | Event::PoliciesSaved { .. }
+            | Event::CustomerChanged { .. }
             | Event::PersonJoined { .. }
             | Event::PersonChanged { .. }
             | Event::AccountChanged { .. } => None,

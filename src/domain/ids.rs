@@ -71,6 +71,10 @@ text_id! {
     PersonId
 }
 text_id! {
+    /// A customer: somebody who asks, over all their addresses.
+    CustomerId
+}
+text_id! {
     /// The unguessable end of a ticket's public address.
     TicketToken
 }

@@ -3,6 +3,7 @@
 pub mod articles;
 pub mod asking;
 pub mod attachments;
+pub mod customers;
 pub mod desk;
 pub mod events;
 pub mod ids;

@@ -10,6 +10,7 @@ use crate::domain::asking::abandon::end_abandoned;
 use crate::domain::asking::learning;
 use crate::domain::attachments::held;
 use crate::domain::attachments::remove::{part_in_turn, remove_unnamed};
+use crate::domain::customers;
 use crate::domain::people::session::remove_ended;
 use crate::domain::people::{reset, second_factor, second_step};
 use crate::domain::reports::counting::forget_old;
@@ -46,6 +47,7 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let sessions = remove_ended(desk)?;
     let begun = reset::remove_old(desk)? + second_step::remove_old(desk)?;
     let begun = begun + second_factor::remove_old(desk)?;
+    let customers = customers::session::remove_ended(desk)? + customers::link::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
     forget_old(desk)?;
@@ -55,8 +57,8 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     if unnamed > 0 {
         tracing::info!(unnamed, "removed files that no message has");
     }
-    if abandoned + sessions + begun > 0 {
-        tracing::info!(abandoned, sessions, begun, "ended what was left over");
+    if abandoned + sessions + begun + customers > 0 {
+        tracing::info!(abandoned, sessions, begun, customers, "ended what was left over");
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ use crate::domain::articles::rate::RateError;
 use crate::domain::asking::past::PastError;
 use crate::domain::asking::send::SendError;
 use crate::domain::attachments::AttachError;
+use crate::domain::customers::CustomerError;
 use crate::domain::people::change_password::ChangePasswordError;
 use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
@@ -144,9 +145,10 @@ impl From<BlockingError> for WebError {
 impl From<TicketError> for WebError {
     fn from(error: TicketError) -> WebError {
         match error {
-            TicketError::NotFound | TicketError::NoSuchArticle | TicketError::NoSuchDepartment => {
-                WebError::NotFound
-            }
+            TicketError::NotFound
+            | TicketError::NoSuchArticle
+            | TicketError::NoSuchCustomer
+            | TicketError::NoSuchDepartment => WebError::NotFound,
             TicketError::NotAllowed(_) => WebError::Forbidden,
             TicketError::TooLong { .. } => WebError::TooLarge,
             TicketError::Store(error) => WebError::Unavailable(error),
@@ -191,6 +193,30 @@ impl From<AttachError> for WebError {
             | AttachError::Gone
             | AttachError::TooManyHeld
             | AttachError::Picture(_) => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<CustomerError> for WebError {
+    fn from(error: CustomerError) -> WebError {
+        match error {
+            CustomerError::NotFound | CustomerError::NotValid => WebError::NotFound,
+            CustomerError::NotAllowed(_) => WebError::Forbidden,
+            CustomerError::Store(error) => WebError::Unavailable(error),
+            CustomerError::Randomness(error) => {
+                tracing::error!(%error, "nothing unguessable can be made");
+                WebError::Internal
+            }
+            CustomerError::Name
+            | CustomerError::Notes
+            | CustomerError::Nothing
+            | CustomerError::Email
+            | CustomerError::SameAddress
+            | CustomerError::AddressTaken { .. }
+            | CustomerError::TooManyAddresses
+            | CustomerError::NoSuchTier
+            | CustomerError::Same
+            | CustomerError::TooManyTickets => WebError::Conflict(error.to_string()),
         }
     }
 }

@@ -27,6 +27,10 @@ const FORGETS_EVERY: Duration = Duration::from_secs(10);
 const ACCOUNT_TRIES: u32 = 10;
 /// So often a new password is asked for, from one address and for one account.
 const FORGOTTEN_PER_HOUR: u32 = 5;
+/// So often a link to one's questions is asked for, from one address.
+const LINKS_PER_HOUR: u32 = 5;
+/// So often it is noted for one email address, whoever asks.
+const LINKS_OF_ADDRESS_PER_HOUR: u32 = 3;
 /// Nobody rates more articles in an hour; each rating is kept for good.
 const RATINGS_PER_HOUR: u32 = 30;
 
@@ -67,6 +71,8 @@ pub struct RateLimits {
     sign_in_accounts: Limit,
     forgotten: Limit,
     forgotten_accounts: Limit,
+    links: Limit,
+    links_of_address: Limit,
     household_key: Mutex<Option<HouseholdKey>>,
 }
 
@@ -87,6 +93,8 @@ pub enum Costly {
     SignIn,
     /// Asking for a new password.
     Forgot,
+    /// Asking for a link to one's questions.
+    Link,
 }
 
 /// Too often.
@@ -134,6 +142,8 @@ impl RateLimits {
             sign_in_accounts: limit(sign_in.saturating_mul(ACCOUNT_TRIES), 15 * MINUTE),
             forgotten: limit(FORGOTTEN_PER_HOUR, 60 * MINUTE),
             forgotten_accounts: limit(FORGOTTEN_PER_HOUR, 60 * MINUTE),
+            links: limit(LINKS_PER_HOUR, 60 * MINUTE),
+            links_of_address: limit(LINKS_OF_ADDRESS_PER_HOUR, 60 * MINUTE),
             household_key: Mutex::new(None),
         }
     }
@@ -151,6 +161,7 @@ impl RateLimits {
             Costly::File => &self.files,
             Costly::SignIn => &self.sign_in_addresses,
             Costly::Forgot => &self.forgotten,
+            Costly::Link => &self.links,
         };
         check(limit, network_of(address))
     }
@@ -195,6 +206,16 @@ impl RateLimits {
     /// When it was asked too often.
     pub fn check_forgotten(&self, email: &str) -> Result<(), TooOften> {
         check(&self.forgotten_accounts, account(email))
+    }
+}
+
+impl RateLimits {
+    /// Counts one request for a link to the questions of an address, known or not, whoever asks.
+    ///
+    /// # Errors
+    /// When it was asked too often.
+    pub fn check_link(&self, email: &EmailAddress) -> Result<(), TooOften> {
+        check(&self.links_of_address, email.to_string())
     }
 }
 

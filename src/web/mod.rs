@@ -12,6 +12,7 @@ pub mod forms;
 pub mod health;
 pub mod hold_files;
 pub mod kept;
+pub mod known_customer;
 pub mod limits;
 pub mod metrics;
 pub mod multipart;

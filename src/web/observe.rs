@@ -12,6 +12,7 @@ use actix_web::web;
 use super::customer::error;
 use super::errors::WebError;
 use super::forms;
+use super::known_customer;
 use super::session_cookie;
 use super::site::Site;
 use super::visitor::{lang_cookie, named_lang};
@@ -47,6 +48,7 @@ pub async fn around<B: MessageBody>(
     let mut answer = with_error_page(answer).await;
     remember_lang(&mut answer);
     session_cookie::renew(&mut answer);
+    known_customer::renew(&mut answer);
     protect(answer.headers_mut());
     note(&answer, began.elapsed());
     Ok(answer)

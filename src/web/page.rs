@@ -88,10 +88,14 @@ pub enum Current {
     Desk,
     /// The desk's search, with the field in its middle.
     DeskSearch,
+    /// The customers.
+    Customers,
     /// What editors have to do.
     Write,
     /// Departments, tiers, tags and rules.
     Policies,
+    /// Who works on what.
+    Team,
     /// Accounts.
     People,
     /// How the widget is put into a product.
@@ -111,8 +115,10 @@ impl Current {
             Current::Queue
                 | Current::Desk
                 | Current::DeskSearch
+                | Current::Customers
                 | Current::Write
                 | Current::Policies
+                | Current::Team
                 | Current::People
                 | Current::Widget
                 | Current::Account

@@ -8,12 +8,12 @@ use actix_web::web::{self, ServiceConfig, post};
 use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
-    commands, escalation, hand_over, keys, merge, next, queue, search as desk_search, team, ticket,
-    ticket_work,
+    commands, customer, customer_merge, customers, escalation, hand_over, keys, merge, next, queue,
+    search as desk_search, team, ticket, ticket_customer, ticket_work,
 };
 use super::customer::{
-    ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, rate, request,
-    search, sign_in, standards, suggest,
+    ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
+    own_sessions, rate, request, search, sign_in, standards, suggest,
 };
 use super::editor::{incident, write};
 use super::health;
@@ -61,6 +61,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/t/{token}/reopen", post().to(request::reopen))
         .route(urls::QUESTIONS, look().to(my_questions::show))
         .route(urls::QUESTIONS_FORGET, post().to(my_questions::forget))
+        .route(urls::QUESTIONS_LINKS, post().to(own_link::ask))
+        .route("/questions/links/{secret}", look().to(own_link::show))
+        .route("/questions/links/{secret}", post().to(own_link::follow))
+        .route(urls::QUESTIONS_SIGN_OUT, post().to(own_sessions::sign_out))
+        .route(urls::QUESTIONS_SESSIONS, post().to(own_sessions::end))
         .route(urls::STANDARDS, look().to(standards::show))
         .route("/rate/{lang}/{path:.*}", post().to(rate::send))
         .configure(widget_routes)
@@ -149,6 +154,16 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/edit", post().to(ticket_work::send_edit))
         .route("/desk/tickets/{number}/links", post().to(ticket_work::send_link))
         .route("/desk/tickets/{number}/unlink", post().to(ticket_work::send_unlink))
+        .route("/desk/tickets/{number}/customer", post().to(ticket_customer::set))
+        .route(urls::CUSTOMERS, look().to(customers::show))
+        .route(urls::CUSTOMERS, post().to(customers::begin))
+        .route(urls::CUSTOMERS_LINKS, post().to(customers::make_link))
+        .route("/desk/customers/{id}", look().to(customer::show))
+        .route("/desk/customers/{id}/edit", post().to(customer::send_edit))
+        .route("/desk/customers/{id}/addresses", post().to(customer::send_address))
+        .route("/desk/customers/{id}/links", post().to(customer::make_link))
+        .route("/desk/customers/{id}/merge", look().to(customer_merge::show))
+        .route("/desk/customers/{id}/merge", post().to(customer_merge::merge))
         .route(urls::WRITE, look().to(write::show))
         .route(urls::INCIDENT, look().to(incident::show))
         .route(urls::INCIDENT, post().to(incident::set))

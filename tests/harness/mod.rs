@@ -9,4 +9,4 @@ pub(crate) mod work;
 pub(crate) use browser::{Browser, Page};
 pub(crate) use content::Content;
 pub(crate) use site::TestSite;
-pub(crate) use work::{act, ask, change_person, person, solve};
+pub(crate) use work::{act, ask, ask_from, change_person, link_for, person, sign_in_as, solve};

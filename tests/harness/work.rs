@@ -54,3 +54,28 @@ pub(crate) fn change_person(site: &TestSite, name: &str, change: impl Fn(&mut Pe
     change(&mut person);
     site.desk.store.transaction(|tx| tx.put(&person)).expect("it is stored");
 }
+
+/// Sends a question with an address, and gives back the ticket's address.
+pub(crate) fn ask_from(browser: &mut Browser, email: &str, question: &str) -> String {
+    let form = browser.get("/ask?lang=en");
+    let ask = form.ask();
+    let fields = [("ask", ask.as_str()), ("question", question), ("email", email), ("seen", "1")];
+    let sent = browser.post("/ask?lang=en", &fields);
+    assert_eq!(sent.status, 303, "{}", sent.text());
+    sent.header("location").expect("the ticket")
+}
+
+/// Makes a link that opens the questions of an address, as an agent, and gives back its address.
+pub(crate) fn link_for(agent: &mut Browser, email: &str) -> String {
+    let token = agent.get("/desk/customers").form_token();
+    let made = agent.post("/desk/customers/links", &[("token", &token), ("email", email)]);
+    assert_eq!(made.status, 200, "{}", made.text());
+    format!("/questions/links/{}", made.between("/questions/links/", "<"))
+}
+
+/// Signs a browser in as the customer who has an address.
+pub(crate) fn sign_in_as(browser: &mut Browser, agent: &mut Browser, email: &str) {
+    let link = link_for(agent, email);
+    let opened = browser.post(&format!("{link}?lang=en"), &[]);
+    assert_eq!(opened.status, 303, "{}", opened.text());
+}

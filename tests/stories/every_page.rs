@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::accounts::{page_of, send};
 use super::first_day::ask;
-use crate::harness::{Content, Page, TestSite};
+use crate::harness::{Content, Page, TestSite, link_for, sign_in_as};
 
 /// The patterns of `web/routes.rs` that give pages, with an address of each.
 const PAGES: &[(&str, &str)] = &[
@@ -36,6 +36,10 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::DESK_SEARCH", "/desk/search?q=staus:new+solved:soon+-tag:x+status:new&lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=status:closed+bread&lang={lang}"),
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
+    ("urls::CUSTOMERS", "/desk/customers?lang={lang}"),
+    ("/desk/customers/{id}", "{customer}?lang={lang}"),
+    ("/desk/customers/{id}/merge", "{customer}/merge?into={other}&lang={lang}"),
+    ("/questions/links/{secret}", "{link}?lang={lang}"),
     ("urls::WRITE", "/write?lang={lang}"),
     ("urls::INCIDENT", "/write/incident?lang={lang}"),
     ("urls::POLICIES", "/admin/policies?lang={lang}"),
@@ -101,6 +105,14 @@ fn every_page_is_whole_in_each_direction() {
     let fields = [("token", people.form_token()), ("name", "Bea".into()), ("role", "agent".into())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (*k, v.as_str())).collect();
     let invited = admin.post("/admin/people", &fields);
+    let link = link_for(&mut admin, "omid@example.com");
+    sign_in_as(&mut site.browser(), &mut admin, "lena@example.com");
+    sign_in_as(&mut site.browser(), &mut admin, "omar@example.com");
+    let list = admin.get("/desk/customers");
+    let ids: Vec<&str> = list.body.split("\"/desk/customers/").skip(1).collect();
+    let ids: Vec<&str> = ids.iter().filter_map(|rest| rest.split('"').next()).collect();
+    let [other, customer] = ids[ids.len() - 2..] else { panic!("two customers: {ids:?}") };
+    let customer = format!("/desk/customers/{customer}");
     let join = format!("/join/{}", invited.between("/join/", "<"));
     let person = page_of(&mut admin, "Ada");
     let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
@@ -116,6 +128,9 @@ fn every_page_is_whole_in_each_direction() {
                 .replace("{person}", &person)
                 .replace("{member}", &member)
                 .replace("{reset}", &reset)
+                .replace("{customer}", &customer)
+                .replace("{other}", other)
+                .replace("{link}", &link)
                 .replace("{lang}", lang);
             let page = admin.get(&address);
             assert!(matches!(page.status, 200 | 404), "{address}: {}", page.status);

@@ -98,6 +98,7 @@ fn ask(desk: &Desk, ticket: &PastTicket) -> anyhow::Result<TicketNumber> {
         lang: ticket.lang,
         trail: Trail::default(),
         place: Place::Site,
+        customer: None,
         household: None,
         files: Vec::new(),
     };

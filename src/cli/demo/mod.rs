@@ -1,7 +1,8 @@
 //! `--demo`: people, open tickets and solved ones.
 
+mod customers;
 mod history;
-mod together;
+mod today;
 
 use jiff::SignedDuration;
 use serde_json::Value;
@@ -42,7 +43,10 @@ pub(super) fn fill(desk: &Desk) -> anyhow::Result<Vec<DemoPerson>> {
     let (people, team) = people(desk)?;
     history::live(desk, &lived, &team)?;
     import(&desk.store, &desk.policies(), &open)?;
-    together::act(desk, &team)?;
+    today::work(desk, &team)?;
+    if let Some(admin) = team.first() {
+        customers::fill(desk, admin)?;
+    }
     Ok(people)
 }
 

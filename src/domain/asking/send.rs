@@ -7,8 +7,9 @@ use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::articles::rate::Weight;
 use crate::domain::attachments::attach::{Receiver, attach};
+use crate::domain::customers::customer::standing_in;
 use crate::domain::events::Event;
-use crate::domain::ids::{AskId, HeldId, TicketToken};
+use crate::domain::ids::{AskId, CustomerId, HeldId, TicketToken};
 use crate::domain::people::{EmailAddress, Household};
 use crate::domain::tickets::message::checked_text;
 use crate::domain::tickets::open::{NewTicket, stage};
@@ -34,6 +35,9 @@ pub struct Question {
     pub trail: Trail,
     /// Where the form stood.
     pub place: Place,
+    /// The customer as whom the browser is signed in: their name and address count, not what
+    /// was typed.
+    pub customer: Option<CustomerId>,
     /// Where it is sent from, to count each household once.
     pub household: Option<Household>,
     /// The files that go with it.
@@ -107,14 +111,19 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
             // Someone went back and asked something else with the same form.
             ask = Ask::begin(another.clone(), question.lang, now);
         }
+        let customer = match &question.customer {
+            Some(id) => standing_in(tx, id)?,
+            None => None,
+        };
         let new = NewTicket {
             token: token.clone(),
             question: text.clone(),
-            requester: requester.clone(),
+            requester: customer.as_ref().map_or_else(|| requester.clone(), Requester::of),
             lang: question.lang,
             channel: question.place.channel().to_owned(),
             ask: Some(ask.id.clone()),
             asked_from: question.place.asked_from(),
+            customer,
             at: now,
         };
         let ticket = stage(tx, &policies, new)?;

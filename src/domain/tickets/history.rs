@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::escalate::EscalationReason;
 use super::hand_over::OfferedTo;
 use super::ticket::Ticket;
-use crate::domain::ids::{PersonId, TicketNumber};
+use crate::domain::ids::{CustomerId, PersonId, TicketNumber};
 use crate::domain::policies::{DepartmentName, Priority, TierName};
 use crate::store::{Page, Record, Store, StoreError, Transaction};
 
@@ -84,6 +84,13 @@ pub enum Change {
         from: Option<TierName>,
         /// After.
         to: Option<TierName>,
+    },
+    /// Whose it is.
+    Customer {
+        /// Before.
+        from: Option<CustomerId>,
+        /// After.
+        to: Option<CustomerId>,
     },
     /// Until when it is out of sight.
     Snoozed {
@@ -209,6 +216,16 @@ impl HistoryEntry {
     }
 }
 
+impl HistoryEntry {
+    /// Every customer whom it names.
+    pub fn customers(&self) -> impl Iterator<Item = &CustomerId> {
+        self.changes.iter().flat_map(|change| match change {
+            Change::Customer { from, to } => from.iter().chain(to).collect(),
+            _ => Vec::new(),
+        })
+    }
+}
+
 impl Record for HistoryEntry {
     const KIND: &'static str = "history";
     const VERSION: u32 = 1;
@@ -239,6 +256,10 @@ pub fn changes(before: &Ticket, after: &Ticket) -> Vec<Change> {
     }
     if before.tier != after.tier {
         found.push(Change::Tier { from: before.tier.clone(), to: after.tier.clone() });
+    }
+    if before.customer != after.customer {
+        let (from, to) = (before.customer.clone(), after.customer.clone());
+        found.push(Change::Customer { from, to });
     }
     let until = |ticket: &Ticket| ticket.snoozed.as_ref().map(|snooze| snooze.until);
     if until(before) != until(after) {
@@ -348,6 +369,19 @@ pub(super) fn save(
 ) -> Result<(), StoreError> {
     ticket.updated_at = at;
     end_offer(before, ticket);
+    let changes = changes(before, ticket);
+    append(tx, ticket, (by, at), changes)?;
+    tx.put(ticket)
+}
+
+/// Stores a ticket of which only that changed whose it is. That is nothing that happened to the
+/// ticket: lists of what changed last stay as they are.
+pub(super) fn save_in_place(
+    tx: &mut Transaction<'_>,
+    before: &Ticket,
+    ticket: &mut Ticket,
+    (by, at): (Actor, Timestamp),
+) -> Result<(), StoreError> {
     let changes = changes(before, ticket);
     append(tx, ticket, (by, at), changes)?;
     tx.put(ticket)

@@ -171,6 +171,10 @@ fn import_one(
             ticket.department = before.department.clone();
             ticket.priority = before.priority;
             ticket.history_entries = before.history_entries;
+            // Whose it is was said here, and no file knows it.
+            ticket.customer.clone_from(&before.customer);
+            ticket.tier.clone_from(&before.tier);
+            ticket.tier_rank = before.tier_rank;
             history::save(tx, before, &mut ticket, (Actor::Desk, at))?;
         }
         None => {
@@ -245,6 +249,7 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
         department: DepartmentName::default(),
         priority: Priority::Normal,
         tier: None,
+        customer: None,
         tier_rank: u8::MAX,
         asker: Asker::Known,
         skills: Vec::new(),

@@ -1,9 +1,11 @@
 //! Tickets: what a requester sent, the thread that followed, and how it was solved.
 
+pub mod arrive;
 pub mod asked_from;
 pub mod assign;
 pub mod attached;
 mod claim;
+pub mod customer_work;
 pub mod edit;
 pub mod escalate;
 mod frustrated;
@@ -39,6 +41,7 @@ pub mod ticket;
 pub mod together;
 pub mod urgency;
 pub mod view;
+pub mod whose;
 
 pub use asked_from::AskedFrom;
 pub use message::{Author, Message, MessageKind};

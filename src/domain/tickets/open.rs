@@ -11,6 +11,7 @@ use super::sort::sort;
 use super::status::Status;
 use super::ticket::{NUMBER_COUNTER, Ticket, TicketError, subject_of};
 use super::urgency::Asker;
+use crate::domain::customers::Customer;
 use crate::domain::events::Event;
 use crate::domain::ids::{AskId, TicketNumber, TicketToken};
 use crate::domain::policies::{Policies, Priority};
@@ -37,6 +38,8 @@ pub struct NewTicket {
     pub ask: Option<AskId>,
     /// The page of another product on which it was asked.
     pub asked_from: Option<AskedFrom>,
+    /// The customer, if the browser was signed in as one.
+    pub customer: Option<Customer>,
     /// When.
     pub at: Timestamp,
 }
@@ -88,7 +91,8 @@ fn blank(number: TicketNumber, policies: &Policies, new: NewTicket) -> Ticket {
         imported: None,
         department: policies.first_department(),
         priority: Priority::Normal,
-        tier: None,
+        tier: new.customer.as_ref().and_then(|customer| customer.tier.clone()),
+        customer: new.customer.map(|customer| customer.id),
         tier_rank: u8::MAX,
         asker: Asker::Known,
         skills: Vec::new(),

@@ -1,6 +1,8 @@
 //! The questions of whoever has their links: as lines of a list, with nothing of how the team
 //! works on them.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 
 use super::message::{Message, MessageKind};
@@ -8,12 +10,17 @@ use super::status::Status;
 use super::ticket::Ticket;
 use super::together::{heard, standing};
 use crate::domain::Desk;
-use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::ids::{CustomerId, TicketNumber, TicketToken};
 use crate::language::folded_words;
 use crate::store::{Page, StoreError};
 
 /// So many messages are looked through for the last one that the requester may see.
 const LAST_MESSAGES: usize = 20;
+
+/// So many of a customer's questions are looked through, the newest.
+const OWN_MAX: usize = 1_000;
+/// Questions on a page.
+const OWN_PAGE: usize = 20;
 
 /// A question, as a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +64,118 @@ pub fn matching(
     found.map(|ticket| line(desk, ticket)).collect()
 }
 
+/// Which of a customer's questions are looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// All of them.
+    #[default]
+    All,
+    /// Those that wait for the team.
+    WaitingForUs,
+    /// Those that wait for the customer.
+    WaitingForYou,
+    /// Those that are solved.
+    Solved,
+}
+
+impl Standing {
+    /// All of them, in the order in which they are offered.
+    pub const EACH: [Standing; 4] =
+        [Standing::All, Standing::WaitingForUs, Standing::WaitingForYou, Standing::Solved];
+
+    /// The name in addresses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Standing::All => "all",
+            Standing::WaitingForUs => "us",
+            Standing::WaitingForYou => "you",
+            Standing::Solved => "solved",
+        }
+    }
+
+    /// The one of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Standing> {
+        Standing::EACH.into_iter().find(|one| one.name() == name)
+    }
+
+    /// Whether a ticket stands so, as its requester reads it.
+    #[must_use]
+    pub fn holds(self, status: &Status) -> bool {
+        match (self, status) {
+            (Standing::All, _) => true,
+            (Standing::WaitingForYou, Status::Pending) => true,
+            (Standing::Solved, status) => status.is_resolved(),
+            (Standing::WaitingForUs, status) => *status != Status::Pending && !status.is_resolved(),
+            (Standing::WaitingForYou, _) => false,
+        }
+    }
+}
+
+/// What a customer looks for among their questions.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Words that stand in the subject or in what was said; none: any.
+    pub words: String,
+    /// Where they stand.
+    pub standing: Standing,
+    /// The page, from 1.
+    pub page: usize,
+}
+
+/// A page of a customer's questions.
+#[derive(Clone, Debug, Default)]
+pub struct OwnPage {
+    /// The questions, the newest first.
+    pub questions: Vec<OwnQuestion>,
+    /// This page, from 1.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
+}
+
+/// A page of the questions of a customer, over every device and channel.
+///
+/// # Errors
+/// When the store fails.
+pub fn of_customer(
+    desk: &Desk,
+    customer: &CustomerId,
+    wanted: &Wanted,
+) -> Result<OwnPage, StoreError> {
+    let newest = Page::prefix(format!("{customer}/")).newest_first().limit(OWN_MAX);
+    let words = folded_words(&wanted.words);
+    let mut found = Vec::new();
+    for ticket in desk.store.by_index::<Ticket>(Ticket::BY_CUSTOMER, &newest)? {
+        let stands = wanted.standing == Standing::All
+            || wanted.standing.holds(&shown_status(desk, &ticket)?);
+        if stands && (words.is_empty() || says(desk, &ticket, &words)?) {
+            found.push(ticket);
+        }
+    }
+    let pages = found.len().div_ceil(OWN_PAGE).max(1);
+    let page = wanted.page.clamp(1, pages);
+    let shown = found.into_iter().skip((page - 1) * OWN_PAGE).take(OWN_PAGE);
+    let questions = shown.map(|ticket| line(desk, ticket)).collect::<Result<_, _>>()?;
+    Ok(OwnPage { questions, page, pages })
+}
+
+/// Whether all words, or their beginnings, stand in the subject or in what the requester reads.
+fn says(desk: &Desk, ticket: &Ticket, words: &[String]) -> Result<bool, StoreError> {
+    let mut there: HashSet<String> = folded_words(&ticket.subject).into_iter().collect();
+    let has = |there: &HashSet<String>, word: &String| {
+        there.contains(word) || there.iter().any(|known| known.starts_with(word.as_str()))
+    };
+    if words.iter().all(|word| has(&there, word)) {
+        return Ok(true);
+    }
+    for message in heard(&desk.store, ticket)? {
+        there.extend(folded_words(&message.text));
+    }
+    Ok(words.iter().all(|word| has(&there, word)))
+}
+
 fn tickets(desk: &Desk, tokens: &[TicketToken]) -> Result<Vec<Ticket>, StoreError> {
     let mut found = Vec::with_capacity(tokens.len());
     for token in tokens {
@@ -86,6 +205,14 @@ fn line(desk: &Desk, ticket: Ticket) -> Result<OwnQuestion, StoreError> {
         status,
         changed_at,
     })
+}
+
+/// Where a question stands for its requester, which another's part in it does not change.
+fn shown_status(desk: &Desk, ticket: &Ticket) -> Result<Status, StoreError> {
+    match ticket.is_together() {
+        true => Ok(standing(ticket, &heard(&desk.store, ticket)?)),
+        false => Ok(ticket.status.clone()),
+    }
 }
 
 /// When the requester was last written to, or wrote.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::customers::Customer;
 use crate::domain::people::EmailAddress;
 
 /// The longest name that is kept, in characters.
@@ -17,6 +18,12 @@ pub struct Requester {
 }
 
 impl Requester {
+    /// A customer who is known: what they are called, and the first address that they proved.
+    #[must_use]
+    pub fn of(customer: &Customer) -> Requester {
+        Requester { name: customer.name.clone(), email: customer.proved().next().cloned() }
+    }
+
     /// A name to call them by: the name, else the part of the address before the @.
     #[must_use]
     pub fn shown_name(&self) -> Option<&str> {

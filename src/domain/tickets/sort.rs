@@ -63,6 +63,12 @@ fn routing(policies: &Policies, ticket: &Ticket, text: &str) -> Routing {
 /// Whether anybody has asked before with the address that the ticket gives. It is only believed
 /// here, where it costs others nothing but their place in a line of equals.
 fn asker(tx: &Transaction<'_>, ticket: &Ticket) -> Result<Asker, StoreError> {
+    if let Some(customer) = &ticket.customer {
+        let page = Page::prefix(format!("{customer}/")).limit(1);
+        if !tx.by_index::<Ticket>(Ticket::BY_CUSTOMER, &page)?.is_empty() {
+            return Ok(Asker::Known);
+        }
+    }
     let Some(email) = &ticket.requester.email else { return Ok(Asker::New) };
     let page = Page::prefix(format!("{email}/")).limit(1);
     let earlier = tx.by_index::<Ticket>(Ticket::BY_REQUESTER, &page)?;

@@ -9,6 +9,7 @@ use super::open::{NewTicket, stage};
 use super::ticket::{Ticket, TicketError};
 use super::view::numbered;
 use crate::domain::Desk;
+use crate::domain::customers::customer::standing_in;
 use crate::domain::events::Event;
 use crate::domain::ids::{TicketNumber, TicketToken};
 use crate::domain::people::Person;
@@ -73,7 +74,12 @@ pub fn split(
         let message = message.filter(|one| one.kind == MessageKind::Question);
         let message = message.ok_or(SplitProblem::NoSuchMessage)?;
         check(&before, place)?;
+        let customer = match &before.customer {
+            Some(id) => standing_in(tx, id)?,
+            None => None,
+        };
         let new = NewTicket {
+            customer,
             token: token.clone(),
             question: message.text,
             requester: before.requester.clone(),

@@ -15,7 +15,7 @@ use super::together::Told;
 use super::urgency::{Asker, sortable};
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::AttachError;
-use crate::domain::ids::{AskId, NoRandomness, PersonId, TicketNumber, TicketToken};
+use crate::domain::ids::{AskId, CustomerId, NoRandomness, PersonId, TicketNumber, TicketToken};
 use crate::domain::permissions::NotAllowed;
 use crate::domain::policies::{
     DepartmentName, Policies, Priority, Score, SkillName, TagName, TierName,
@@ -86,6 +86,9 @@ pub struct Ticket {
     /// The tier of the customer, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<TierName>,
+    /// Whose it is: proved by a link, or said by an agent. What address was typed says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
     /// The place of that tier when the ticket was sorted, 0 first.
     #[serde(default = "no_tier")]
     pub tier_rank: u8,
@@ -238,6 +241,8 @@ impl Ticket {
     pub const FREE: &'static str = "free";
     /// The index by the address that the requester gave.
     pub const BY_REQUESTER: &'static str = "by_requester";
+    /// The tickets of a customer, by the time when they were sent.
+    pub const BY_CUSTOMER: &'static str = "by_customer";
     /// The index by public token.
     pub const BY_TOKEN: &'static str = "by_token";
     /// The index by origin of imported tickets.
@@ -266,6 +271,10 @@ impl Record for Ticket {
         if let Some(email) = &self.requester.email {
             let asked = sortable(self.created_at);
             keys.push(IndexKey::new(Ticket::BY_REQUESTER, format!("{email}/{asked}")));
+        }
+        if let Some(customer) = &self.customer {
+            let asked = sortable(self.created_at);
+            keys.push(IndexKey::new(Ticket::BY_CUSTOMER, format!("{customer}/{asked}")));
         }
         if let Some(origin) = &self.origin {
             keys.push(IndexKey::new(Ticket::BY_ORIGIN, origin.clone()));
@@ -322,6 +331,9 @@ pub enum TicketError {
     /// As many people follow it as can.
     #[error("a ticket has at most {FOLLOWERS_MAX} followers")]
     TooManyFollowers,
+    /// There is no such customer.
+    #[error("there is no such customer")]
+    NoSuchCustomer,
     /// The policies have no such department.
     #[error("there is no such department")]
     NoSuchDepartment,

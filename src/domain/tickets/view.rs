@@ -7,6 +7,7 @@ use super::message::Message;
 use super::requester::Requester;
 use super::ticket::{Ticket, TicketError};
 use super::together::{heard, standing, whole_thread};
+use super::whose::{Whose, whose};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::asking::{Ask, Step};
@@ -37,6 +38,8 @@ pub struct AgentsView {
     pub history: Vec<HistoryEntry>,
     /// The names of everybody of the team who has to do with it.
     pub names: HashMap<PersonId, String>,
+    /// Whose it is, and what else was asked.
+    pub whose: Whose,
     /// The subjects of the tickets that are linked.
     pub related_subjects: HashMap<TicketNumber, String>,
     /// Who else is answered on it: the tickets that were merged into it.
@@ -108,9 +111,11 @@ pub fn for_agent(
     }
     files.retain(|file| thread.iter().any(|message| is_of(file, message)));
     let seen = u32::try_from(thread.iter().filter(own).count()).unwrap_or(u32::MAX);
+    let whose = whose(desk, agent, &ticket, &history)?;
     Ok(AgentsView {
         history,
         names,
+        whose,
         thread,
         files,
         merged,

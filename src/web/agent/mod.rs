@@ -1,6 +1,13 @@
 //! The desk: what agents see.
 
 pub mod commands;
+pub mod customer;
+pub mod customer_link_view;
+pub mod customer_merge;
+pub mod customer_merge_view;
+pub mod customer_view;
+pub mod customers;
+pub mod customers_view;
 pub mod escalation;
 pub mod escalation_view;
 pub mod hand_over;
@@ -23,6 +30,8 @@ pub mod talk_view;
 pub mod team;
 pub mod team_view;
 pub mod ticket;
+pub mod ticket_customer;
+pub mod ticket_customer_view;
 pub mod ticket_facts_view;
 pub mod ticket_side_view;
 pub mod ticket_view;

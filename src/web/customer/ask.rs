@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use maud::Markup;
 
-use super::ask_view::{self, AskForm};
+use super::ask_view::{self, AskForm, KnownAs, SIGNED_IN_FIELD};
 use super::my_questions;
 use crate::domain::asking::answers::Answer as FoundAnswer;
 use crate::domain::asking::progress::Moment;
@@ -13,6 +13,7 @@ use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
 use crate::web::hold_files::hold_files;
+use crate::web::known_customer::KnownCustomer;
 use crate::web::limits::{Costly, TooOften};
 use crate::web::page::Page;
 use crate::web::parts::search_box::WORDS_CHARS_MAX;
@@ -28,6 +29,7 @@ use crate::web::visitor::{Visitor, trail_cookie};
 pub async fn form(
     site: web::Data<Site>,
     visitor: Visitor,
+    known: KnownCustomer,
     asked: web::Query<super::search::Asked>,
 ) -> Answer {
     let question: String = asked.q.trim().chars().take(WORDS_CHARS_MAX).collect();
@@ -43,6 +45,7 @@ pub async fn form(
         name,
         email,
         files: Vec::new(),
+        known: known.0.as_deref().map(KnownAs::of),
         answers: Vec::new(),
         step: ask_view::Step::Write,
     };
@@ -58,9 +61,10 @@ pub async fn submit(
     site: web::Data<Site>,
     request: HttpRequest,
     visitor: Visitor,
+    known: KnownCustomer,
     form: SentForm,
 ) -> Answer {
-    let mut sent = filled(&form)?;
+    let mut sent = filled(&form, &known)?;
     let page = Page::new(&site, &visitor);
     let chosen = hold_files(&site, &page, &form, "files").await?;
     let files = chosen.ids();
@@ -69,6 +73,9 @@ pub async fn submit(
         let shown = AskForm { step: ask_view::Step::Confirm, ..sent };
         let view = ask_view::ask(&page, &shown, &chosen.errors);
         return Ok(respond::page_with(chosen.status, view));
+    }
+    if known.0.is_none() && form.given(SIGNED_IN_FIELD).is_some() {
+        return Ok(signed_out(&site, &visitor, sent));
     }
     let seen = form.given("seen").is_some();
     // Beyond the limit no answers are looked for: the question goes to a person all the same.
@@ -90,6 +97,7 @@ pub async fn submit(
         lang: visitor.lang,
         trail: visitor.trail.clone(),
         place: Place::Site,
+        customer: known.0.map(|customer| customer.id.clone()),
         household: site.limits.household(visitor.address),
         files,
     };
@@ -104,11 +112,20 @@ pub async fn submit(
             if let Err(error) = answer.add_cookie(&trail_cookie(&site, &Default::default())) {
                 tracing::error!(%error, "a cookie cannot be sent");
             }
-            my_questions::remember(&site, &request, &ticket.token, &mut answer);
+            my_questions::remember_unless_own(&site, &request, &ticket.token, &mut answer).await;
             Ok(answer)
         }
         Err(error) => not_sent(&site, &visitor, sent, &[error]),
     }
+}
+
+/// The form again, with the fields that were not asked for: the session ended meanwhile.
+fn signed_out(site: &Site, visitor: &Visitor, sent: AskForm) -> HttpResponse {
+    let page = Page::new(site, visitor);
+    let error = ("email", page.t("ask-signed-out"));
+    let shown = AskForm { step: ask_view::Step::Confirm, ..sent };
+    let view = ask_view::ask(&page, &shown, &[error]);
+    respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view)
 }
 
 /// The form again, with everything that was typed and when it can be sent.
@@ -140,7 +157,8 @@ pub async fn answers_while_writing(
     form: SentForm,
 ) -> Answer {
     site.limits.check(Costly::Suggest, visitor.address)?;
-    let sent = filled(&form)?;
+    // Only the answers are drawn: who asks does not matter.
+    let sent = filled(&form, &KnownCustomer::default())?;
     let found = find_answers(&site, &visitor, &sent).await;
     let page = Page::new(&site, &visitor);
     let part: Markup = ask_view::answers(&page, &found, &sent.ask);
@@ -165,7 +183,7 @@ pub(super) async fn find_answers(
 ///
 /// # Errors
 /// When a new ask is needed and cannot be begun.
-pub(super) fn filled(form: &SentForm) -> Result<AskForm, WebError> {
+pub(super) fn filled(form: &SentForm, known: &KnownCustomer) -> Result<AskForm, WebError> {
     let ask = ask_of(form.text("ask"))?;
     Ok(AskForm {
         ask,
@@ -173,6 +191,7 @@ pub(super) fn filled(form: &SentForm) -> Result<AskForm, WebError> {
         name: form.text("name").to_owned(),
         email: form.text("email").to_owned(),
         files: Vec::new(),
+        known: known.0.as_deref().map(KnownAs::of),
         answers: Vec::new(),
         step: ask_view::Step::Write,
     })

@@ -9,6 +9,7 @@ use crate::domain::ids::AskId;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
 use crate::web::hold_files::hold_files;
+use crate::web::known_customer::KnownCustomer;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
 use crate::web::questions;
@@ -32,24 +33,34 @@ pub async fn events(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
 ///
 /// # Errors
 /// When the store fails or too much is sent.
-pub async fn solved(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
+pub async fn solved(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    known: KnownCustomer,
+    form: SentForm,
+) -> Answer {
     site.limits.check(Costly::Suggest, visitor.address)?;
     record(&site, &visitor, &form, (form.text("solved"), Reaction::Accepted)).await?;
     let page = Page::new(&site, &visitor);
     // What was chosen may still be wanted after all.
     let files = hold_files(&site, &page, &form, "files").await?.files;
-    Ok(respond::page(ask_view::solved(&page, &AskForm { files, ..filled(&form)? })))
+    Ok(respond::page(ask_view::solved(&page, &AskForm { files, ..filled(&form, &known)? })))
 }
 
 /// `POST /ask/rejected`: the button of an answer, without script.
 ///
 /// # Errors
 /// When the store fails or too much is sent.
-pub async fn rejected(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> Answer {
+pub async fn rejected(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    known: KnownCustomer,
+    form: SentForm,
+) -> Answer {
     site.limits.check(Costly::Suggest, visitor.address)?;
     let rejected = form.text("rejected");
     record(&site, &visitor, &form, (rejected, Reaction::Rejected)).await?;
-    let sent = filled(&form)?;
+    let sent = filled(&form, &known)?;
     let mut answers = find_answers(&site, &visitor, &sent).await;
     answers.retain(|answer| answer.key() != rejected);
     let page = Page::new(&site, &visitor);

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::domain::asking::answers::Answer;
 use crate::domain::attachments::HeldFile;
+use crate::domain::customers::Customer;
 use crate::domain::ids::AskId;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
@@ -28,11 +29,34 @@ pub struct AskForm {
     pub email: String,
     /// The files that are held for it.
     pub files: Vec<HeldFile>,
+    /// As whom they ask, if they are signed in as a customer: then nothing is asked again.
+    pub known: Option<KnownAs>,
     /// The answers found so far.
     pub answers: Vec<Answer>,
     /// How far it has come.
     pub step: Step,
 }
+
+/// As whom somebody asks.
+#[derive(Clone, Debug)]
+pub struct KnownAs {
+    /// The name; may be empty.
+    pub name: String,
+    /// The address that they proved first.
+    pub email: String,
+}
+
+impl KnownAs {
+    /// A customer.
+    #[must_use]
+    pub fn of(customer: &Customer) -> KnownAs {
+        let email = customer.proved().next().map(ToString::to_string);
+        KnownAs { name: customer.name.clone(), email: email.unwrap_or_default() }
+    }
+}
+
+/// The field that says that the form was filled in by somebody who was signed in.
+pub const SIGNED_IN_FIELD: &str = "signed-in";
 
 /// How far an ask has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +114,11 @@ pub fn ask(page: &Page, form: &AskForm, errors: &[FieldError]) -> Markup {
             section.answers #answers aria-live="polite" aria-label=(page.t("answers")) {
                 (in_form(page, &form.answers, &form.ask))
             }
-            (text_field(page, &email, errors))
-            (text_field(page, &name, errors))
+            @if let Some(known) = &form.known { (asks_as(page, known)) }
+            @else {
+                (text_field(page, &email, errors))
+                (text_field(page, &name, errors))
+            }
             (file_field(page, "files", &form.files, errors))
             p.actions { button { (page.t("send-to-a-person")) } }
             p.hint { (page.t("a-person-reads"))
@@ -100,6 +127,18 @@ pub fn ask(page: &Page, form: &AskForm, errors: &[FieldError]) -> Markup {
         }
     };
     layout(page, &head, &body)
+}
+
+/// As whom they ask, with the way to sign out.
+fn asks_as(page: &Page, known: &KnownAs) -> Markup {
+    html! {
+        input type="hidden" name=(SIGNED_IN_FIELD) value="1";
+        p.asks-as { (page.t("ask-as")) " "
+            @if !known.name.is_empty() { strong { bdi { (known.name) } } " " }
+            span dir="ltr" { (known.email) } ". "
+            a href=(urls::questions(page.lang)) { (page.t("ask-as-other")) }
+        }
+    }
 }
 
 /// Only the answers, to be put into the page.
@@ -116,7 +155,9 @@ pub fn answers(page: &Page, answers: &[Answer], ask: &AskId) -> Markup {
 #[must_use]
 pub fn solved(page: &Page, form: &AskForm) -> Markup {
     let head = Head::new(page.t("ask-solved"), "page narrow", Current::None);
+    let signed_in = if form.known.is_some() { "1" } else { "" };
     let kept = [
+        (SIGNED_IN_FIELD, signed_in),
         ("lang", page.lang.code()),
         ("ask", form.ask.as_str()),
         ("question", form.question.as_str()),
@@ -130,7 +171,7 @@ pub fn solved(page: &Page, form: &AskForm) -> Markup {
         p { (page.t("ask-solved-hint")) }
         form method="post" action={ (urls::ASK) "/rejected" } {
             @for file in &form.files { input type="hidden" name=(HELD_FIELD) value=(file.id); }
-            @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
+            @for (name, value) in kept.into_iter().filter(|(_, value)| !value.is_empty()) { input type="hidden" name=(name) value=(value); }
             p.actions {
                 button.second { (page.t("ask-after-all")) }
                 a href=(urls::home(page.lang)) { (page.t("to-home")) }

@@ -3,14 +3,26 @@
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
-use super::my_questions_view;
-use crate::domain::ids::TicketToken;
-use crate::domain::tickets::own::{OwnQuestion, behind_links, matching};
+use super::my_questions_view::{self, Step};
+use super::own_link::ASKED;
+use super::own_questions_view::{self, Shown};
+use crate::domain::Desk;
+use crate::domain::customers::Customer;
+use crate::domain::customers::session::{self, CustomerSession};
+use crate::domain::ids::{CustomerId, TicketToken};
+use crate::domain::tickets::own::{
+    OwnQuestion, Standing, Wanted, behind_links, matching, of_customer,
+};
+use crate::domain::tickets::whose::is_of;
+use crate::store::StoreError;
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
+use crate::web::known_customer::{self, KnownCustomer};
 use crate::web::page::Page;
+use crate::web::parts::search_box::WORDS_CHARS_MAX;
 use crate::web::respond::{self, Answer, see_other};
 use crate::web::site::Site;
 use crate::web::visitor::Visitor;
@@ -23,22 +35,101 @@ const DAYS: i64 = 365;
 /// The most that a search shows of them.
 const FOUND_MAX: usize = 3;
 
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    q: String,
+    state: String,
+    page: Option<String>,
+    done: String,
+}
+
+impl Asked {
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            words: self.q.trim().chars().take(WORDS_CHARS_MAX).collect(),
+            standing: Standing::from_name(&self.state).unwrap_or_default(),
+            page: self.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1),
+        }
+    }
+}
+
 /// `GET /questions`
 ///
 /// # Errors
 /// When the store fails.
-pub async fn show(site: web::Data<Site>, request: HttpRequest, visitor: Visitor) -> Answer {
+pub async fn show(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    visitor: Visitor,
+    KnownCustomer(customer): KnownCustomer,
+    asked: web::Query<Asked>,
+) -> Answer {
     let known = links(&request);
     let questions = read(&site, known.clone()).await?;
+    let alive: Vec<TicketToken> = questions.iter().map(|one| one.token.clone()).collect();
     let page = Page::new(&site, &visitor);
     let now = site.desk.clock.now();
-    let mut answer = respond::page(my_questions_view::questions(&page, &questions, now));
-    if questions.len() < known.len() {
+    let mut answer = match customer {
+        Some(customer) => own(&site, &request, (&page, &customer), (&asked, questions)).await?,
+        None => {
+            let step = if asked.done == ASKED { Step::Asked } else { Step::Look };
+            respond::page(my_questions_view::questions(&page, &questions, (step, now)))
+        }
+    };
+    if alive.len() < known.len() {
         // Links that lead nowhere any more are dropped quietly.
-        let alive: Vec<TicketToken> = questions.into_iter().map(|one| one.token).collect();
         keep(&site, &alive, &mut answer);
     }
     Ok(answer)
+}
+
+/// The page of somebody who is signed in.
+async fn own(
+    site: &Site,
+    request: &HttpRequest,
+    (page, customer): (&Page, &Customer),
+    (asked, mut on_device): (&Asked, Vec<OwnQuestion>),
+) -> Answer {
+    let wanted = asked.wanted();
+    let (desk, id, looked_for) = (site.desk.clone(), customer.id.clone(), wanted.clone());
+    let (own, sessions) = web::block(move || {
+        on_device_only(&desk, &id, &mut on_device)?;
+        let own = of_customer(&desk, &id, &looked_for)?;
+        Ok::<_, StoreError>(((own, on_device), session::list(&desk, &id)?))
+    })
+    .await??;
+    let (own, on_device) = own;
+    let used = known_customer::secret(request).map(|secret| secret.hash());
+    let used = sessions.iter().find(|session| Some(&session.secret_hash) == used.as_ref());
+    let used = used.map(CustomerSession::name);
+    let shown = Shown {
+        customer,
+        wanted: &wanted,
+        own: &own,
+        on_device: &on_device,
+        sessions: &sessions,
+        used: used.as_deref(),
+        now: site.desk.clock.now(),
+    };
+    Ok(respond::page(own_questions_view::questions(page, &shown)))
+}
+
+/// Leaves out what the customer's own list has anyway.
+fn on_device_only(
+    desk: &Desk,
+    customer: &CustomerId,
+    questions: &mut Vec<OwnQuestion>,
+) -> Result<(), StoreError> {
+    let mut others = Vec::new();
+    for question in questions.drain(..) {
+        if !is_of(desk, &question.token, customer)? {
+            others.push(question);
+        }
+    }
+    *questions = others;
+    Ok(())
 }
 
 /// `POST /questions/forget`
@@ -52,13 +143,27 @@ pub async fn forget(site: web::Data<Site>, visitor: Visitor, form: SentForm) -> 
     Ok(answer)
 }
 
-/// Remembers a question on the device that the answer goes to.
-pub(super) fn remember(
+/// Remembers a question on the device that the answer goes to. Whoever is signed in has it in
+/// their list: it must not stay behind when they sign out.
+pub(super) async fn remember_unless_own(
     site: &Site,
     request: &HttpRequest,
     token: &TicketToken,
     answer: &mut HttpResponse,
 ) {
+    let KnownCustomer(customer) = KnownCustomer::of(site, request).await;
+    if let Some(customer) = customer {
+        let (desk, wanted) = (site.desk.clone(), token.clone());
+        let is_own = web::block(move || is_of(&desk, &wanted, &customer.id)).await;
+        if matches!(is_own, Ok(Ok(true))) {
+            return;
+        }
+    }
+    remember(site, request, token, answer);
+}
+
+/// Remembers a question on the device that the answer goes to.
+fn remember(site: &Site, request: &HttpRequest, token: &TicketToken, answer: &mut HttpResponse) {
     let mut tokens = links(request);
     if tokens.first() == Some(token) {
         return;
@@ -73,11 +178,24 @@ pub(super) fn remember(
 /// between the reader and the answers: it is logged, and none are found.
 pub(super) async fn found(site: &Site, request: &HttpRequest, words: &str) -> Vec<OwnQuestion> {
     let known = links(request);
-    if known.is_empty() {
+    let KnownCustomer(customer) = KnownCustomer::of(site, request).await;
+    if known.is_empty() && customer.is_none() {
         return Vec::new();
     }
     let (desk, words) = (site.desk.clone(), words.to_owned());
-    let found = web::block(move || matching(&desk, &known, (&words, FOUND_MAX))).await;
+    let found = web::block(move || {
+        let mut found = matching(&desk, &known, (&words, FOUND_MAX))?;
+        if let Some(customer) = customer {
+            let wanted = Wanted { words, ..Wanted::default() };
+            let own = of_customer(&desk, &customer.id, &wanted)?.questions.into_iter();
+            let own = own.filter(|one| found.iter().all(|known| known.token != one.token));
+            let own: Vec<OwnQuestion> = own.collect();
+            found.extend(own);
+            found.truncate(FOUND_MAX);
+        }
+        Ok::<_, StoreError>(found)
+    })
+    .await;
     match found.map_err(WebError::from).and_then(|found| Ok(found?)) {
         Ok(found) => found,
         Err(error) => {

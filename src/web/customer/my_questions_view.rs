@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::own_link_view::{ask_form, asked};
 use crate::domain::tickets::own::OwnQuestion;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
@@ -12,11 +13,22 @@ use crate::web::parts::layout::layout;
 use crate::web::parts::status;
 use crate::web::parts::when::ago;
 
+/// How far a visitor is who is not signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// They look.
+    Look,
+    /// They have just asked for a link.
+    Asked,
+}
+
 /// The page.
 #[must_use]
-pub fn questions(page: &Page, questions: &[OwnQuestion], now: Timestamp) -> Markup {
+pub fn questions(page: &Page, questions: &[OwnQuestion], shown: (Step, Timestamp)) -> Markup {
+    let (step, now) = shown;
     let head = Head::new(page.t("my-questions"), "page narrow", Current::Questions);
     let body = html! {
+        @if step == Step::Asked { (asked(page)) }
         h1 { (page.t("my-questions")) }
         @if questions.is_empty() {
             p { (page.t("my-questions-none")) }
@@ -24,15 +36,24 @@ pub fn questions(page: &Page, questions: &[OwnQuestion], now: Timestamp) -> Mark
         } @else {
             p.hint { (page.t("my-questions-hint")) }
             (list(page, questions, now))
-            form.forget method="post" action=(urls::questions_forget(page.lang)) {
-                (token(page))
-                button.second.small { (page.t("my-questions-forget")) }
-                p.hint { (page.t("my-questions-forget-hint")) }
-            }
+            (forget(page))
         }
+        @if step == Step::Look { (ask_form(page, "", &[])) }
         (ask_block(page, &page.t("need-help"), ""))
     };
     layout(page, &head, &body)
+}
+
+/// The button that makes this device forget them.
+#[must_use]
+pub fn forget(page: &Page) -> Markup {
+    html! {
+        form.forget method="post" action=(urls::questions_forget(page.lang)) {
+            (token(page))
+            button.second.small { (page.t("my-questions-forget")) }
+            p.hint { (page.t("my-questions-forget-hint")) }
+        }
+    }
 }
 
 /// The questions as lines.

@@ -43,7 +43,7 @@ pub async fn show(
     // An agent who looks at a customer's page does not make it one of their own questions.
     let is_own = visitor.person.is_none() && request.method() == Method::GET;
     if let Some(token) = TicketToken::parse(&token).filter(|_| is_own) {
-        my_questions::remember(&site, &request, &token, &mut answer);
+        my_questions::remember_unless_own(&site, &request, &token, &mut answer).await;
     }
     Ok(answer)
 }

@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 11] = [
+const PAGES: [DeskPage; 12] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -28,6 +28,13 @@ const PAGES: [DeskPage; 11] = [
     },
     // Every page of the desk has the search field on top.
     DeskPage { label: "search", address: urls::DESK_SEARCH, needs: None, key: None, menu: None },
+    DeskPage {
+        label: "customers",
+        address: urls::CUSTOMERS,
+        needs: Some(Action::WorkOnTickets),
+        key: Some("g c"),
+        menu: Some(Current::Customers),
+    },
     DeskPage {
         label: "write",
         address: urls::WRITE,
@@ -40,7 +47,7 @@ const PAGES: [DeskPage; 11] = [
         address: urls::DESK_TEAM,
         needs: Some(Action::LeadTickets),
         key: None,
-        menu: None,
+        menu: Some(Current::Team),
     },
     // The page of articles leads to it.
     DeskPage {

@@ -7,7 +7,7 @@ use crate::web::page::Page;
 /// What is held with a key: it works in fields too, and the switch leaves it alone.
 const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 13] = [
+const KEYS: [(&[&str], &str); 14] = [
     (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
@@ -19,6 +19,7 @@ const KEYS: [(&[&str], &str); 13] = [
     (&["e"], "key-resolve"),
     (&["/"], "key-search"),
     (&["g q"], "key-queue"),
+    (&["g c"], "key-customers"),
     (&["g w"], "key-write"),
     (&["?"], "key-help"),
 ];

@@ -57,7 +57,8 @@ fn row(page: &Page, shown: &Sessions<'_>, session: &Session) -> Row {
 }
 
 /// What is known of a device, in words.
-fn in_words(page: &Page, device: Device) -> String {
+#[must_use]
+pub fn in_words(page: &Page, device: Device) -> String {
     match (device.browser, device.system) {
         (Some(browser), Some(system)) => {
             let names = [("browser", browser.name()), ("system", system.name())];

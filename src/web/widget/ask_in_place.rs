@@ -161,6 +161,8 @@ pub(super) async fn ask_person(
         lang: visitor.lang,
         trail: sent::trail(form),
         place: sent::place(site, form),
+        // Nothing of a browser's cookies is read in other products.
+        customer: None,
         household: site.limits.household(visitor.address),
         files: Vec::new(),
     };
