@@ -1,7 +1,8 @@
 //! What a ticket is about, how much it presses and who answers it, as the team corrects it.
 
 use super::history::{self, Actor};
-use super::ticket::{SUBJECT_CHARS_MAX, Ticket, TicketError, require_kept, tags_of};
+use super::tags::{require_kept, tags_of};
+use super::ticket::{SUBJECT_CHARS_MAX, Ticket, TicketError};
 use super::view::numbered;
 use crate::domain::Desk;
 use crate::domain::events::Event;

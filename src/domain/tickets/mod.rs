@@ -34,6 +34,7 @@ pub mod similar;
 mod sort;
 pub mod split;
 pub mod status;
+pub mod tags;
 pub mod take;
 pub mod team;
 pub mod ticket;

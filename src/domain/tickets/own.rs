@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 
-use super::message::{Message, MessageKind, thread};
+use super::message::{Message, MessageKind};
 use super::status::Status;
 use super::ticket::Ticket;
 use super::together::{heard, standing};
@@ -145,12 +145,14 @@ pub fn of_customer(
     wanted: &Wanted,
 ) -> Result<OwnPage, StoreError> {
     let newest = Page::prefix(format!("{customer}/")).newest_first().limit(OWN_MAX);
-    let mut all = desk.store.by_index::<Ticket>(Ticket::BY_CUSTOMER, &newest)?;
-    all.retain(|ticket| wanted.standing.holds(&ticket.status));
     let words = folded_words(&wanted.words);
     let mut found = Vec::new();
-    for ticket in all {
-        if words.is_empty() || says(desk, &ticket, &words)? {
+    for ticket in desk.store.by_index::<Ticket>(Ticket::BY_CUSTOMER, &newest)? {
+        let stands_so = match ticket.is_together() {
+            true => wanted.standing.holds(&standing(&ticket, &heard(&desk.store, &ticket)?)),
+            false => wanted.standing.holds(&ticket.status),
+        };
+        if stands_so && (words.is_empty() || says(desk, &ticket, &words)?) {
             found.push(ticket);
         }
     }
@@ -170,10 +172,8 @@ fn says(desk: &Desk, ticket: &Ticket, words: &[String]) -> Result<bool, StoreErr
     if words.iter().all(|word| has(&there, word)) {
         return Ok(true);
     }
-    for message in thread(&desk.store, ticket.number)? {
-        if message.kind != MessageKind::Note {
-            there.extend(folded_words(&message.text));
-        }
+    for message in heard(&desk.store, ticket)? {
+        there.extend(folded_words(&message.text));
     }
     Ok(words.iter().all(|word| has(&there, word)))
 }

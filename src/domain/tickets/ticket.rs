@@ -17,9 +17,7 @@ use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::AttachError;
 use crate::domain::ids::{AskId, CustomerId, NoRandomness, PersonId, TicketNumber, TicketToken};
 use crate::domain::permissions::NotAllowed;
-use crate::domain::policies::{
-    DepartmentName, Policies, Priority, Score, SkillName, TagName, TierName,
-};
+use crate::domain::policies::{DepartmentName, Priority, Score, SkillName, TierName};
 use crate::i18n::Lang;
 use crate::store::{IndexKey, Record, StoreError, UpgradeError};
 
@@ -470,43 +468,4 @@ pub fn subject_of(question: &str) -> String {
     let cut: String = line.chars().take(SUBJECT_CHARS_MAX - 1).collect();
     let whole_words = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
     format!("{}…", whole_words.trim_end())
-}
-
-/// Reads tags from a form or file: separated by commas or semicolons, lower-cased, each once.
-///
-/// # Errors
-/// When there are too many or one is too long.
-pub fn tags_of(text: &str) -> Result<Vec<String>, TicketError> {
-    let mut tags: Vec<String> = Vec::new();
-    for tag in text.split([',', ';', '،']).map(|tag| tag.trim().to_lowercase()) {
-        if tag.is_empty() || tags.contains(&tag) {
-            continue;
-        }
-        if tag.chars().count() > TAG_CHARS_MAX || tags.len() == TAGS_MAX {
-            return Err(TicketError::Tags);
-        }
-        tags.push(tag);
-    }
-    Ok(tags)
-}
-
-/// Goes on only if every new tag is in the vocabulary. Those that the ticket has may stay: an
-/// import brought them, or the vocabulary had them once.
-///
-/// # Errors
-/// [`TicketError::NoSuchTag`] with the first that is not.
-pub(super) fn require_kept(
-    policies: &Policies,
-    before: &[String],
-    tags: &[String],
-) -> Result<(), TicketError> {
-    let is_kept = |tag: &String| {
-        policies.has_free_tags()
-            || before.contains(tag)
-            || TagName::parse(tag).is_ok_and(|name| policies.takes_tag(&name))
-    };
-    match tags.iter().find(|tag| !is_kept(tag)) {
-        Some(unknown) => Err(TicketError::NoSuchTag(unknown.clone())),
-        None => Ok(()),
-    }
 }
