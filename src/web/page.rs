@@ -94,6 +94,8 @@ pub enum Current {
     Write,
     /// Departments, tiers, tags and rules.
     Policies,
+    /// Who works on what.
+    Team,
     /// Accounts.
     People,
     /// How the widget is put into a product.
@@ -116,6 +118,7 @@ impl Current {
                 | Current::Customers
                 | Current::Write
                 | Current::Policies
+                | Current::Team
                 | Current::People
                 | Current::Widget
                 | Current::Account

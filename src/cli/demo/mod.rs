@@ -2,6 +2,7 @@
 
 mod customers;
 mod history;
+mod today;
 
 use jiff::SignedDuration;
 use serde_json::Value;
@@ -42,6 +43,7 @@ pub(super) fn fill(desk: &Desk) -> anyhow::Result<Vec<DemoPerson>> {
     let (people, team) = people(desk)?;
     history::live(desk, &lived, &team)?;
     import(&desk.store, &desk.policies(), &open)?;
+    today::work(desk, &team)?;
     if let Some(admin) = team.first() {
         customers::fill(desk, admin)?;
     }

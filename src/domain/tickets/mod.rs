@@ -23,6 +23,7 @@ pub mod open;
 pub mod own;
 mod own_part;
 pub mod pace;
+mod places;
 pub mod queue;
 pub mod reply;
 pub mod requester;

@@ -4,10 +4,11 @@ use maud::{Markup, html};
 
 use crate::domain::policies::route::{Aspect, Routing, Tested};
 use crate::domain::policies::{
-    Condition, DepartmentName, Effects, Policies, Priority, Rule, TagName, TierName,
+    Condition, DepartmentName, Effects, Policies, Rule, TagName, TierName,
 };
 use crate::web::page::Page;
 use crate::web::parts::panel::tag;
+use crate::web::parts::status::priority_words;
 
 /// A rule in words. `tested` says of each part of its condition whether it held.
 #[must_use]
@@ -142,15 +143,4 @@ fn tags(page: &Page, policies: &Policies, names: &[TagName]) -> Vec<String> {
         title.unwrap_or(name.as_str()).to_owned()
     };
     names.iter().map(title).collect()
-}
-
-/// The message that names a priority.
-#[must_use]
-pub fn priority_words(priority: Priority) -> &'static str {
-    match priority {
-        Priority::Low => "priority-low",
-        Priority::Normal => "priority-normal",
-        Priority::High => "priority-high",
-        Priority::Urgent => "priority-urgent",
-    }
 }

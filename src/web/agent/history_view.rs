@@ -3,12 +3,11 @@
 use maud::{Markup, html};
 
 use super::history_more_view;
-use super::ticket_facts_view::words;
 use crate::domain::ids::{CustomerId, PersonId};
 use crate::domain::tickets::history::{Actor, Change, HistoryEntry};
 use crate::domain::tickets::view::AgentsView;
 use crate::web::page::Page;
-use crate::web::parts::status::name_words;
+use crate::web::parts::status::{name_words, priority_words};
 use crate::web::parts::when::moment;
 
 /// The history, if there is any.
@@ -54,7 +53,7 @@ fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
         }
         Change::Department { from, to } => moved(page, "department", from.as_str(), to.as_str()),
         Change::Priority { from, to } => {
-            moved(page, "priority", &page.t(words(*from)), &page.t(words(*to)))
+            moved(page, "priority", &page.t(priority_words(*from)), &page.t(priority_words(*to)))
         }
         Change::Tier { from, to } => {
             let shown =

@@ -19,7 +19,7 @@ use crate::web::parts::keys;
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::{Tone, empty, message, very_full};
 use crate::web::parts::panel::tag;
-use crate::web::parts::status::{self, view_words};
+use crate::web::parts::status::{self, priority_words, view_words};
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
 use crate::web::parts::when::since;
 
@@ -79,10 +79,10 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
             }
         }
         div.view {
-            @if shown.is_first { (offers(page, &queue.offers, (queue.mine, shown.capacity))) }
             div.heading { h1 { (heading) }
                 @if !queue.tickets.is_empty() {
                     (keys::hint(page, &["key-move", "key-open", "key-search"])) } }
+            @if shown.is_first { (offers(page, &queue.offers, (queue.mine, shown.capacity))) }
             @if queue.tickets.is_empty() {
                 @let (words, next) = nothing(*view);
                 (empty(&page.t(words), &html! { p { (page.t(next)) } }))
@@ -187,8 +187,8 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
         html! { span dir="ltr" { "#" (ticket.number) } },
         html! {
             a href=(urls::desk_ticket(ticket.number)) data-open { bdi { (ticket.subject) } }
-            @if let Some(words) = priority_words(ticket.priority) {
-                " " span.priority { (page.t(words)) } }
+            @if ticket.priority != Priority::Normal {
+                " " span.priority { (page.t(priority_words(ticket.priority))) } }
             @if ticket.escalated.is_some() && !ticket.status.is_resolved() {
                 " " span.priority { (page.t("view-escalated")) } }
             @if let Some(title) = department { " " (tag(title)) }
@@ -199,16 +199,6 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
         status::for_agent(page, &ticket.status),
         since(page, ticket.queue_time(), shown.now),
     ])
-}
-
-/// What is said of a priority beside a question: nothing of the usual one.
-fn priority_words(priority: Priority) -> Option<&'static str> {
-    match priority {
-        Priority::Normal => None,
-        Priority::Low => Some("priority-low"),
-        Priority::High => Some("priority-high"),
-        Priority::Urgent => Some("priority-urgent"),
-    }
 }
 
 /// The department, where tickets of several stand together.

@@ -26,7 +26,7 @@ pub struct Shown<'a> {
 /// The page of all.
 #[must_use]
 pub fn team(page: &Page, policies: &Policies, members: &[Member]) -> Markup {
-    let head = Head::new(page.t("team"), "wide", Current::Desk);
+    let head = Head::new(page.t("team"), "wide", Current::Team);
     let rows = members.iter().map(|member| {
         let person = &member.person;
         Row::new(vec![
@@ -67,7 +67,7 @@ pub fn member(page: &Page, shown: &Shown<'_>) -> Markup {
         p.meta { (load(page, shown.member)) }
         (form(page, shown))
     };
-    layout(page, &Head::new(words, "", Current::Desk), &body)
+    layout(page, &Head::new(words, "", Current::Team), &body)
 }
 
 /// How much waits for somebody, of how much they take.

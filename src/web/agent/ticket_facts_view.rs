@@ -5,11 +5,13 @@ use maud::{Markup, html};
 use super::ticket_view::Shown;
 use crate::domain::policies::Priority;
 use crate::domain::tickets::edit::Edit;
+use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::urls;
 use crate::web::page::Page;
 use crate::web::parts::choice::{Choice, Choices, select};
 use crate::web::parts::form::{Need, TextField, text_field, token};
 use crate::web::parts::panel::folding_panel;
+use crate::web::parts::status::priority_words;
 
 /// The id of the list of tags that the vocabulary has.
 const TAG_LIST: &str = "tag-list";
@@ -47,7 +49,10 @@ pub fn facts(page: &Page, shown: &Shown<'_>) -> Markup {
         value: &edit.tags,
         need: Need::Optional,
     };
-    let form = html! {
+    let is_wrong = shown.typed.edit.is_some();
+    let body = html! {
+        (told(page, shown))
+        details.change-facts open[is_wrong] { summary { (page.t("change-facts")) }
         form method="post" action=(urls::desk_ticket_action(ticket.number, "edit")) novalidate {
             (token(page))
             (text_field(page, &subject, errors))
@@ -65,8 +70,26 @@ pub fn facts(page: &Page, shown: &Shown<'_>) -> Markup {
             }
             p.actions { button.second { (page.t("save")) } }
         }
+        }
     };
-    folding_panel("facts", "sorting", &page.t("ticket-facts"), &form)
+    folding_panel("facts", "sorting", &page.t("ticket-facts"), &body)
+}
+
+/// The same in words: the department, the priority, the tags as links to all that have them.
+fn told(page: &Page, shown: &Shown<'_>) -> Markup {
+    let ticket = &shown.view.ticket;
+    let department = shown.policies.department(&ticket.department);
+    let title = department
+        .map_or(ticket.department.as_str(), |department| department.titles.in_lang(page.lang));
+    html! {
+        p { bdi { (title) } " · " (page.with("priority-is", &[("priority", &page.t(priority_words(ticket.priority)))])) }
+        @if !ticket.tags.is_empty() {
+            p { @for word in &ticket.tags {
+                @let all = Condition::new(FilterName::Tag, word).to_string();
+                a.tag href=(urls::desk_search(&all)) { bdi { (word) } } " "
+            } }
+        }
+    }
 }
 
 /// The departments to choose from, if there are several.
@@ -97,7 +120,7 @@ fn departments(page: &Page, shown: &Shown<'_>, edit: &Edit) -> Option<Choices> {
 fn priorities(page: &Page, edit: &Edit) -> Choices {
     let choice = |priority: Priority| Choice {
         value: priority.as_str().to_owned(),
-        label: page.t(words(priority)),
+        label: page.t(priority_words(priority)),
         is_chosen: priority == edit.priority,
     };
     Choices {
@@ -107,16 +130,5 @@ fn priorities(page: &Page, edit: &Edit) -> Choices {
         hint: None,
         choices: Priority::ALL.into_iter().rev().map(choice).collect(),
         need: Need::Required,
-    }
-}
-
-/// The message that names a priority.
-#[must_use]
-pub fn words(priority: Priority) -> &'static str {
-    match priority {
-        Priority::Low => "priority-low",
-        Priority::Normal => "priority-normal",
-        Priority::High => "priority-high",
-        Priority::Urgent => "priority-urgent",
     }
 }

@@ -11,7 +11,6 @@ use crate::domain::asking::Ask;
 use crate::domain::asking::ask::AnswerVerdict;
 use crate::domain::asking::{ShownAnswer, Step};
 use crate::domain::tickets::Ticket;
-use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::{Similar, SimilarSource};
 use crate::domain::tickets::view::AgentsView;
 use crate::urls;
@@ -27,21 +26,13 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
     let ticket = &shown.view.ticket;
     html! {
         aside.side aria-label=(page.t("beside-ticket")) {
+            (facts(page, shown))
             @if let Some(score) = &ticket.frustration {
                 (folding_panel("facts", "fr", &page.t("frustration"), &frustration(page, score))) }
             (solved_before(page, ticket, shown.similar))
             (links(page, shown.view))
             (customer(page, shown))
-            (facts(page, shown))
             @if let Some(ask) = &shown.view.ask { (trail(page, shown.view, ask)) }
-            @if !ticket.tags.is_empty() {
-                (folding_panel("facts", "tg", &page.t("tags"), &html! {
-                    p { @for word in &ticket.tags {
-                        @let all = Condition::new(FilterName::Tag, word).to_string();
-                        a.tag href=(urls::desk_search(&all)) { bdi { (word) } } " "
-                    } }
-                }))
-            }
         }
     }
 }

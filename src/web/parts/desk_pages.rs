@@ -47,7 +47,7 @@ const PAGES: [DeskPage; 12] = [
         address: urls::DESK_TEAM,
         needs: Some(Action::LeadTickets),
         key: None,
-        menu: None,
+        menu: Some(Current::Team),
     },
     // The page of articles leads to it.
     DeskPage {

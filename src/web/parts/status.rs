@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::domain::policies::Priority;
 use crate::domain::tickets::Status;
 use crate::domain::tickets::status::View;
 use crate::web::page::Page;
@@ -28,6 +29,17 @@ pub fn name_words(name: &str) -> &'static str {
         "on_hold" => "status-on-hold",
         "solved" => "status-solved",
         _ => "status-closed",
+    }
+}
+
+/// The message that names a priority.
+#[must_use]
+pub fn priority_words(priority: Priority) -> &'static str {
+    match priority {
+        Priority::Low => "priority-low",
+        Priority::Normal => "priority-normal",
+        Priority::High => "priority-high",
+        Priority::Urgent => "priority-urgent",
     }
 }
 
