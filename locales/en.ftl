@@ -905,7 +905,7 @@ reminder = You had put this off. It is back since
 reminder-done = Done
 reminders = { $count ->
     [one] One question that you had put off is back.
-   *[other] { $count } questions that you had put off are back.
+   *[other] { $shown } questions that you had put off are back.
 }
 error-not-ahead = Enter a moment within the next 365 days
 error-put-off-solved = It is solved: there is nothing to put off

@@ -6,6 +6,7 @@
 // exists only where script runs says `script: true`, one for frames of other pages `framed: true`.
 // A name that ends with "-errors" is a form that was sent wrong.
 import { ask, signIn, visitor } from "./browser.mjs";
+import { askNoLink, beginNobody, signedInCustomer } from "./customers.mjs";
 import { startEmpty } from "./server.mjs";
 /** All of them, with everything filled in. */
 export function everyPage(server) {
@@ -48,6 +49,13 @@ export function publicPages(server) {
     { name: "results-own", at: (lang) => `/search?q=${encodeURIComponent(QUESTIONS[lang])}&lang=${lang}`, who: "asker" },
     { name: "questions", at: (lang) => `/questions?lang=${lang}`, who: "asker" },
     { name: "questions-none", at: (lang) => `/questions?lang=${lang}`, who: "stranger" },
+    { name: "questions-errors", at: (lang) => `/questions?lang=${lang}`, who: "stranger", go: askNoLink },
+    { name: "questions-asked", at: (lang) => `/questions?done=asked&lang=${lang}`, who: "stranger" },
+    { name: "questions-link", at: (lang) => `${server.link}?lang=${lang}`, who: "stranger" },
+    { name: "questions-link-gone", at: (lang) => `/questions/links/gone?lang=${lang}`, who: "stranger" },
+    { name: "questions-all", at: (lang) => `/questions?lang=${lang}`, who: "customer" },
+    { name: "questions-all-none", at: (lang) => `/questions?q=zzqxwv&state=you&lang=${lang}`, who: "customer" },
+    { name: "ask-known", at: (lang) => `/ask?lang=${lang}`, who: "customer" },
     { name: "standards", at: (lang) => `/standards?lang=${lang}` },
     { name: "ask", at: (lang) => `/ask?lang=${lang}` },
     { name: "ask-with-words", at: (lang) => `/ask?q=teapot&lang=${lang}` },
@@ -103,6 +111,11 @@ export function teamPages(server) {
     { name: "desk-ticket-errors", at: (lang) => ticket(lang, "number"), go: replyNothing },
     { name: "desk-note-errors", at: (lang) => ticket(lang, "number"), go: noteNothing },
     { name: "desk-resolve-errors", at: (lang) => ticket(lang, "number"), go: resolveNothing },
+    { name: "customers", at: (lang) => `/desk/customers?lang=${lang}` },
+    { name: "customers-for-ticket", at: (lang) => `/desk/customers?for=${server.tickets[lang].number}&lang=${lang}` },
+    { name: "customers-errors", at: (lang) => `/desk/customers?lang=${lang}`, go: beginNobody },
+    { name: "customer", at: (lang) => `${server.customers[0]}?lang=${lang}`, go: openAll },
+    { name: "customer-merge", at: (lang) => `${server.customers[0]}/merge?into=${server.customers[1].split("/").pop()}&lang=${lang}` },
     { name: "desk-search", at: (lang) => `/desk/search?q=${encodeURIComponent(words[lang])}&lang=${lang}` },
     { name: "desk-search-why", at: (lang) => `/desk/search?q=${encodeURIComponent(words[lang])}&lang=${lang}&why=1` },
     { name: "desk-search-all", at: (lang) => `/desk/search?lang=${lang}` },
@@ -176,6 +189,7 @@ export async function furnish(browser, server) {
   looks.first = await firstAdmin(browser, server.bare);
   await fill(browser, server);
   looks.asker = await askedHere(browser, server);
+  looks.customer = await signedInCustomer(browser, server);
   return looks;
 }
 

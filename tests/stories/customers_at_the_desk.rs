@@ -84,6 +84,7 @@ fn a_question_is_linked_and_unlinked_and_stays_so() {
     ask_from(&mut site.browser(), OMID, "Somebody else typed my address");
     let found = agent.get("/desk/customers?q=omid&for=1001");
     assert!(found.says("Choose the customer whose question #1001 is."), "{}", found.text());
+    assert!(found.body.contains("value=\"work@example.com\""), "what was given stands in the form");
     let omids = found.between("name=\"customer\" value=\"", "\"").to_owned();
     assert_eq!(act(&mut agent, 1001, "customer", &[("customer", &omids)]), 303);
     assert!(omid.get("/questions?lang=en").says("The ladder"));

@@ -137,3 +137,34 @@ fn forms_of_other_sites_sign_nobody_in_or_out() {
     omid.headers.pop();
     assert!(omid.get("/questions?lang=en").says(OMID));
 }
+
+#[test]
+fn questions_that_are_answered_together_tell_nothing_of_each_other() {
+    let site = TestSite::small();
+    let mut agent = site.admin();
+    let (mut omid, mut lena) = (site.browser(), site.browser());
+    let omids = ask_from(&mut omid, OMID, "The parrot speaks only Latin");
+    ask_from(&mut lena, "lena@example.com", "My bird is learned beyond belief");
+    sign_in_as(&mut omid, &mut agent, OMID);
+    sign_in_as(&mut lena, &mut agent, "lena@example.com");
+    assert_eq!(act(&mut agent, 1002, "merge", &[("into", "1001")]), 303);
+    let stands = |browser: &mut Browser, state: &str| {
+        let page = browser.get(&format!("/questions?lang=en&state={state}"));
+        page.body.contains("/t/")
+    };
+    for browser in [&mut omid, &mut lena] {
+        assert!(stands(browser, "us") && !stands(browser, "solved"), "merging changes nothing");
+    }
+    site.clock.advance(jiff::SignedDuration::from_hours(1));
+    assert_eq!(act(&mut agent, 1001, "replies", &[("reply", "Try Esperanto with it.")]), 303);
+    site.clock.advance(jiff::SignedDuration::from_hours(1));
+    let wrote = omid.post(&format!("{omids}/replies"), &[("reply", "It asks for Virgil now.")]);
+    assert_eq!(wrote.status, 303);
+    assert!(stands(&mut omid, "us") && !stands(&mut omid, "you"));
+    assert!(stands(&mut lena, "you") && !stands(&mut lena, "us") && !stands(&mut lena, "solved"));
+    assert!(lena.get("/questions?lang=en&q=esperanto").says("My bird"), "what was sent to her");
+    for word in ["virgil", "latin"] {
+        let page = lena.get(&format!("/questions?lang=en&q={word}"));
+        assert!(page.says("None of your questions"), "{word}: {}", page.text());
+    }
+}

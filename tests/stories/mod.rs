@@ -19,6 +19,7 @@ mod incident;
 mod languages;
 mod learning;
 mod limits;
+mod merging;
 mod my_questions;
 mod new_password;
 mod opened;

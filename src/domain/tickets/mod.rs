@@ -25,6 +25,7 @@ pub mod open;
 pub mod own;
 mod own_part;
 pub mod pace;
+mod places;
 pub mod presence;
 pub mod queue;
 pub mod reply;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 
-use super::message::{Message, MessageKind, thread};
+use super::message::{Message, MessageKind};
 use super::status::Status;
 use super::ticket::Ticket;
 use super::together::{heard, standing};
@@ -145,12 +145,12 @@ pub fn of_customer(
     wanted: &Wanted,
 ) -> Result<OwnPage, StoreError> {
     let newest = Page::prefix(format!("{customer}/")).newest_first().limit(OWN_MAX);
-    let mut all = desk.store.by_index::<Ticket>(Ticket::BY_CUSTOMER, &newest)?;
-    all.retain(|ticket| wanted.standing.holds(&ticket.status));
     let words = folded_words(&wanted.words);
     let mut found = Vec::new();
-    for ticket in all {
-        if words.is_empty() || says(desk, &ticket, &words)? {
+    for ticket in desk.store.by_index::<Ticket>(Ticket::BY_CUSTOMER, &newest)? {
+        let stands = wanted.standing == Standing::All
+            || wanted.standing.holds(&shown_status(desk, &ticket)?);
+        if stands && (words.is_empty() || says(desk, &ticket, &words)?) {
             found.push(ticket);
         }
     }
@@ -170,10 +170,8 @@ fn says(desk: &Desk, ticket: &Ticket, words: &[String]) -> Result<bool, StoreErr
     if words.iter().all(|word| has(&there, word)) {
         return Ok(true);
     }
-    for message in thread(&desk.store, ticket.number)? {
-        if message.kind != MessageKind::Note {
-            there.extend(folded_words(&message.text));
-        }
+    for message in heard(&desk.store, ticket)? {
+        there.extend(folded_words(&message.text));
     }
     Ok(words.iter().all(|word| has(&there, word)))
 }
@@ -207,6 +205,14 @@ fn line(desk: &Desk, ticket: Ticket) -> Result<OwnQuestion, StoreError> {
         status,
         changed_at,
     })
+}
+
+/// Where a question stands for its requester, which another's part in it does not change.
+fn shown_status(desk: &Desk, ticket: &Ticket) -> Result<Status, StoreError> {
+    match ticket.is_together() {
+        true => Ok(standing(ticket, &heard(&desk.store, ticket)?)),
+        false => Ok(ticket.status.clone()),
+    }
 }
 
 /// When the requester was last written to, or wrote.

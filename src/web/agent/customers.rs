@@ -9,11 +9,13 @@ use serde::Deserialize;
 use super::customer_link_view::Made;
 use super::customers_view::{self, Asking, Purpose, Shown};
 use crate::domain::Desk;
+use crate::domain::asking::find::numbered;
 use crate::domain::customers::find::{at_address, find, one};
 use crate::domain::customers::link::{self, LinkFor};
 use crate::domain::customers::{CustomerError, edit};
 use crate::domain::ids::{CustomerId, TicketNumber};
 use crate::domain::people::{EmailAddress, Person};
+use crate::domain::tickets::TicketError;
 use crate::domain::tickets::whose::set_customer;
 use crate::urls;
 use crate::web::errors::WebError;
@@ -67,17 +69,25 @@ pub async fn show(
 }
 
 async fn draw(site: &Site, visitor: &Visitor, agent: Arc<Person>, shows: Shows) -> Answer {
-    let Shows { words, purpose, made, typed, errors } = shows;
+    let Shows { words, purpose, made, mut typed, errors } = shows;
     let (desk, looked_for, chosen) = (site.desk.clone(), words.clone(), purpose.clone());
-    let (mut found, asking, joined) = web::block(move || {
+    let (mut found, asking, joined, asker) = web::block(move || {
         let found = find(&desk, &agent, &looked_for)?;
         let joined = match &chosen {
             Purpose::Join(id) => Some(one(&desk, &agent, id)?),
             Purpose::Look | Purpose::Ticket(_) => None,
         };
-        Ok::<_, CustomerError>((found, asking(&desk, &agent)?, joined))
+        let asker = match &chosen {
+            Purpose::Ticket(number) => numbered(&desk, &agent, &[*number])?.pop(),
+            Purpose::Look | Purpose::Join(_) => None,
+        };
+        Ok::<_, BeginError>((found, asking(&desk, &agent)?, joined, asker))
     })
     .await??;
+    // What the requester gave stands in the form of a new record.
+    if let Some(requester) = asker.map(|ticket| ticket.requester).filter(|_| errors.is_empty()) {
+        typed = (requester.name, requester.email.map_or_else(String::new, |one| one.to_string()));
+    }
     if let Some(joined) = &joined {
         found.customers.retain(|customer| customer.id != joined.id);
     }
@@ -148,12 +158,22 @@ pub async fn begin(
     }
 }
 
+/// Why a page of customers could not be drawn, or a record made for a ticket.
 #[derive(Debug, thiserror::Error)]
 enum BeginError {
     #[error(transparent)]
     Customer(#[from] CustomerError),
     #[error(transparent)]
-    Ticket(#[from] crate::domain::tickets::TicketError),
+    Ticket(#[from] TicketError),
+}
+
+impl From<BeginError> for WebError {
+    fn from(error: BeginError) -> WebError {
+        match error {
+            BeginError::Customer(error) => error.into(),
+            BeginError::Ticket(error) => error.into(),
+        }
+    }
 }
 
 /// `POST /desk/customers/links`: makes the link that somebody asked for, or dismisses the request.

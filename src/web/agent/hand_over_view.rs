@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::merge_view::reference;
+use super::merge_view::{numbered, reference};
 use crate::domain::permissions::Action;
 use crate::domain::policies::Policies;
 use crate::domain::tickets::Ticket;
@@ -53,7 +53,7 @@ pub fn hand_over(page: &Page, shown: &Shown<'_>) -> Markup {
         (error_summary(page, errors))
         h1 { (heading) }
         p.meta { a href=(urls::desk_ticket(ticket.number)) {
-            (page.t("back-to")) " " (reference(ticket.number)) " " bdi { (ticket.subject) } } }
+            (page.t("back-to")) " " (numbered(ticket.number)) " " bdi { (ticket.subject) } } }
         p { (page.t("hand-over-hint")) }
         form method="post" action=(address("hand-over"))
             data-draft={ "ticket-" (ticket.number) "-hand-over" } novalidate {
@@ -208,7 +208,7 @@ pub fn offers(page: &Page, offers: &[Offer], (own, capacity): (usize, Option<u16
                 p.hint { (page.t("you-have")) " " (load(page, own, capacity)) }
                 ol { @for offer in offers { li {
                     p { a href=(urls::desk_ticket(offer.ticket.number)) {
-                        (reference(offer.ticket.number)) " " bdi { (offer.ticket.subject) } } " "
+                        (numbered(offer.ticket.number)) " " bdi { (offer.ticket.subject) } } " "
                         @if let Some(from) = &offer.from {
                             span.hint { (page.t("from")) " " bdi { (from.name) } } } }
                     p.excerpt dir="auto" { (first_line(&offer.note)) }

@@ -33,9 +33,14 @@ pub struct Choosing<'a> {
     pub now: Timestamp,
 }
 
-/// A ticket's number with its sign, kept in its order in a line of another direction.
+/// A ticket's number with its sign, for a text that sets it apart.
 pub(super) fn reference(number: TicketNumber) -> String {
-    format!("\u{2066}#{number}\u{2069}")
+    format!("#{number}")
+}
+
+/// The same on a page, in its order in a line of another direction.
+pub(super) fn numbered(number: TicketNumber) -> Markup {
+    html! { span dir="ltr" { "#" (number) } }
 }
 
 /// The page of tickets to choose from.
@@ -72,7 +77,7 @@ pub fn choose(page: &Page, shown: &Choosing<'_>) -> Markup {
 fn back(page: &Page, ticket: &Ticket) -> Markup {
     html! {
         a href=(urls::desk_ticket(ticket.number)) {
-            (page.t("back-to")) " " (reference(ticket.number)) " " bdi { (ticket.subject) } }
+            (page.t("back-to")) " " (numbered(ticket.number)) " " bdi { (ticket.subject) } }
     }
 }
 
@@ -160,7 +165,7 @@ fn half(page: &Page, (ticket, asked): (&Ticket, &str), becomes: &str) -> Markup 
         section.half {
             p.label { (page.t(becomes)) }
             h2 { a href=(urls::desk_ticket(ticket.number)) {
-                (reference(ticket.number)) " " bdi { (ticket.subject) } } }
+                (numbered(ticket.number)) " " bdi { (ticket.subject) } } }
             p.meta {
                 (status::for_agent(page, &ticket.status)) " "
                 span { (page.t("from")) " "

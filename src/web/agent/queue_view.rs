@@ -87,10 +87,10 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
             }
         }
         div.view {
-            @if shown.is_first { (offers(page, &queue.offers, (queue.mine, shown.capacity))) }
             div.heading { h1 { (heading) }
                 @if !queue.tickets.is_empty() {
                     (keys::hint(page, &["key-move", "key-open", "key-search"])) } }
+            @if shown.is_first { (offers(page, &queue.offers, (queue.mine, shown.capacity))) }
             @if queue.tickets.is_empty() {
                 @let (words, next) = nothing(*view);
                 (empty(&page.t(words), &html! { p { (page.t(next)) } }))

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::merge_view::reference;
+use super::merge_view::{numbered, reference};
 use crate::domain::permissions::Action;
 use crate::domain::tickets::merge::UNDO_WITHIN;
 use crate::domain::tickets::message::{Message, MessageKind};
@@ -65,7 +65,7 @@ pub fn below(page: &Page, view: &AgentsView, one: &Message) -> Markup {
         @if !one.also.is_empty() {
             p.hint { (page.t("sent-also")) " "
                 @for number in &one.also {
-                    a href=(urls::desk_ticket(*number)) { (reference(*number)) } " " } }
+                    a href=(urls::desk_ticket(*number)) { (numbered(*number)) } " " } }
         }
         @if let Some(part) = part {
             p.event { a href=(urls::desk_ticket(part.into)) {
@@ -91,10 +91,10 @@ pub fn sent_to(page: &Page, view: &AgentsView, requester: &str) -> Markup {
             div.sent-to {
                 p { strong { (page.t("sent-to")) } }
                 ul {
-                    li { bdi { (requester) } " " span.ref { (reference(view.ticket.number)) } }
+                    li { bdi { (requester) } " " span.ref { (numbered(view.ticket.number)) } }
                     @for merged in &view.merged { li {
                         bdi { (requester_of(page, merged)) } " "
-                        span.ref { (reference(merged.number)) } " "
+                        span.ref { (numbered(merged.number)) } " "
                         span.hint { (merged.lang.own_name()) }
                     } }
                 }
@@ -116,7 +116,7 @@ pub fn ties(page: &Page, view: &AgentsView, now: Timestamp) -> Markup {
                 && (is_mine || page.may(Action::LeadTickets));
             (message(Tone::Notice, &html! {
                 p { (page.t("merged-into")) " "
-                    a href=(urls::desk_ticket(merged.into)) { (reference(merged.into)) } ". "
+                    a href=(urls::desk_ticket(merged.into)) { (numbered(merged.into)) } ". "
                     @if let Some(name) = by { bdi { (name) } ", " }
                     (moment(page, merged.at)) }
                 @if can_undo {
@@ -131,7 +131,7 @@ pub fn ties(page: &Page, view: &AgentsView, now: Timestamp) -> Markup {
             p.meta { (page.t("merged-here")) " "
                 @for merged in &view.merged {
                     span { a href=(urls::desk_ticket(merged.number)) {
-                        (reference(merged.number)) " " bdi { (merged.subject) } }
+                        (numbered(merged.number)) " " bdi { (merged.subject) } }
                         " " bdi { (requester_of(page, merged)) } } " "
                 } }
         }
