@@ -1149,11 +1149,11 @@ bulk-choose = Επιλογή του { $number }
 bulk-result = Πολλά μαζί: αποτέλεσμα
 bulk-done = { $count ->
     [one] Άλλαξε ένα αίτημα.
-   *[other] Άλλαξαν { $count } αιτήματα.
+   *[other] Άλλαξαν { $shown } αιτήματα.
 }
 bulk-not-done = { $count ->
     [one] Ένα δεν άλλαξε:
-   *[other] { $count } δεν άλλαξαν:
+   *[other] { $shown } δεν άλλαξαν:
 }
 bulk-back = Πίσω στην ουρά
 bulk-none-chosen = Επιλέξτε τουλάχιστον ένα αίτημα στη λίστα και δοκιμάστε ξανά.

@@ -1149,11 +1149,11 @@ bulk-choose = Choose { $number }
 bulk-result = Many at once: result
 bulk-done = { $count ->
     [one] One ticket changed.
-   *[other] { $count } tickets changed.
+   *[other] { $shown } tickets changed.
 }
 bulk-not-done = { $count ->
     [one] One was not changed:
-   *[other] { $count } were not changed:
+   *[other] { $shown } were not changed:
 }
 bulk-back = Back to the queue
 bulk-none-chosen = Choose at least one ticket in the list, then do it again.

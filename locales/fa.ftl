@@ -1149,11 +1149,11 @@ bulk-choose = انتخاب { $number }
 bulk-result = چند درخواست با هم: نتیجه
 bulk-done = { $count ->
     [one] یک درخواست تغییر کرد.
-   *[other] { $count } درخواست تغییر کرد.
+   *[other] { $shown } درخواست تغییر کرد.
 }
 bulk-not-done = { $count ->
     [one] یکی تغییر نکرد:
-   *[other] { $count } تا تغییر نکرد:
+   *[other] { $shown } تا تغییر نکرد:
 }
 bulk-back = بازگشت به صف
 bulk-none-chosen = دست‌کم یک درخواست را در فهرست انتخاب کنید و دوباره انجام دهید.

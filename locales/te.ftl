@@ -1149,11 +1149,11 @@ bulk-choose = { $number } ఎంచుకోండి
 bulk-result = ఒకేసారి చాలా: ఫలితం
 bulk-done = { $count ->
     [one] ఒక టికెట్ మారింది.
-   *[other] { $count } టికెట్లు మారాయి.
+   *[other] { $shown } టికెట్లు మారాయి.
 }
 bulk-not-done = { $count ->
     [one] ఒకటి మారలేదు:
-   *[other] { $count } మారలేదు:
+   *[other] { $shown } మారలేదు:
 }
 bulk-back = తిరిగి క్యూకు
 bulk-none-chosen = జాబితాలో కనీసం ఒక టికెట్ ఎంచుకుని మళ్లీ చేయండి.

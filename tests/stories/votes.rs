@@ -6,8 +6,9 @@ use answerdesk::store::Page;
 
 use crate::harness::{Browser, Content, TestSite};
 
-/// From so many places people read here.
-const TRUSTED: [(&str, &str); 1] = [("trusted_proxies", "127.0.0.1")];
+/// From so many places people read here, and so often a test looks whether something has changed.
+const SETTINGS: [(&str, &str); 2] =
+    [("trusted_proxies", "127.0.0.1"), ("searches_per_minute", "100000")];
 const TEXT: &str = "Switch the kettle off, wait a minute, and switch it on again.\n";
 const MENTION: &str = "# Cleaning\n\nSwitch it off first. The kettle can be wiped then.\n";
 
@@ -17,7 +18,7 @@ fn kettles() -> TestSite {
         .with("en/kettles/left.md", &twin)
         .with("en/kettles/right.md", &twin)
         .with("en/kettles/cleaning.md", MENTION);
-    TestSite::with_settings(content, &TRUSTED)
+    TestSite::with_settings(content, &SETTINGS)
 }
 
 fn vote(site: &TestSite, household: u8, article: &str, answered: &str) {
