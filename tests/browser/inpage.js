@@ -139,7 +139,9 @@ window.looks = (() => {
     }, true);
     reached.note = note;
     window.scrollTo(0, 0);
-    return focusable().length + 2;
+    // A moment is entered in parts, each with a stop of its own, and so is its picker.
+    const partsOfMoments = 7 * document.querySelectorAll("input[type=datetime-local]").length;
+    return focusable().length + partsOfMoments + 2;
   }
 
   /** What was wrong while the Tab key was pressed. */

@@ -1,7 +1,7 @@
 // What the desk tells while a page is open: changes, who is here, and texts that are kept.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ask, assertQuiet, signIn, started, visitor } from "./browser.mjs";
+import { ask, assertQuiet, settled, signIn, started, visitor } from "./browser.mjs";
 
 const TIME = { timeout: 90_000 };
 let browser;
@@ -44,6 +44,7 @@ test("who is here, and what changed meanwhile", TIME, async () => {
   const ticket = await firstTicket(ada.page);
   await Promise.all([listens(ada.page), ada.page.goto(ticket)]);
   await bea.page.goto(ticket);
+  await settled(bea.page);
   await ada.page.locator(".presence", { hasText: "is here" }).waitFor();
   await bea.page.keyboard.press("n");
   await bea.page.keyboard.type("The part is on its way.");
@@ -88,6 +89,7 @@ test("a text that is not sent is there on another device", TIME, async () => {
 test("many tickets at once, by keys alone", TIME, async () => {
   const { context, page } = await agent("reza");
   await page.goto("/desk");
+  await settled(page);
   for (const key of ["j", "s", "j", "s"]) await page.keyboard.press(key);
   assert.equal(await page.locator("input.chosen:checked").count(), 2);
   await page.keyboard.press("b");

@@ -22,7 +22,7 @@ use crate::store::Page;
 
 /// Somebody asks again about their broken lid before anybody has answered.
 const ASKED_AGAIN: &str = "Is anybody looking at my broken lid?\n\n\
-    I wrote about it an hour ago and have not heard anything. It is the lid of the blue pot.";
+    I wrote about it an hour ago and have not heard anything. It is the lid of the sugar bowl.";
 const HAND_OVER: &str = "The bank shows both payments as final, so one has to be paid back. She \
     sent the statement and the order number, 43012. There is nothing to ask her again.";
 const ESCALATION: &str = "The third night in a row without an export. They have no backup since \

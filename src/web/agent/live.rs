@@ -56,7 +56,8 @@ pub async fn listen(
     asked: web::Query<Asked>,
 ) -> Answer {
     let Some(listener) = site.live.listen(&agent.id) else {
-        return Ok(HttpResponse::TooManyRequests().finish());
+        // Tells a browser not to come back by itself (HTML, “Server-sent events”).
+        return Ok(HttpResponse::NoContent().finish());
     };
     let listening = Listening {
         listener,
