@@ -164,3 +164,18 @@ fn where_agents_pick_anyone_may_take_any() {
     let mut agent = site.invited(&mut admin, "Bea", "agent");
     assert_eq!(act(&mut agent, 1002, "handling", &[("handling", "take")]), 303);
 }
+
+#[test]
+fn who_waits_in_a_department_that_is_gone_is_everybodys() {
+    let site = desk();
+    ask(&mut site.browser(), "A question for support");
+    let mut admin = site.admin();
+    let mut agent = site.invited(&mut admin, "Bea", "agent");
+    change_person(&site, "Bea", |person| {
+        person.departments = vec![DepartmentName::parse("billing").expect("a name")];
+    });
+    assert!(press_next(&mut agent).ends_with("next=nothing"), "she works elsewhere");
+    site.content.write("policies.toml", "[[department]]\nname = \"billing\"\n");
+    site.eventually("the file holds", || site.desk.policies().departments.len() == 1);
+    assert_eq!(press_next(&mut agent), "/desk/tickets/1001");
+}

@@ -114,14 +114,32 @@ pub(super) fn candidate(
         let full = Candidate::Full(agent.capacity.unwrap_or_default());
         return Ok(own.map_or(full, |ticket| Candidate::Ticket(Box::new(ticket))));
     }
-    let departments = policies.departments.iter().map(|department| &department.name);
     let mut best = own;
-    for department in departments.filter(|name| agent.works_in(name)) {
-        let free = first_free(tx, department, agent)?;
-        let both = best.into_iter().chain(free);
-        best = both.min_by_key(Ticket::urgency);
+    for department in departments_with_free(tx)? {
+        // A department that the policies have no more is everybody's: nobody must wait there for
+        // good.
+        if agent.works_in(&department) || policies.department(&department).is_none() {
+            let free = first_free(tx, &department, agent)?;
+            best = best.into_iter().chain(free).min_by_key(Ticket::urgency);
+        }
     }
     Ok(best.map_or(Candidate::Nothing, |ticket| Candidate::Ticket(Box::new(ticket))))
+}
+
+/// The departments in which somebody waits whom nobody has taken.
+fn departments_with_free(tx: &Transaction<'_>) -> Result<Vec<DepartmentName>, StoreError> {
+    let mut found: Vec<DepartmentName> = Vec::new();
+    loop {
+        let mut page = Page::all().limit(1);
+        if let Some(last) = found.last() {
+            // After all entries of a department: a place begins with a digit.
+            page = page.after(format!("{last}/~"));
+        }
+        match tx.by_index::<Ticket>(Ticket::FREE, &page)?.pop() {
+            Some(ticket) => found.push(ticket.department),
+            None => return Ok(found),
+        }
+    }
 }
 
 /// The most urgent ticket of a department that nobody has and the agent has the skills for.
