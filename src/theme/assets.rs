@@ -10,8 +10,12 @@ use flate2::write::GzEncoder;
 
 use super::minify;
 
-/// The style sheet that all css files are put together into.
+/// The style sheet that all css files are put together into,
 pub(super) const STYLE_SHEET: &str = "css/theme.css";
+/// but for those of this folder, which only pages of the team need:
+const DESK_FOLDER: &str = "css/desk/";
+/// they are put together into this one, which comes after it.
+pub(super) const DESK_SHEET: &str = "css/desk.css";
 
 /// A file of a theme.
 #[derive(Debug)]
@@ -32,16 +36,17 @@ impl ThemeFile {
 }
 
 /// Puts the files of a theme together: `tokens`, then all css files in the order of their names
-/// become one style sheet; scripts are made small; all else stays.
+/// become one style sheet, and those of the desk another; scripts are made small; all else stays.
 pub(super) fn put_together(
     tokens: &str,
     files: &BTreeMap<String, Vec<u8>>,
 ) -> BTreeMap<String, ThemeFile> {
-    let mut sheet = String::new();
+    let (mut sheet, mut desk) = (String::new(), String::new());
     let mut served = BTreeMap::new();
     for (name, bytes) in files {
         let Some(content_type) = content_type(name) else { continue };
         if name.starts_with("css/") {
+            let sheet = if name.starts_with(DESK_FOLDER) { &mut desk } else { &mut sheet };
             sheet.push_str(&String::from_utf8_lossy(bytes));
             sheet.push('\n');
         } else if name.ends_with(".js") {
@@ -55,8 +60,10 @@ pub(super) fn put_together(
         }
     }
     let sheet = format!("{tokens}{}", minify::css(&sheet));
-    let sheet = ThemeFile::new("text/css; charset=utf-8", sheet.into_bytes());
-    served.insert(STYLE_SHEET.to_owned(), sheet);
+    for (name, sheet) in [(STYLE_SHEET, sheet), (DESK_SHEET, minify::css(&desk))] {
+        let file = ThemeFile::new("text/css; charset=utf-8", sheet.into_bytes());
+        served.insert(name.to_owned(), file);
+    }
     served
 }
 

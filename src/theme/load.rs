@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::assets::{STYLE_SHEET, ThemeFile, put_together};
+use super::assets::{DESK_SHEET, STYLE_SHEET, ThemeFile, put_together};
 use super::colour;
 use super::finding::Finding;
 use super::folder::Place;
@@ -111,6 +111,12 @@ impl Theme {
     #[must_use]
     pub fn style_sheet(&self) -> String {
         self.address(STYLE_SHEET)
+    }
+
+    /// The address of the style sheet that pages of the team have as well.
+    #[must_use]
+    pub fn desk_sheet(&self) -> String {
+        self.address(DESK_SHEET)
     }
 
     /// The addresses of the fonts that a page in `lang` needs first.

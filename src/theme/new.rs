@@ -113,7 +113,8 @@ fn settings(name: &str, from: &str) -> String {
          # theme that it inherits from, line by line, and so do files that are not in this folder.\n\
          # What you save is on the site at once; a mistake leaves the last good theme there.\n\
          #\n\
-         #   css/95-own.css     rules of your own; all files of css are joined by their names\n\
+         #   css/95-own.css     rules of your own; all files of css are joined by their names,\n\
+         #                      those of css/desk/ after them, for pages of the team\n\
          #   slots/             home.md, header.md (a list of links), footer.md; footer.fa.md for Persian\n\
          #   pictures/          pictures for the slots: ![A lighthouse](pictures/lighthouse.webp)\n\
          #   fonts/  icons/     fonts (woff2) and icons/favicon.svg\n\

@@ -78,6 +78,8 @@ pub enum Current {
     None,
     /// A page that has the search field in its middle.
     Search,
+    /// Every piece of a page, with a field of its own.
+    Pieces,
     /// The ask page.
     Ask,
     /// The questions of this device.

@@ -70,6 +70,8 @@ fn head_of(page: &Page, head: &Head) -> Markup {
                 meta name="theme-color" media="(prefers-color-scheme: dark)" content=(dark);
             }
             link rel="stylesheet" href=(page.theme.style_sheet());
+            @if head.current.is_desk() || head.current == Current::Pieces {
+                link rel="stylesheet" href=(page.theme.desk_sheet()); }
             // Nothing is shown before the style sheet is there: fonts leave it the line.
             @for font in page.theme.first_fonts(page.lang) {
                 link rel="preload" href=(font) as="font" type="font/woff2" crossorigin
@@ -94,7 +96,8 @@ fn header_of(page: &Page, head: &Head) -> Markup {
     html! {
         header.site { div.bar {
             a.site-name href=(urls::home(page.lang)) { bdi { (page.site_name) } }
-            @if !matches!(head.current, Current::Search | Current::DeskSearch) { (search_box::small(page, head.current)) }
+            @if !matches!(head.current, Current::Search | Current::DeskSearch | Current::Pieces) {
+                (search_box::small(page, head.current)) }
             nav aria-label=(page.t("nav-site")) { ul {
                 @if !head.current.is_desk() { (slot::links(page)) }
                 li.to-questions { a href=(urls::questions(page.lang))

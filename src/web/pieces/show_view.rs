@@ -31,7 +31,7 @@ use crate::web::parts::{keys, search_box, status};
 #[must_use]
 pub fn show(page: &Page, now: Timestamp) -> Markup {
     let words = sample(page.lang);
-    let head = Head::new(words.word, "wide pieces", Current::Search);
+    let head = Head::new(words.word, "wide pieces", Current::Pieces);
     let body = html! {
         h1 { (words.word) }
         (tabs("lang", &page.languages.iter().map(|(lang, address)| Tab {
