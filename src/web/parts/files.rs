@@ -37,8 +37,10 @@ pub fn file_field(
     let largest = size(page, bytes_max);
     let hint = page.words.count_with("attach-hint", files_max as u64, &[("size", &largest)]);
     html! {
-        div.field.files.field-error[!wrong.is_empty()] {
-            label for=(id) { (page.t("attach")) " " span.optional { (page.t("optional")) } }
+        // Folded while there is nothing in it: the button to send must stay in sight.
+        details.field.files.field-error[!wrong.is_empty()] open[!wrong.is_empty() || !held.is_empty()] {
+            summary { (page.t("attach")) " " span.optional { (page.t("optional")) } }
+            label.vh for=(id) { (page.t("attach")) }
             p.hint id={ (id) "-hint" } { (hint) }
             @if !wrong.is_empty() {
                 div id={ (id) "-error" } { @for message in &wrong { p.error { (message) } } }

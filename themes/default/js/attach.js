@@ -30,6 +30,7 @@ function add(input, pasted) {
   const all = new DataTransfer();
   for (const file of [...input.files, ...pasted]) all.items.add(file);
   input.files = all.files;
+  input.closest("details").open = true;
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
