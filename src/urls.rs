@@ -156,12 +156,6 @@ pub const POLICIES_TAGS: &str = "/admin/policies/tags";
 /// The order of the rules.
 pub const POLICIES_RULES: &str = "/admin/policies/rules";
 
-/// The policies, after something of them was changed.
-#[must_use]
-pub fn policies_after(done: &str) -> String {
-    format!("{POLICIES}?done={done}")
-}
-
 /// Accounts of the team.
 pub const PEOPLE: &str = "/admin/people";
 /// Every piece of a page, in development builds.

@@ -5,20 +5,19 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::{Payload, ServiceResponse};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 
 use super::errors::WebError;
+use super::secret_cookie::SecretCookie;
 use super::site::Site;
 use super::visitor::site_of;
 use crate::domain::customers::Customer;
 use crate::domain::customers::session::{Found, LIFETIME, find};
 use crate::domain::ids::Secret;
 
-const PLAIN: &str = "answerdesk_customer";
-/// Browsers take such a cookie from this very host only.
-const HOST_ONLY: &str = "__Host-answerdesk_customer";
+const COOKIE: SecretCookie =
+    SecretCookie { plain: "answerdesk_customer", host_only: "__Host-answerdesk_customer" };
 
 /// The customer, if the browser is signed in as one.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +25,12 @@ pub struct KnownCustomer(pub Option<Arc<Customer>>);
 
 /// A session whose time of life began anew with this request: its cookie is sent again.
 struct Renewed(Secret);
+
+impl From<Renewed> for Secret {
+    fn from(renewed: Renewed) -> Secret {
+        renewed.0
+    }
+}
 
 impl FromRequest for KnownCustomer {
     type Error = WebError;
@@ -63,62 +68,23 @@ impl KnownCustomer {
     }
 }
 
-fn name(site: &Site) -> &'static str {
-    if site.secure_cookies { HOST_ONLY } else { PLAIN }
-}
-
 /// The session secret of a request.
 #[must_use]
 pub fn secret(request: &HttpRequest) -> Option<Secret> {
-    let site = site_of(request).ok()?;
-    request.cookie(name(&site)).and_then(|cookie| Secret::parse(cookie.value()))
+    COOKIE.secret(request)
 }
 
 /// Gives the browser a session that has just begun.
 pub fn begin(site: &Site, secret: &Secret, answer: &mut HttpResponse) {
-    add(answer, &living(site, secret));
+    COOKIE.give(site, (secret, LIFETIME), answer);
 }
 
 /// Ends the session in the browser.
 pub fn forget(site: &Site, answer: &mut HttpResponse) {
-    let mut cookie = kept(site, String::new());
-    cookie.make_removal();
-    add(answer, &cookie);
+    COOKIE.take(site, answer);
 }
 
 /// Tells the browser that its session lives on, if it was used after a while.
 pub(super) fn renew<B>(answer: &mut ServiceResponse<B>) {
-    let Ok(site) = site_of(answer.request()) else { return };
-    let Some(Renewed(secret)) = answer.request().extensions_mut().remove::<Renewed>() else {
-        return;
-    };
-    // A session that ends or begins with this very answer has its say already.
-    if answer.response().cookies().any(|cookie| cookie.name() == name(&site)) {
-        return;
-    }
-    if let Err(error) = answer.response_mut().add_cookie(&living(&site, &secret)) {
-        tracing::error!(%error, "a cookie cannot be sent");
-    }
-}
-
-fn living(site: &Site, secret: &Secret) -> Cookie<'static> {
-    let mut cookie = kept(site, secret.to_string());
-    cookie.set_max_age(time::Duration::seconds(LIFETIME.as_secs()));
-    cookie
-}
-
-/// A cookie that no script reads and no other site sends along.
-fn kept(site: &Site, value: String) -> Cookie<'static> {
-    Cookie::build(name(site), value)
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(site.secure_cookies)
-        .finish()
-}
-
-fn add(answer: &mut HttpResponse, cookie: &Cookie<'_>) {
-    if let Err(error) = answer.add_cookie(cookie) {
-        tracing::error!(%error, "a cookie cannot be sent");
-    }
+    COOKIE.renew::<Renewed, B>(|_| LIFETIME, answer);
 }

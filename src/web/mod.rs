@@ -25,6 +25,7 @@ pub mod questions;
 pub mod respond;
 pub mod rights;
 pub mod routes;
+mod secret_cookie;
 pub mod serve_file;
 pub mod server;
 pub mod session_cookie;

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
-use super::own_account_view::{self, Done, Shown};
+use super::own_account_view::{self, PASSWORD, SESSIONS, Shown};
 use crate::domain::people::Person;
 use crate::domain::people::change_password::{ChangePasswordError, Passwords, change_password};
 use crate::domain::people::sessions;
@@ -39,15 +39,14 @@ pub async fn show(
     SignedInVisitor(visitor, person): SignedInVisitor,
     asked: web::Query<Asked>,
 ) -> Answer {
-    let done = Done::from_name(&asked.done);
-    draw(&site, &request, (&visitor, person), (done, Vec::new())).await
+    draw(&site, &request, (&visitor, person), (&asked.done, Vec::new())).await
 }
 
 async fn draw(
     site: &Site,
     request: &HttpRequest,
     (visitor, person): (&Visitor, Arc<Person>),
-    (done, errors): (Option<Done>, Vec<FieldError>),
+    (done, errors): (&str, Vec<FieldError>),
 ) -> Answer {
     let (desk, by) = (site.desk.clone(), Arc::clone(&person));
     let sessions = web::block(move || sessions::list(&desk, &by, &by.id)).await??;
@@ -89,12 +88,12 @@ pub async fn send_password(
     let changed = web::block(move || change_password(&desk, &by, &used, &passwords)).await?;
     let page = Page::new(&site, &visitor);
     let error = match changed {
-        Ok(()) => return Ok(see_other(&urls::done(urls::ACCOUNT, Done::Password.name()))),
+        Ok(()) => return Ok(see_other(&urls::done(urls::ACCOUNT, PASSWORD))),
         Err(ChangePasswordError::NotRight) => ("old-password", page.t("error-old-password")),
         Err(ChangePasswordError::Password(error)) => ("password", password_message(&page, error)),
         Err(error) => return Err(error.into()),
     };
-    draw(&site, &request, (&visitor, person), (None, vec![error])).await
+    draw(&site, &request, (&visitor, person), ("", vec![error])).await
 }
 
 /// `POST /account/sessions`: ends one session, or all others.
@@ -115,5 +114,5 @@ pub async fn send_sessions(
         name => sessions::end_one(&desk, &person, &person.id, name),
     })
     .await??;
-    Ok(see_other(&urls::done(urls::ACCOUNT, Done::Sessions.name())))
+    Ok(see_other(&urls::done(urls::ACCOUNT, SESSIONS)))
 }

@@ -7,9 +7,9 @@ use crate::domain::people::Person;
 use crate::domain::people::session::Session;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
+use crate::web::parts::done::just_done;
 use crate::web::parts::form::{FieldError, error_summary, title, token};
 use crate::web::parts::layout::layout;
-use crate::web::parts::message::{Tone, message};
 use crate::web::parts::password::{new_password, own_password};
 use crate::web::parts::sessions::{Sessions, sessions};
 use crate::web::parts::when::moment;
@@ -17,41 +17,19 @@ use crate::web::parts::when::moment;
 /// What the form sends to end all sessions but the one that is used.
 pub const OTHERS: &str = "others";
 
-/// Something that was just done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// The password was changed.
-    Password,
-    /// Sessions were ended.
-    Sessions,
-    /// The second step was turned off.
-    SecondFactorOff,
-}
+/// The password was changed.
+pub const PASSWORD: &str = "password";
+/// Sessions were ended.
+pub const SESSIONS: &str = "sessions";
+/// The second step was turned off.
+pub const SECOND_FACTOR_OFF: &str = "second-factor-off";
 
-/// What was done, its name in addresses, and the message that tells it.
-const DONE: [(Done, &str, &str); 3] = [
-    (Done::Password, "password", "account-password-changed"),
-    (Done::Sessions, "sessions", "sessions-ended"),
-    (Done::SecondFactorOff, "second-factor-off", "second-factor-off"),
+/// What the page tells of what was just done.
+const DONE: [(&str, &str); 3] = [
+    (PASSWORD, "account-password-changed"),
+    (SESSIONS, "sessions-ended"),
+    (SECOND_FACTOR_OFF, "second-factor-off"),
 ];
-
-impl Done {
-    /// Its name in addresses.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        DONE.iter().find(|(done, _, _)| *done == self).map_or("", |(_, name, _)| name)
-    }
-
-    /// What an address names.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Done> {
-        DONE.iter().find(|(_, known, _)| *known == name).map(|(done, _, _)| *done)
-    }
-
-    fn message(self) -> &'static str {
-        DONE.iter().find(|(done, _, _)| *done == self).map_or("", |(_, _, message)| message)
-    }
-}
 
 /// What the page shows.
 pub struct Shown<'a> {
@@ -63,8 +41,8 @@ pub struct Shown<'a> {
     pub used: Option<String>,
     /// The time.
     pub now: Timestamp,
-    /// What was just done.
-    pub done: Option<Done>,
+    /// What was just done, as the address names it.
+    pub done: &'a str,
     /// What was wrong.
     pub errors: &'a [FieldError],
 }
@@ -77,9 +55,7 @@ pub fn account(page: &Page, shown: &Shown<'_>) -> Markup {
     let body = html! {
         (error_summary(page, shown.errors))
         h1 { (page.t("your-account")) }
-        @if let Some(done) = shown.done {
-            (message(Tone::Success, &html! { p { (page.t(done.message())) } }))
-        }
+        (just_done(page, &DONE, shown.done))
         p { strong { bdi { (shown.person.name) } } " "
             span dir="ltr" { (shown.person.email) } }
         (password(page, shown))

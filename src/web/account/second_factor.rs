@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::own_account_view::Done;
+use super::own_account_view::SECOND_FACTOR_OFF;
 use super::second_factor_view::{self, Shown, State};
 use crate::domain::people::Person;
 use crate::domain::people::one_time;
@@ -127,7 +127,7 @@ pub async fn send_change(
             let page = Page::new(&site, &visitor);
             Ok(respond::page(second_factor_view::codes(&page, &codes)))
         }
-        Ok(None) => Ok(see_other(&urls::done(urls::ACCOUNT, Done::SecondFactorOff.name()))),
+        Ok(None) => Ok(see_other(&urls::done(urls::ACCOUNT, SECOND_FACTOR_OFF))),
         Err(SecondFactorError::MovedOn) => Ok(see_other(urls::SECOND_FACTOR)),
         Err(error) => again(&site, (&visitor, person), error).await,
     }

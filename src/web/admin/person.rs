@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
-use super::person_view::{self, Done, Shown};
+use super::person_view::{self, ROLES, SECOND_FACTOR_OFF, SESSIONS, Shown};
 use crate::domain::ids::{PersonId, Secret};
 use crate::domain::people::Person;
 use crate::domain::people::manage::{ManageError, find, set_roles};
@@ -31,7 +31,7 @@ pub struct Asked {
 /// What came of something that was sent.
 #[derive(Default)]
 struct Outcome {
-    done: Option<Done>,
+    done: String,
     link: Option<Secret>,
     errors: Vec<FieldError>,
 }
@@ -47,7 +47,7 @@ pub async fn show(
     asked: web::Query<Asked>,
 ) -> Answer {
     let id = PersonId::parse(&id).ok_or(WebError::NotFound)?;
-    let outcome = Outcome { done: Done::from_name(&asked.done), ..Outcome::default() };
+    let outcome = Outcome { done: asked.into_inner().done, ..Outcome::default() };
     draw(&site, (&visitor, admin), id, outcome).await
 }
 
@@ -74,7 +74,7 @@ async fn draw(
         sessions: &sessions,
         history: &history,
         now: site.desk.clock.now(),
-        done: outcome.done,
+        done: &outcome.done,
         link: outcome.link.as_ref(),
         errors: &outcome.errors,
     };
@@ -100,7 +100,7 @@ pub async fn send_roles(
     let page = Page::new(&site, &visitor);
     let error = match changed {
         Ok(()) => {
-            return Ok(see_other(&urls::done(&urls::person(&id), Done::Roles.name())));
+            return Ok(see_other(&urls::done(&urls::person(&id), ROLES)));
         }
         Err(ManageError::NoRole) => ("roles", page.t("error-no-role")),
         Err(ManageError::LastAdmin) => ("roles", page.t("error-last-admin")),
@@ -128,7 +128,7 @@ pub async fn send_sessions(
         name => sessions::end_one(&desk, &admin, &of, name),
     })
     .await??;
-    Ok(see_other(&urls::done(&urls::person(&id), Done::Sessions.name())))
+    Ok(see_other(&urls::done(&urls::person(&id), SESSIONS)))
 }
 
 /// `POST /admin/people/{id}/reset`: makes a link for a new password and shows it, once.
@@ -163,5 +163,5 @@ pub async fn send_second_factor(
     let id = PersonId::parse(&id).ok_or(WebError::NotFound)?;
     let (desk, of) = (site.desk.clone(), id.clone());
     web::block(move || second_factor::remove_for(&desk, &admin, &of)).await??;
-    Ok(see_other(&urls::done(&urls::person(&id), Done::SecondFactorOff.name())))
+    Ok(see_other(&urls::done(&urls::person(&id), SECOND_FACTOR_OFF)))
 }

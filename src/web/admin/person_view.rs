@@ -10,9 +10,9 @@ use crate::domain::people::history::{AccountChange, Told};
 use crate::domain::people::session::Session;
 use crate::urls;
 use crate::web::page::{Current, Head, Page, plain};
+use crate::web::parts::done::just_done;
 use crate::web::parts::form::{FieldError, error_summary, title, token};
 use crate::web::parts::layout::layout;
-use crate::web::parts::message::{Tone, message};
 use crate::web::parts::panel::tag;
 use crate::web::parts::sessions::{Sessions, sessions};
 use crate::web::parts::when::{ago, moment};
@@ -20,41 +20,19 @@ use crate::web::parts::when::{ago, moment};
 /// What the form sends to end all sessions.
 pub const ALL: &str = "all";
 
-/// Something that was just done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// The roles were changed.
-    Roles,
-    /// Sessions were ended.
-    Sessions,
-    /// The second step was turned off.
-    SecondFactorOff,
-}
+/// The roles were changed.
+pub const ROLES: &str = "roles";
+/// Sessions were ended.
+pub const SESSIONS: &str = "sessions";
+/// The second step was turned off.
+pub const SECOND_FACTOR_OFF: &str = "second-factor-off";
 
-/// What was done, its name in addresses, and the message that tells it.
-const DONE: [(Done, &str, &str); 3] = [
-    (Done::Roles, "roles", "roles-changed"),
-    (Done::Sessions, "sessions", "sessions-ended"),
-    (Done::SecondFactorOff, "second-factor-off", "second-factor-off"),
+/// What the page tells of what was just done.
+const DONE: [(&str, &str); 3] = [
+    (ROLES, "roles-changed"),
+    (SESSIONS, "sessions-ended"),
+    (SECOND_FACTOR_OFF, "second-factor-off"),
 ];
-
-impl Done {
-    /// Its name in addresses.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        DONE.iter().find(|(done, _, _)| *done == self).map_or("", |(_, name, _)| name)
-    }
-
-    /// What an address names.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Done> {
-        DONE.iter().find(|(_, known, _)| *known == name).map(|(done, _, _)| *done)
-    }
-
-    fn message(self) -> &'static str {
-        DONE.iter().find(|(done, _, _)| *done == self).map_or("", |(_, _, message)| message)
-    }
-}
 
 /// What the page shows.
 pub struct Shown<'a> {
@@ -66,8 +44,8 @@ pub struct Shown<'a> {
     pub history: &'a [Told],
     /// The time.
     pub now: Timestamp,
-    /// What was just done.
-    pub done: Option<Done>,
+    /// What was just done, as the address names it.
+    pub done: &'a str,
     /// The secret of a link for a new password that was just made.
     pub link: Option<&'a Secret>,
     /// What was wrong.
@@ -84,9 +62,7 @@ pub fn person(page: &Page, shown: &Shown<'_>) -> Markup {
         (error_summary(page, shown.errors))
         p.crumbs { a href=(urls::PEOPLE) { (page.t("people")) } }
         h1 { bdi { (person.name) } }
-        @if let Some(done) = shown.done {
-            (message(Tone::Success, &html! { p { (page.t(done.message())) } }))
-        }
+        (just_done(page, &DONE, shown.done))
         @if let Some(secret) = shown.link {
             (handed_over(page, &html! { (page.t("reset-made")) }, "reset-made-hint",
                 &urls::reset(secret)))

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
-use super::policies_view::{self, Done, NewTag, Shown};
+use super::policies_view::{self, NewTag, SAVED, Shown};
 use crate::domain::people::Person;
 use crate::domain::policies::edit::{self, EditError};
 use crate::domain::policies::edit_text::Direction;
@@ -37,15 +37,14 @@ pub async fn show(
     PolicyVisitor(visitor, person): PolicyVisitor,
     asked: web::Query<Asked>,
 ) -> Answer {
-    let done = Done::from_name(&asked.done);
-    let outcome = Outcome { done, ..Outcome::default() };
+    let outcome = Outcome { done: asked.into_inner().done, ..Outcome::default() };
     Ok(respond::page(draw(&site, &visitor, person, &outcome).await?))
 }
 
 /// What came of a change.
 #[derive(Default)]
 struct Outcome {
-    done: Option<Done>,
+    done: String,
     tag: NewTag,
     errors: Vec<FieldError>,
 }
@@ -60,7 +59,7 @@ async fn draw(
     let gaps = web::block(move || gaps::find(&desk, &person)).await??;
     let file = site.desk.policies_file();
     let Outcome { done, tag, errors } = outcome;
-    let shown = Shown { file: &file, gaps: &gaps, done: *done, tag, errors };
+    let shown = Shown { file: &file, gaps: &gaps, done, tag, errors };
     Ok(policies_view::policies(&Page::new(site, visitor), &shown))
 }
 
@@ -79,12 +78,12 @@ pub async fn add_tag(
     let added = web::block(move || edit::add_tag(&desk, &by, &new.name, &new.title)).await?;
     let page = Page::new(&site, &visitor);
     let wrong = match added {
-        Ok(_) => return Ok(see_other(&urls::policies_after(Done::TagAdded.name()))),
+        Ok(_) => return Ok(see_other(&urls::done(urls::POLICIES, SAVED))),
         Err(EditError::Name(_)) => ("name", page.t("error-tag-name")),
         Err(EditError::TagExists) => ("name", page.t("error-tag-exists")),
         Err(error) => ("name", why_not(&page, error)?),
     };
-    let outcome = Outcome { done: None, tag, errors: vec![wrong] };
+    let outcome = Outcome { done: String::new(), tag, errors: vec![wrong] };
     let view = draw(&site, &visitor, person, &outcome).await?;
     Ok(respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view))
 }
@@ -108,7 +107,7 @@ pub async fn move_rule(
     let moved = web::block(move || edit::move_rule(&desk, &by, &name, direction)).await?;
     let page = Page::new(&site, &visitor);
     let wrong = match moved {
-        Ok(()) => return Ok(see_other(&urls::policies_after(Done::RuleMoved.name()))),
+        Ok(()) => return Ok(see_other(&urls::done(urls::POLICIES, SAVED))),
         Err(error) => ("rules", why_not(&page, error)?),
     };
     let outcome = Outcome { errors: vec![wrong], ..Outcome::default() };

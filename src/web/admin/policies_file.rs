@@ -7,7 +7,7 @@ use actix_web::web;
 
 use super::policies::why_not;
 use super::policies_file_view::{self, Shown};
-use super::policies_view::Done;
+use super::policies_view::SAVED;
 use crate::domain::policies::edit::{self, EditError, FileNow};
 use crate::urls;
 use crate::web::forms::SentForm;
@@ -72,7 +72,7 @@ pub async fn send(
     if is_to_be_saved {
         let (desk, seen) = (site.desk.clone(), shown.seen.clone());
         match web::block(move || edit::save(&desk, &person, &text, &seen)).await? {
-            Ok(()) => return Ok(see_other(&urls::policies_after(Done::Saved.name()))),
+            Ok(()) => return Ok(see_other(&urls::done(urls::POLICIES, SAVED))),
             Err(EditError::ChangedMeanwhile(FileNow { text, print, .. })) => {
                 shown.errors = vec![("text", page.t("error-policies-changed"))];
                 (shown.theirs, shown.seen) = (Some(text), print);

@@ -9,6 +9,7 @@ use crate::domain::policies::keep::KeptPolicies;
 use crate::domain::policies::{Department, Policies, Rule, Work};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
+use crate::web::parts::done::just_done;
 use crate::web::parts::form::{
     FieldError, Need, TextField, error_summary, text_field, title, token,
 };
@@ -17,36 +18,11 @@ use crate::web::parts::message::{Tone, empty, message};
 use crate::web::parts::panel::tag;
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
 
-/// What was just done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// The file was saved.
-    Saved,
-    /// A tag was added.
-    TagAdded,
-    /// A rule was moved.
-    RuleMoved,
-}
+/// The file was changed.
+pub const SAVED: &str = "saved";
 
-impl Done {
-    const ALL: [Done; 3] = [Done::Saved, Done::TagAdded, Done::RuleMoved];
-
-    /// The name in addresses.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Done::Saved => "saved",
-            Done::TagAdded => "tag",
-            Done::RuleMoved => "moved",
-        }
-    }
-
-    /// What has this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Done> {
-        Done::ALL.into_iter().find(|done| done.name() == name)
-    }
-}
+/// What the page tells of what was just done.
+const DONE: [(&str, &str); 1] = [(SAVED, "policies-saved")];
 
 /// What stands in the form for a new tag.
 #[derive(Clone, Debug, Default)]
@@ -63,8 +39,8 @@ pub struct Shown<'a> {
     pub file: &'a KeptPolicies,
     /// What the policies ask for and nobody can do.
     pub gaps: &'a [Gap],
-    /// What was just done.
-    pub done: Option<Done>,
+    /// What was just done, as the address names it.
+    pub done: &'a str,
     /// What stands in the form for a new tag.
     pub tag: &'a NewTag,
     /// What was wrong.
@@ -79,9 +55,7 @@ pub fn policies(page: &Page, shown: &Shown<'_>) -> Markup {
     let policies = &shown.file.policies;
     let body = html! {
         (error_summary(page, shown.errors))
-        @if shown.done.is_some() {
-            (message(Tone::Success, &html! { p { (page.t("policies-saved")) } }))
-        }
+        (just_done(page, &DONE, shown.done))
         (state_of_file(page, shown.file))
         (gaps(page, policies, shown.gaps))
         h1 { (page.t("policies")) }

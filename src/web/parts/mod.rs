@@ -7,6 +7,7 @@ pub mod choice;
 pub mod command;
 pub mod contents;
 mod desk_pages;
+pub mod done;
 pub mod error;
 pub mod files;
 pub mod form;
