@@ -1,4 +1,4 @@
-//! What is done now and then: ending abandoned asks, removing ended sessions and
+//! What is done now and then: counting clocks, ending abandoned asks, removing ended sessions and
 //! files that no message has.
 
 use std::time::{Duration, Instant};
@@ -16,6 +16,7 @@ use crate::domain::people::{reset, second_factor, second_step};
 use crate::domain::reports::counting::forget_old;
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::in_time::{close_solved, wake};
+use crate::domain::tickets::sla::keep::{reckon_anew, watch};
 use crate::domain::tickets::unsent;
 
 /// How often.
@@ -51,6 +52,11 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let customers = customers::session::remove_ended(desk)? + customers::link::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
+    reckon_anew(desk)?;
+    let passed = watch(desk)?;
+    if passed > 0 {
+        tracing::info!(tickets = passed, "promises come to their end");
+    }
     forget_old(desk)?;
     learning::forget_old(desk)?;
     held::forget_old(desk)?;

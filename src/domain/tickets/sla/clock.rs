@@ -84,7 +84,7 @@ pub struct Promised {
     pub minutes: u32,
     /// When it is or was due, as long as the clock runs on.
     pub due: Option<Timestamp>,
-    /// When is or was to be warned.
+    /// When to warn; none: it was warned, or does not run.
     pub warn: Option<Timestamp>,
 }
 
@@ -233,18 +233,19 @@ impl Clock {
         };
         let share = length(minutes).as_secs() * i64::from(policy.warn_percent) / 100;
         let to_warn = SignedDuration::from_secs(share).saturating_sub(self.used);
-        let warn = calendar.after(at, to_warn);
+        // Once is enough.
+        let warn = if self.warned_at.is_none() { calendar.after(at, to_warn) } else { None };
         self.promised = Some(Promised { policy: policy.name.clone(), minutes, due, warn });
     }
 
     /// Notes what has passed by a moment up to which it ran.
     pub(super) fn note_passed(&mut self, to: Timestamp) {
-        let Some(promised) = &self.promised else { return };
+        let Some(promised) = &mut self.promised else { return };
         if promised.due.is_some_and(|due| due < to) && self.broken_at.is_none() {
             self.broken_at = promised.due;
         }
         if promised.warn.is_some_and(|warn| warn < to) && self.warned_at.is_none() {
-            self.warned_at = promised.warn;
+            self.warned_at = promised.warn.take();
         }
     }
 }

@@ -3,8 +3,8 @@
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::clock::{Clock, ClockKind, Run};
-use super::step::{step, worked};
+use super::clock::{Clock, ClockKind, Run, Sla};
+use super::step::{Situation, step, worked};
 use crate::domain::policies::calendar::Span;
 use crate::domain::policies::{Kind, RuleBook, Terms};
 use crate::domain::tickets::Ticket;
@@ -42,10 +42,15 @@ pub struct Shown {
 /// The clocks of a ticket at a moment.
 #[must_use]
 pub fn shown(ticket: &Ticket, book: &RuleBook, now: Timestamp) -> Vec<Shown> {
-    let mut sla = ticket.sla.clone();
-    let is = ticket.situation();
+    clocks(&ticket.sla, &ticket.situation(), book, now)
+}
+
+/// The same of clocks by themselves.
+#[must_use]
+pub fn clocks(sla: &Sla, is: &Situation, book: &RuleBook, now: Timestamp) -> Vec<Shown> {
+    let mut sla = sla.clone();
     // Nothing has happened: only time has passed.
-    let _passed = step(&mut sla, (&is, &is), now, book);
+    let _passed = step(&mut sla, (is, is), now, book);
     sla.clocks.iter().map(|clock| one(clock, book, now)).collect()
 }
 
