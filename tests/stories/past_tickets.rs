@@ -136,10 +136,12 @@ fn tickets_are_found_by_where_they_stand_and_put_in_order() {
         assert_eq!(act(&mut agent, number, "handling", &[("handling", "follow")]), 303);
     }
     act(&mut agent, 1003, "handling", &[("handling", "take")]);
+    act(&mut agent, 1003, "escalation", &[("reason", "It is loud.")]);
+    site.clock.advance(SignedDuration::from_mins(1));
+    act(&mut agent, 1004, "snooze", &[("put-off", "tomorrow")]);
+    site.clock.advance(SignedDuration::from_mins(1));
     let urgent = [("subject", "Tiny zeppelin"), ("department", "support"), ("priority", "urgent")];
     act(&mut agent, 1005, "edit", &urgent);
-    act(&mut agent, 1004, "snooze", &[("put-off", "tomorrow")]);
-    act(&mut agent, 1003, "escalation", &[("reason", "It is loud.")]);
     site.wait_for_index();
     let names = [("1001", 'F'), ("1002", 'S'), ("1003", 'L'), ("1004", 'T'), ("1005", 't')];
     let mut check = |text: &str, expected: &str| {
