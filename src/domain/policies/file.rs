@@ -11,7 +11,7 @@ use crate::domain::permissions::Role;
 use crate::markdown::problem::{Problem, Severity};
 
 /// What the file may have at its top.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 10] = [
     "time_zone",
     "close_solved_days",
     "second_factor",
@@ -20,6 +20,8 @@ const KEYS: [&str; 8] = [
     "tag",
     "rule",
     "frustration",
+    "surveys",
+    "feedback",
 ];
 /// The longest wait before a solved ticket is closed: ten years.
 const DAYS_MAX: u32 = 3_650;
@@ -100,6 +102,10 @@ impl Reading<'_> {
         if let Some(value) = root.get("frustration") {
             policies.frustration = self.frustration(value);
         }
+        if let Some(value) = root.get("surveys") {
+            policies.surveys = self.surveys(value);
+        }
+        self.destinations(root, &mut policies);
         let places = self.rules(root, &mut policies);
         file_checks::warn(self, &policies, &places);
         policies

@@ -4,6 +4,7 @@
 pub mod difference;
 pub mod edit;
 pub mod edit_text;
+pub mod feedback;
 pub mod frustration;
 pub mod gaps;
 pub mod hours;
@@ -14,17 +15,21 @@ pub mod policy;
 pub mod priority;
 pub mod route;
 pub mod rule;
+pub mod survey_policy;
 
 mod file;
 mod file_checks;
 mod file_lists;
 mod file_rules;
+mod file_surveys;
 mod file_values;
 
-pub use crate::domain::names::{DepartmentName, SkillName, TagName, TierName};
+pub use crate::domain::names::{DepartmentName, DestinationName, SkillName, TagName, TierName};
+pub use feedback::Destination;
 pub use file::{Parsed, parse};
 pub use frustration::{Contacts, Reason, Said, Score, Sign, frustration};
 pub use policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
 pub use priority::Priority;
 pub use route::{Facts, Routing, route};
 pub use rule::{Condition, Effects, Rule};
+pub use survey_policy::{SurveyKind, SurveyPolicy};

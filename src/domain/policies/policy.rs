@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
+use super::feedback::Destination;
 use super::phrase::Phrase;
 use super::rule::Rule;
+use super::survey_policy::SurveyPolicy;
 use crate::domain::names::{DepartmentName, TagName, TierName};
 use crate::domain::permissions::Role;
 use crate::i18n::Lang;
@@ -28,6 +30,10 @@ pub struct Policies {
     pub rules: Vec<Rule>,
     /// What counts as frustration.
     pub frustration: Frustration,
+    /// What customers are asked once their question is solved.
+    pub surveys: SurveyPolicy,
+    /// To whom feedback is sent on that is not about support.
+    pub feedback: Vec<Destination>,
     /// After so many days a solved ticket is closed; none: never.
     pub close_solved_days: Option<u16>,
     /// The roles that must sign in with a second factor.
@@ -128,6 +134,8 @@ impl Default for Policies {
             tags: Vec::new(),
             rules: Vec::new(),
             frustration: Frustration::default(),
+            surveys: SurveyPolicy::default(),
+            feedback: Vec::new(),
             close_solved_days: Some(CLOSE_SOLVED_DAYS),
             second_factor: Vec::new(),
             time_zone: TimeZone::UTC,

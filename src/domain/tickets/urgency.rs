@@ -80,6 +80,6 @@ impl Urgency {
 }
 
 /// A time as digits that sort; before 1970 nobody asked anything here.
-pub(super) fn sortable(at: Timestamp) -> String {
+pub(in crate::domain) fn sortable(at: Timestamp) -> String {
     format!("{:020}", at.as_millisecond().max(0))
 }
