@@ -15,6 +15,7 @@ pub mod policy;
 pub mod priority;
 pub mod route;
 pub mod rule;
+pub mod rule_book;
 pub mod survey_policy;
 
 mod file;
@@ -32,4 +33,5 @@ pub use policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
 pub use priority::Priority;
 pub use route::{Facts, Routing, route};
 pub use rule::{Condition, Effects, Rule};
+pub use rule_book::RuleBook;
 pub use survey_policy::{SurveyKind, SurveyPolicy};

@@ -10,6 +10,7 @@ use crate::domain::ids::TicketToken;
 use crate::domain::policies::survey_policy::SolvedBy;
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::escalate::by_score;
+use crate::domain::tickets::history::Doing;
 use crate::domain::tickets::message::checked_text;
 use crate::domain::tickets::view::for_requester;
 use crate::store::StoreError;
@@ -53,7 +54,8 @@ pub fn answer(
     weight: impl FnOnce() -> Weight,
 ) -> Result<Survey, SurveyError> {
     let view = for_requester(desk, token)?;
-    let now = desk.clock.now();
+    let doing = Doing::by_desk(desk);
+    let now = doing.at;
     let policy = desk.policies().surveys;
     let solved = solved(&view.ticket, &view.ticket.status, &view.thread);
     let solved = solved.ok_or(SurveyError::NotAsked)?;
@@ -86,7 +88,7 @@ pub fn answer(
         count_answer(tx, &survey)?;
         tx.event(&Event::SurveyAnswered { survey: survey.ticket })?;
         if policy.escalates(kind, score) {
-            by_score(tx, survey.ticket, (kind, score), now)?;
+            by_score(tx, survey.ticket, (kind, score), &doing)?;
         }
         Ok(survey)
     })

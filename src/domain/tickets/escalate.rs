@@ -4,8 +4,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::hand_over::change;
-use super::history::{self, Actor};
+use super::change::change;
+use super::history::{self, Actor, Doing};
 use super::message::{Draft, append, checked_text};
 use super::ticket::{Ticket, TicketError};
 use super::view::any;
@@ -103,8 +103,7 @@ pub fn escalate(
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
     let reason = checked_text(reason, desk.limits.text_chars_max)?;
-    let now = desk.clock.now();
-    change(desk, number, (agent, now), |tx, ticket| {
+    change(desk, number, agent, |tx, ticket, now| {
         if ticket.status.is_resolved() {
             ticket.status.clone().kept_open()?;
         }
@@ -129,7 +128,7 @@ pub fn take_escalated(
     number: TicketNumber,
 ) -> Result<Ticket, TicketError> {
     require(lead, Action::LeadTickets)?;
-    change(desk, number, (lead, desk.clock.now()), |_, ticket| {
+    change(desk, number, lead, |_, ticket, _| {
         let escalation = ticket.escalated.as_mut().ok_or(EscalationProblem::Over)?;
         escalation.taken_by = Some(lead.id.clone());
         ticket.assignee = Some(lead.id.clone());
@@ -148,8 +147,7 @@ pub fn end_escalation(
     note: &str,
 ) -> Result<Ticket, TicketError> {
     require(lead, Action::LeadTickets)?;
-    let now = desk.clock.now();
-    change(desk, number, (lead, now), |tx, ticket| {
+    change(desk, number, lead, |tx, ticket, now| {
         if ticket.escalated.take().is_none() {
             return Err(EscalationProblem::Over.into());
         }
@@ -179,7 +177,7 @@ pub(in crate::domain) fn by_score(
     tx: &mut Transaction<'_>,
     number: TicketNumber,
     (kind, score): (SurveyKind, u8),
-    at: Timestamp,
+    doing: &Doing,
 ) -> Result<(), TicketError> {
     let own = any(tx, number)?;
     let before = match &own.merged_into {
@@ -188,8 +186,8 @@ pub(in crate::domain) fn by_score(
     };
     let mut ticket = before.clone();
     let reason = EscalationReason::Score { ticket: number, kind, score };
-    add(&mut ticket, (Actor::Desk, at), reason);
-    history::save(tx, &before, &mut ticket, (Actor::Desk, at))?;
+    add(&mut ticket, (doing.by.clone(), doing.at), reason);
+    history::save(tx, &before, &mut ticket, doing)?;
     tx.event(&Event::TicketMoved { ticket: ticket.number })?;
     Ok(())
 }

@@ -33,7 +33,7 @@ const SURVEYS: &str = "surveys";
 pub struct Asked {
     /// The answer that a link chooses. It is sent by the button only: programs that open the
     /// links of a mail answer nothing.
-    score: Option<u8>,
+    score: String,
 }
 
 /// `GET /t/{token}/survey`
@@ -46,7 +46,7 @@ pub async fn show(
     token: web::Path<String>,
     asked: web::Query<Asked>,
 ) -> Answer {
-    let typed = TypedSurvey { score: asked.score, ..TypedSurvey::default() };
+    let typed = TypedSurvey { score: asked.score.parse().ok(), ..TypedSurvey::default() };
     draw(&site, &visitor, &token, (StatusCode::OK, &typed)).await
 }
 
