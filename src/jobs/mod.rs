@@ -1,6 +1,7 @@
 //! What happens beside requests: followers of the log and of the content folder, and the timetable.
 
 pub mod count_figures;
+pub mod count_reports;
 pub mod embed;
 pub mod keep_openings;
 pub mod learn;
