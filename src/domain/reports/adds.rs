@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::day::When;
 use super::measure::{Measure, Stage, Tally, Work};
 use crate::domain::ids::PersonId;
-use crate::domain::policies::Policies;
+use crate::domain::policies::{Policies, RuleBook};
 use crate::domain::tickets::history::{Actor, Change, HistoryEntry};
 use crate::domain::tickets::{Author, Message, MessageKind, Status, Ticket};
 
@@ -37,13 +37,15 @@ pub struct Told<'a> {
 pub struct Counting<'a> {
     /// The policies, with the time zone whose days are counted and the business hours.
     policies: &'a Policies,
+    /// All business hours that ever held.
+    rules: &'a RuleBook,
 }
 
 impl<'a> Counting<'a> {
-    /// By these policies.
+    /// By these policies, and by what held before them.
     #[must_use]
-    pub fn by(policies: &'a Policies) -> Counting<'a> {
-        Counting { policies }
+    pub fn by(policies: &'a Policies, rules: &'a RuleBook) -> Counting<'a> {
+        Counting { policies, rules }
     }
 
     /// How much of the time between two moments are business hours of the ticket's department.

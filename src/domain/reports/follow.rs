@@ -202,8 +202,8 @@ impl Counter {
 
     /// Counts some tickets as they are now.
     fn count(&self, desk: &Desk, numbers: &BTreeSet<TicketNumber>) -> Result<Step, StoreError> {
-        let policies = desk.policies();
-        let counting = Counting::by(&policies);
+        let (policies, rules) = (desk.policies(), desk.rules());
+        let counting = Counting::by(&policies, &rules);
         desk.store.transaction(|tx| {
             let mut days = Days { first: self.first, kept: BTreeMap::new() };
             for number in numbers {

@@ -9,6 +9,7 @@ pub mod figures;
 pub mod follow;
 pub mod measure;
 pub mod memory;
+pub mod names;
 pub mod period;
 pub mod report;
 pub mod sums;
