@@ -48,9 +48,14 @@ impl<'a> Counting<'a> {
         Counting { policies, rules }
     }
 
-    /// How much of the time between two moments are business hours of the ticket's department.
-    fn worked(&self, _ticket: &Ticket, from: Timestamp, to: Timestamp) -> SignedDuration {
-        to.duration_since(from)
+    /// How much of the time between two moments are business hours of the department that has
+    /// the ticket now, as they were then.
+    fn worked(&self, ticket: &Ticket, from: Timestamp, to: Timestamp) -> SignedDuration {
+        let parts = self.rules.between(from, to);
+        let parts = parts.map(|(version, from, to)| {
+            version.terms.calendar(&ticket.department).worked(from, to)
+        });
+        parts.fold(SignedDuration::ZERO, |sum, one| sum.saturating_add(one))
     }
 }
 
