@@ -2,6 +2,7 @@
 //! escalations.
 
 use super::merge_view::reference;
+use super::ticket_promises_view::clock_words;
 use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::tickets::escalate::EscalationReason;
 use crate::domain::tickets::hand_over::OfferedTo;
@@ -48,6 +49,11 @@ pub fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
             page.with("escalation-taken", &[("name", &name(page, view, by))])
         }
         Change::EscalationEnded => page.t("history-escalation-ended"),
+        Change::PromiseBroken { clock, due } => {
+            let what = page.t(clock_words(*clock));
+            let due = page.words.formats.moment(*due);
+            page.with("history-promise-broken", &[("what", &what), ("due", &due)])
+        }
         _ => String::new(),
     }
 }

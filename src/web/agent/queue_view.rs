@@ -24,7 +24,7 @@ use crate::web::parts::message::{Tone, empty, message, very_full};
 use crate::web::parts::panel::tag;
 use crate::web::parts::status::{self, priority_words, view_words};
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
-use crate::web::parts::when::{moment, since};
+use crate::web::parts::when::{due_words, moment, since};
 
 /// Tags and department that stand beside a question: more would hide it.
 const TAGS_SHOWN: usize = 2;
@@ -77,7 +77,7 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
             (take_next(page))
             (scopes(page, shown))
             ol.contents {
-                @for (other, count) in &queue.counts {
+                @for (other, count) in queue.counts.iter().filter(|one| is_shown(shown, one)) {
                     li { a href=(urls::desk_queue(other.name(), shown.scope.name()))
                         aria-current=[(other == view).then_some("page")] {
                         span.title { (page.t(view_words(*other))) }
@@ -103,6 +103,13 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
         }
     };
     layout(page, &head, &body)
+}
+
+/// Views of promises are shown where something is promised.
+fn is_shown(shown: &Shown<'_>, (view, count): &(View, usize)) -> bool {
+    let is_of_promises = matches!(view, View::Overdue | View::DueSoon);
+    let is_promised = !shown.policies.terms.promises.is_empty();
+    !is_of_promises || is_promised || *count > 0 || *view == shown.view
 }
 
 /// The button that gives the agent what presses most.
@@ -161,6 +168,8 @@ fn full(page: &Page, shown: &Shown<'_>) -> Markup {
 fn nothing(view: View) -> (&'static str, &'static str) {
     match view {
         View::Waiting => ("queue-empty-waiting", "queue-comes-waiting"),
+        View::Overdue => ("queue-empty", "queue-comes-overdue"),
+        View::DueSoon => ("queue-empty", "queue-comes-due-soon"),
         View::Pending => ("queue-empty", "queue-comes-pending"),
         View::OnHold => ("queue-empty", "queue-comes-on-hold"),
         View::Escalated => ("queue-empty", "queue-comes-escalated"),
@@ -171,7 +180,7 @@ fn nothing(view: View) -> (&'static str, &'static str) {
 
 fn tickets(page: &Page, shown: &Shown<'_>) -> Table {
     let time = match shown.view {
-        View::Waiting => "column-waiting",
+        View::Waiting | View::Overdue | View::DueSoon => "column-waiting",
         View::Snoozed => "column-until",
         _ => "column-changed",
     };
@@ -213,7 +222,9 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
         status::for_agent(page, &ticket.status),
         match ticket.snoozed.as_ref().filter(|_| shown.view == View::Snoozed) {
             Some(snooze) => moment(page, snooze.until),
-            None => since(page, ticket.queue_time(), shown.now),
+            None => html! { (since(page, ticket.queue_time(), shown.now))
+            @if let Some((_, due)) = ticket.sla.next_due() {
+                " " (due_words(page, due, shown.now)) } },
         },
     ])
 }

@@ -9,6 +9,7 @@ use crate::domain::asking::ask::AnswerVerdict;
 use crate::domain::attachments::{Attachment, HeldFile};
 use crate::domain::ids::{TicketNumber, TicketToken};
 use crate::domain::surveys::question::Showing;
+use crate::domain::tickets::sla::shown::promise_for;
 use crate::domain::tickets::view::RequestersView;
 use crate::domain::tickets::{Message, MessageKind, Status, Ticket};
 use crate::urls;
@@ -49,13 +50,14 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
     let answers = ask.as_ref().map(|ask| ask.shown.as_slice()).unwrap_or_default();
     let body = html! {
         (error_summary(page, &wrong))
-        @if !is_answered && !ticket.status.is_resolved() { (receipt(page, ticket)) }
+        @if !is_answered && !ticket.status.is_resolved() { (receipt(page, ticket, shown.now)) }
         h1 { bdi { (ticket.subject) } }
         p.meta {
             span.ref dir="ltr" { "#" (ticket.number) } " "
             (status::for_requester(page, &ticket.status)) " "
             span { (page.t("asked")) " " (moment(page, ticket.created_at)) }
         }
+        @if is_answered { (promised(page, ticket, shown.now)) }
         @if ticket.status.is_resolved() { (after(page, shown)) }
         @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
         (thread(page, &Thread {
@@ -82,7 +84,18 @@ fn goes_on(page: &Page, message: &Message, parts: &[(u32, TicketNumber, TicketTo
     }
 }
 
-fn receipt(page: &Page, ticket: &Ticket) -> Markup {
+/// Until when they hear from the team, as it was promised. A promise that is broken is told by
+/// nobody's clock, and one that others have a part in tells of them.
+fn promised(page: &Page, ticket: &Ticket, now: Timestamp) -> Markup {
+    let due = promise_for(ticket).filter(|due| *due >= now && !ticket.is_together());
+    html! {
+        @if let Some(due) = due {
+            p.promised { (page.t("promise-you-hear")) " " strong { (moment(page, due)) } }
+        }
+    }
+}
+
+fn receipt(page: &Page, ticket: &Ticket, now: Timestamp) -> Markup {
     let address = format!("{}{}", page.link_base, urls::ticket(&ticket.token));
     html! {
         section.receipt data-draft-sent="ask" aria-labelledby="receipt" {
@@ -90,6 +103,7 @@ fn receipt(page: &Page, ticket: &Ticket) -> Markup {
             p { (page.t("receipt-number")) " " strong.ref dir="ltr" { "#" (ticket.number) } ". "
                 (page.t("receipt-next"))
                 @if let Some(time) = page.reply_time() { " " (time) } }
+            (promised(page, ticket, now))
             p { (page.t("receipt-keep")) " " code #link dir="ltr" { (address) } " "
                 button.second.small type="button" data-copy="#link" hidden { (page.t("copy")) } }
             p.hint { (page.t("receipt-device")) " "
