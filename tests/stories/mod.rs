@@ -31,6 +31,7 @@ mod pieces;
 mod policies;
 mod policy_pages;
 mod privacy;
+mod promises;
 mod rights;
 mod searching;
 mod second_step;
