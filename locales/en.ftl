@@ -156,6 +156,26 @@ status-waiting-for-you = Waiting for you
 receipt = We have your question
 receipt-number = Its number is
 receipt-next = A person reads it and replies on this page.
+wait = Your place in line
+wait-next = You are next.
+wait-before = { $count ->
+    [one] { $shown } question is answered before yours.
+   *[other] { $shown } questions are answered before yours.
+}
+wait-far = { $count ->
+    [one] More than { $shown } question is answered before yours.
+   *[other] More than { $shown } questions are answered before yours.
+}
+wait-likely = An answer is likely by { $half }. Nine of ten people at this place have it by { $most }.
+wait-likely-from = { $count ->
+    [one] Reckoned from { $shown } answer of the last four weeks to people who stood here.
+   *[other] Reckoned from { $shown } answers of the last four weeks to people who stood here.
+}
+wait-promised = We promise an answer by { $time }.
+wait-too-few = Too few people have stood here lately to say how long it takes.
+wait-worse = It takes longer than we said. We told you { $before }; now nine of ten people at your place have an answer by { $time }.
+wait-missed = We told you { $time }, and that has passed. You have not been forgotten: you are still in line.
+wait-told = Told the customer: an answer by { $time }
 receipt-keep = Keep this link to come back:
 receipt-device = On this device it is also under
 answers-meanwhile = These may answer it now

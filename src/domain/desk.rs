@@ -13,6 +13,7 @@ use super::attachments::AttachmentLimits;
 use super::policies::Policies;
 use super::policies::keep::KeptPolicies;
 use super::reports::Figures;
+use super::tickets::waiting::Waits;
 use crate::clock::Clock;
 use crate::files::FileFolder;
 use crate::meaning::Meaning;
@@ -46,6 +47,7 @@ pub struct Desk {
     index_trouble: Arc<ArcSwapOption<String>>,
     incident: Arc<ArcSwapOption<Incident>>,
     figures: Arc<ArcSwap<Figures>>,
+    waits: Arc<ArcSwap<Waits>>,
 }
 
 /// Whether what is on the site is what is in the content folder.
@@ -118,6 +120,7 @@ impl Desk {
             index_trouble: Arc::new(ArcSwapOption::empty()),
             incident: Arc::new(ArcSwapOption::empty()),
             figures: Arc::new(ArcSwap::from_pointee(Figures::default())),
+            waits: Arc::default(),
         }
     }
 
@@ -204,6 +207,16 @@ impl Desk {
     /// Tells these figures from now on.
     pub fn show_figures(&self, figures: Figures) {
         self.figures.store(Arc::new(figures));
+    }
+
+    /// How long those waited whom the team answered in the last weeks.
+    pub fn waits(&self) -> Guard<Arc<Waits>> {
+        self.waits.load()
+    }
+
+    /// Tells from these waits from now on.
+    pub fn show_waits(&self, waits: Arc<Waits>) {
+        self.waits.store(waits);
     }
 
     /// Serves another library from now on.

@@ -84,6 +84,7 @@ fn blank(number: TicketNumber, policies: &Policies, new: NewTicket) -> Ticket {
         created_at: new.at,
         updated_at: new.at,
         waiting_since: Some(new.at),
+        in_line: None,
         resolution: None,
         ask: new.ask,
         asked_from: new.asked_from,

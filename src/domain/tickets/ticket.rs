@@ -16,6 +16,7 @@ use super::status::{MoveNotAllowed, Status};
 use super::tags::{TAG_CHARS_MAX, TAGS_MAX};
 use super::together::Told;
 use super::urgency::{Asker, sortable};
+use super::waiting::InLine;
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::AttachError;
 use crate::domain::ids::{AskId, CustomerId, NoRandomness, PersonId, TicketNumber, TicketToken};
@@ -62,6 +63,9 @@ pub struct Ticket {
     pub updated_at: Timestamp,
     /// Since when the customer has been waiting for us; none while we wait for them.
     pub waiting_since: Option<Timestamp>,
+    /// That its requester stands in the line for an answer, and what they were told of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_line: Option<InLine>,
     /// How it was solved last.
     pub resolution: Option<Resolution>,
     /// The ask that it came from, with its trail.
