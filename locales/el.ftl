@@ -1033,6 +1033,8 @@ history-offered = Προτάθηκε σε: { $name }
 history-offer-ended = Έληξε η πρόταση σε: { $name }
 history-escalated = Για υπεύθυνο: { $reasons }
 history-escalation-ended = Έληξε η ενημέρωση υπευθύνου
+history-longer-wait = Είπαμε στον πελάτη { $time } αντί για { $before }
+history-wait-missed = Πέρασε η ώρα που είπαμε στον πελάτη: { $time }
 send-to-all = { $count ->
     [one] Αποστολή σε { $shown } πελάτη
    *[other] Αποστολή σε { $shown } πελάτες

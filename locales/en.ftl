@@ -1033,6 +1033,8 @@ history-offered = Offered to { $name }
 history-offer-ended = The offer to { $name } ended
 history-escalated = Shown to leads: { $reasons }
 history-escalation-ended = The escalation ended
+history-longer-wait = Told the customer { $time } instead of { $before }
+history-wait-missed = The time that the customer was told has passed: { $time }
 send-to-all = { $count ->
     [one] Send to { $shown } customer
    *[other] Send to { $shown } customers

@@ -1033,6 +1033,8 @@ history-offered = به { $name } پیشنهاد شد
 history-offer-ended = پیشنهاد به { $name } پایان یافت
 history-escalated = به سرپرستان نشان داده شد: { $reasons }
 history-escalation-ended = رسیدگی سرپرست پایان یافت
+history-longer-wait = به مشتری به جای { $before } گفته شد { $time }
+history-wait-missed = زمانی که به مشتری گفته شده بود گذشت: { $time }
 send-to-all = { $count ->
     [one] فرستادن برای { $shown } مشتری
    *[other] فرستادن برای { $shown } مشتری

@@ -1033,6 +1033,8 @@ history-offered = { $name }కు ప్రతిపాదించారు
 history-offer-ended = { $name }కు ప్రతిపాదన ముగిసింది
 history-escalated = లీడ్‌లకు చూపబడింది: { $reasons }
 history-escalation-ended = లీడ్ పరిశీలన ముగిసింది
+history-longer-wait = వినియోగదారుకు { $before } బదులు { $time } అని చెప్పాం
+history-wait-missed = వినియోగదారుకు చెప్పిన సమయం దాటింది: { $time }
 send-to-all = { $count ->
     [one] { $shown } కస్టమర్‌కు పంపండి
    *[other] { $shown } కస్టమర్లకు పంపండి

@@ -10,8 +10,9 @@ use jiff::SignedDuration;
 use super::articles::Library;
 use super::articles::incident::Incident;
 use super::attachments::AttachmentLimits;
-use super::policies::Policies;
 use super::policies::keep::KeptPolicies;
+use super::policies::rule_book::Version;
+use super::policies::{Policies, RuleBook};
 use super::reports::Figures;
 use super::tickets::waiting::Waits;
 use crate::clock::Clock;
@@ -43,6 +44,7 @@ pub struct Desk {
     policies: Arc<ArcSwap<Policies>>,
     policies_file: Arc<ArcSwap<KeptPolicies>>,
     policies_writer: Arc<Mutex<()>>,
+    rules: Arc<ArcSwap<RuleBook>>,
     content_state: Arc<AtomicU8>,
     index_trouble: Arc<ArcSwapOption<String>>,
     incident: Arc<ArcSwapOption<Incident>>,
@@ -114,6 +116,9 @@ impl Desk {
             content: Arc::new(parts.content),
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             policies: Arc::new(ArcSwap::new(Arc::clone(&parts.policies.policies))),
+            rules: Arc::new(ArcSwap::from_pointee(RuleBook::new(Arc::clone(
+                &parts.policies.policies,
+            )))),
             policies_file: Arc::new(ArcSwap::from_pointee(parts.policies)),
             policies_writer: Arc::default(),
             content_state: Arc::new(AtomicU8::new(ContentState::Served as u8)),
@@ -142,6 +147,12 @@ impl Desk {
         self.policies.load()
     }
 
+    /// The hours and promises that hold, and those that held before.
+    #[must_use]
+    pub fn rules(&self) -> Guard<Arc<RuleBook>> {
+        self.rules.load()
+    }
+
     /// The file of policies as it was read last, with what is wrong with it.
     #[must_use]
     pub fn policies_file(&self) -> Guard<Arc<KeptPolicies>> {
@@ -155,6 +166,8 @@ impl Desk {
 
     /// Lets these policies hold from now on.
     pub fn swap_policies(&self, kept: KeptPolicies) {
+        let version = Version { since: self.clock.now(), policies: Arc::clone(&kept.policies) };
+        self.rules.rcu(|rules| rules.with(version.clone()));
         self.policies.store(Arc::clone(&kept.policies));
         self.policies_file.store(Arc::new(kept));
     }

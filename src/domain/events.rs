@@ -56,6 +56,11 @@ pub enum Event {
         /// The agent.
         by: PersonId,
     },
+    /// Somebody who waits was told that it takes longer than they had been told.
+    WaitGotWorse {
+        /// The ticket.
+        ticket: TicketNumber,
+    },
     /// Time moved a ticket: it came back into sight, or was closed.
     TicketMoved {
         /// The ticket.

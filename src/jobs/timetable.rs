@@ -17,6 +17,8 @@ use crate::domain::reports::counting::forget_old;
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::in_time::{close_solved, wake};
 use crate::domain::tickets::unsent;
+use crate::domain::tickets::waiting::tell::{self, tell_waiting};
+use crate::domain::tickets::waiting::wait;
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
@@ -25,6 +27,9 @@ const LISTENS: Duration = Duration::from_millis(200);
 
 /// Runs until it is told to stop.
 pub fn run(desk: &Desk, stop: &Stop) {
+    if let Err(error) = tell::refresh(desk) {
+        tracing::error!(%error, "how long people wait cannot be read");
+    }
     let mut last = Instant::now();
     while !stop.is_asked() {
         std::thread::sleep(LISTENS);
@@ -51,6 +56,9 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let customers = customers::session::remove_ended(desk)? + customers::link::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
+    tell::refresh(desk)?;
+    tell_waiting(desk)?;
+    wait::forget_old(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
     held::forget_old(desk)?;

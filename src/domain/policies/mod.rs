@@ -14,6 +14,7 @@ pub mod policy;
 pub mod priority;
 pub mod route;
 pub mod rule;
+pub mod rule_book;
 
 mod file;
 mod file_checks;
@@ -28,3 +29,4 @@ pub use policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
 pub use priority::Priority;
 pub use route::{Facts, Routing, route};
 pub use rule::{Condition, Effects, Rule};
+pub use rule_book::RuleBook;

@@ -5,6 +5,7 @@ pub mod asked_from;
 pub mod assign;
 pub mod attached;
 pub mod bulk;
+mod change;
 mod claim;
 pub mod customer_work;
 pub mod edit;
@@ -47,6 +48,7 @@ pub mod together;
 pub mod unsent;
 pub mod urgency;
 pub mod view;
+pub mod waiting;
 pub mod whose;
 
 pub use asked_from::AskedFrom;

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::request_wait_view::wait;
 use crate::domain::asking::ShownAnswer;
 use crate::domain::asking::ask::AnswerVerdict;
 use crate::domain::attachments::{Attachment, HeldFile};
@@ -35,7 +36,7 @@ pub struct Shown<'a> {
 /// The page.
 #[must_use]
 pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
-    let RequestersView { ticket, thread: messages, files, ask, parts } = shown.view;
+    let RequestersView { ticket, thread: messages, files, ask, waiting, parts } = shown.view;
     let words = title(page, ticket.subject.clone(), shown.errors);
     let head = Head::new(words, "page narrow ticket", Current::None);
     let address = &|file: &Attachment| urls::ticket_file(&ticket.token, file);
@@ -50,6 +51,7 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
             (status::for_requester(page, &ticket.status)) " "
             span { (page.t("asked")) " " (moment(page, ticket.created_at)) }
         }
+        @if let Some(waiting) = waiting { (wait(page, waiting, None)) }
         @if ticket.status.is_resolved() { (reopen(page, ticket)) }
         @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
         (thread(page, &Thread {

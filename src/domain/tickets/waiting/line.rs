@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::policies::DepartmentName;
-use crate::domain::tickets::history::Actor;
+use crate::domain::tickets::history::{Actor, Change, Doing};
 use crate::domain::tickets::status::View;
 use crate::domain::tickets::ticket::Ticket;
 use crate::store::{Store, StoreError, Transaction};
@@ -52,7 +52,7 @@ pub(in crate::domain::tickets) fn step(
     tx: &Transaction<'_>,
     before: Option<&Ticket>,
     ticket: &mut Ticket,
-    (by, at): (&Actor, Timestamp),
+    doing: &Doing,
 ) -> Result<(), StoreError> {
     if !stands(ticket) {
         ticket.in_line = None;
@@ -60,16 +60,28 @@ pub(in crate::domain::tickets) fn step(
     }
     let stood = before.filter(|before| stands(before));
     let has_moved = stood.is_some_and(|before| before.department != ticket.department);
-    let begins = stood.is_none() || (ticket.in_line.is_none() && *by == Actor::Requester);
+    let begins = stood.is_none() || (ticket.in_line.is_none() && doing.by == Actor::Requester);
     if begins {
-        ticket.in_line = Some(InLine { since: at, place: place_within(tx, ticket)?, told: None });
+        ticket.in_line = Some(InLine { since: doing.at, place: place_within(tx, ticket)?, told: None });
     } else if has_moved && ticket.in_line.is_some() {
         let place = place_within(tx, ticket)?;
         if let Some(line) = &mut ticket.in_line {
-            (line.since, line.place) = (at, place);
+            (line.since, line.place) = (doing.at, place);
         }
     }
     Ok(())
+}
+
+/// What a history tells of it: that somebody was told of a longer wait.
+pub(in crate::domain::tickets) fn longer(
+    before: Option<&InLine>,
+    after: Option<&InLine>,
+) -> Option<Change> {
+    let (before, now) = (before?.told?, after?.told?);
+    if before == now {
+        return None;
+    }
+    Some(Change::LongerWait { told: before.by, now: (!now.is_missed).then_some(now.by) })
 }
 
 /// The place of a ticket in its line; 1 is next. None: further back than is counted.

@@ -11,7 +11,7 @@ use super::wait::{self, Wait};
 use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::policies::{DepartmentName, Policies};
-use crate::domain::tickets::history::{self, Actor, Doing};
+use crate::domain::tickets::history::{self, Doing};
 use crate::domain::tickets::ticket::{Ticket, TicketError};
 use crate::store::{Page, StoreError, Transaction};
 
@@ -165,7 +165,7 @@ fn margin(told: Timestamp, by: Timestamp, now: Timestamp) -> SignedDuration {
 
 /// Remembers what somebody is told. Whether it is worse than what they were told before.
 fn tell(desk: &Desk, seen: &Ticket, told: ToldWait) -> Result<bool, TicketError> {
-    let now = desk.clock.now();
+    let doing = Doing::by_desk(desk);
     desk.store.transaction(|tx| {
         let Some(before) = tx.get::<Ticket>(&seen.number.key())? else { return Ok(false) };
         let mut ticket = before.clone();
@@ -175,7 +175,7 @@ fn tell(desk: &Desk, seen: &Ticket, told: ToldWait) -> Result<bool, TicketError>
         };
         let is_worse = line.told.is_some();
         line.told = Some(told);
-        history::save_in_place(tx, &before, &mut ticket, desk.doing(Actor::Desk, now))?;
+        history::save_in_place(tx, &before, &mut ticket, &doing)?;
         if is_worse {
             tx.event(&Event::WaitGotWorse { ticket: ticket.number })?;
         }
