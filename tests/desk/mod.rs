@@ -15,3 +15,4 @@ mod snooze;
 mod sorting;
 mod team;
 mod unsent;
+mod waiting;
