@@ -195,6 +195,7 @@ impl Event {
             | Event::NoteAdded { ticket, .. }
             | Event::TicketChanged { ticket, .. }
             | Event::TicketMoved { ticket }
+            | Event::WaitGotWorse { ticket }
             | Event::TicketMerged { ticket, .. }
             | Event::TicketUnmerged { ticket, .. }
             | Event::TicketSolved { ticket, .. }

@@ -20,7 +20,7 @@ use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use crate::harness::{TestSite, act, ask, person};
+use crate::harness::{TestSite, act, ask, ask_from, person};
 
 fn ticket(site: &TestSite, number: u64) -> Ticket {
     site.desk.store.get(&TicketNumber(number).key()).expect("read").expect("a ticket")
@@ -116,9 +116,9 @@ fn a_customer_sees_their_place_and_moves_up_when_others_are_answered() {
     let site = TestSite::small();
     let mut agent = site.admin();
     let (mut first, mut second) = (site.browser(), site.browser());
-    let first_link = ask(&mut first, "How do I fold the map?");
+    let first_link = ask_from(&mut first, "omid@example.com", "How do I fold the map?");
     site.clock.advance(SignedDuration::from_mins(5));
-    let second_link = ask(&mut second, "How do I roll the map?");
+    let second_link = ask_from(&mut second, "mina@example.com", "How do I roll the map?");
     assert!(first.get(&first_link).says("You are next."));
     assert!(second.get(&second_link).says("1 question is answered before yours."));
     assert!(second.get(&second_link).says("Too few people have stood here"));
@@ -152,7 +152,7 @@ fn of_tickets_that_are_answered_as_one_no_place_is_told() {
 #[test]
 fn who_waits_longer_than_they_were_told_is_told_so() {
     let site = TestSite::small();
-    let _ = site.admin();
+    let mut agent = site.admin();
     let mut customer = site.browser();
     let seen: Vec<Wait> = (0..40)
         .map(|count| Wait {
@@ -171,6 +171,7 @@ fn who_waits_longer_than_they_were_told_is_told_so() {
     let link = ask(&mut customer, "How do I fold the map?");
     assert!(customer.get(&link).says("Nine of ten people at this place have it by"));
     timetable::once(&site.desk).expect("a round");
+    assert!(agent.get("/desk/tickets/1001").says("Told the customer: an answer by"));
     let told = |site: &TestSite| ticket(site, 1001).in_line.and_then(|line| line.told);
     let first = told(&site).expect("they were told");
     assert!(!customer.get(&link).says("It takes longer than we said"));
