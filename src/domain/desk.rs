@@ -12,7 +12,7 @@ use super::articles::incident::Incident;
 use super::attachments::AttachmentLimits;
 use super::policies::keep::KeptPolicies;
 use super::policies::{Policies, RuleBook};
-use super::reports::Figures;
+use super::reports::{Figures, ReportDays};
 use super::tickets::waiting::Waits;
 use crate::clock::Clock;
 use crate::files::FileFolder;
@@ -39,6 +39,8 @@ pub struct Desk {
     pub link_base: Arc<str>,
     /// The folder of articles.
     pub content: Arc<PathBuf>,
+    /// The days that reports tell of, as they are counted.
+    pub report_days: ReportDays,
     library: Arc<ArcSwap<Library>>,
     policies: Arc<ArcSwap<Policies>>,
     policies_file: Arc<ArcSwap<KeptPolicies>>,
@@ -113,6 +115,7 @@ impl Desk {
             limits: parts.limits,
             link_base: parts.link_base.into(),
             content: Arc::new(parts.content),
+            report_days: ReportDays::default(),
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             policies: Arc::new(ArcSwap::new(Arc::clone(&parts.policies.policies))),
             rules: Arc::new(ArcSwap::from_pointee(RuleBook::new(Arc::clone(

@@ -9,11 +9,12 @@ use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
     bulk, commands, customer, customer_merge, customers, escalation, hand_over, keys, live, merge,
-    next, queue, search as desk_search, snooze, team, ticket, ticket_customer, ticket_work, unsent,
+    next, queue, reports, search as desk_search, snooze, team, ticket, ticket_customer,
+    ticket_work, unsent,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
-    own_sessions, rate, request, search, sign_in, standards, suggest,
+    own_sessions, rate, request, search, sign_in, standards, suggest, survey,
 };
 use super::editor::{incident, write};
 use super::health;
@@ -59,6 +60,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/t/{token}/files/{id}/{name}", look().to(request::file))
         .route("/t/{token}/accept", post().to(request::accept))
         .route("/t/{token}/reopen", post().to(request::reopen))
+        .route("/t/{token}/survey", look().to(survey::show))
+        .route("/t/{token}/survey", post().to(survey::send))
+        .route("/t/{token}/survey/comment", post().to(survey::send_comment))
         .route(urls::QUESTIONS, look().to(my_questions::show))
         .route(urls::QUESTIONS_FORGET, post().to(my_questions::forget))
         .route(urls::QUESTIONS_LINKS, post().to(own_link::ask))
@@ -154,6 +158,9 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::DESK_TEAM, look().to(team::show))
         .route("/desk/team/{id}", look().to(team::show_member))
         .route("/desk/team/{id}", post().to(team::send_work))
+        .route(urls::DESK_REPORTS, look().to(reports::overview))
+        .route("/desk/reports/{subject}", look().to(reports::subject))
+        .route("/desk/reports/csv/{sheet}", look().to(reports::sheet))
         .route(urls::DESK_NEXT, post().to(next::take))
         .route("/desk/tickets/{number}", look().to(ticket::show))
         .route("/desk/tickets/{number}/replies", post().to(ticket_work::send_reply))

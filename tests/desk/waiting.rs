@@ -127,7 +127,10 @@ fn a_customer_sees_their_place_and_moves_up_when_others_are_answered() {
     assert!(!first.get(&first_link).says("Your place in line"));
     assert!(second.get(&second_link).says("You are next."));
     // Writing again keeps the place; writing after an answer begins a new one.
-    assert_eq!(second.post(&format!("{second_link}/replies"), &[("reply", "It is big.")]).status, 303);
+    assert_eq!(
+        second.post(&format!("{second_link}/replies"), &[("reply", "It is big.")]).status,
+        303
+    );
     site.clock.advance(SignedDuration::from_mins(5));
     assert_eq!(first.post(&format!("{first_link}/replies"), &[("reply", "It tore.")]).status, 303);
     assert!(second.get(&second_link).says("You are next."));
@@ -191,7 +194,7 @@ fn who_waits_longer_than_they_were_told_is_told_so() {
 #[test]
 fn what_is_told_is_what_happens() {
     let site = TestSite::small();
-    let _ = site.admin();
+    drop(site.admin());
     let agent = person(&site, "Ada");
     let mut desk = Simulation { site: &site, agent, random: 7, free_at: site.clock.now() };
     let mut told = Vec::new();
@@ -207,7 +210,8 @@ fn what_is_told_is_what_happens() {
     let share = |within: fn(&Prediction) -> bool| {
         told.iter().filter(|one| within(one)).count() as f64 / of as f64
     };
-    let (half, most) = (share(|one| one.answered <= one.half), share(|one| one.answered <= one.most));
+    let (half, most) =
+        (share(|one| one.answered <= one.half), share(|one| one.answered <= one.most));
     println!("{of} customers; answered by the first time {half:.2}, by the second {most:.2}");
     assert!((0.35..=0.65).contains(&half), "answered by the first time: {half:.2} of {of}");
     assert!((0.80..=0.98).contains(&most), "answered by the second time: {most:.2} of {of}");
@@ -270,7 +274,8 @@ impl Simulation<'_> {
         };
         tell::refresh(&self.site.desk).expect("they are read");
         let ticket = send(&self.site.desk, &question).expect("it is sent");
-        let shown = waiting(&self.site.desk, &ticket).expect("read").expect("they stand in the line");
+        let shown =
+            waiting(&self.site.desk, &ticket).expect("read").expect("they stand in the line");
         assert_eq!(place(&self.site.desk.store, &ticket).expect("a place"), shown.place);
         (ticket.number, shown.likely.map(|likely| (likely.half, likely.most)))
     }
@@ -288,7 +293,8 @@ impl Simulation<'_> {
         let answered = self.site.clock.now() + took;
         self.until(answered);
         let text = "Along the line.".to_owned();
-        let what = Reply { text, after: AfterReply::WaitForCustomer, seen: None, files: Vec::new() };
+        let what =
+            Reply { text, after: AfterReply::WaitForCustomer, seen: None, files: Vec::new() };
         reply(&self.site.desk, &self.agent, number, &what).expect("it is answered");
         self.free_at = answered;
         let place = open.iter().position(|(open, _)| *open == number).expect("it was open");

@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 12] = [
+const PAGES: [DeskPage; 13] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -48,6 +48,13 @@ const PAGES: [DeskPage; 12] = [
         needs: Some(Action::LeadTickets),
         key: None,
         menu: Some(Current::Team),
+    },
+    DeskPage {
+        label: "reports",
+        address: urls::DESK_REPORTS,
+        needs: Some(Action::SeeReports),
+        key: Some("g r"),
+        menu: Some(Current::Reports),
     },
     // The page of articles leads to it.
     DeskPage {

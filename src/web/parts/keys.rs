@@ -7,7 +7,7 @@ use crate::web::page::Page;
 /// What is held with a key: it works in fields too, and the switch leaves it alone.
 const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 17] = [
+const KEYS: [(&[&str], &str); 18] = [
     (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
@@ -24,6 +24,7 @@ const KEYS: [(&[&str], &str); 17] = [
     (&["g q"], "key-queue"),
     (&["g c"], "key-customers"),
     (&["g w"], "key-write"),
+    (&["g r"], "key-reports"),
     (&["?"], "key-help"),
 ];
 

@@ -62,7 +62,8 @@ pub(in crate::domain::tickets) fn step(
     let has_moved = stood.is_some_and(|before| before.department != ticket.department);
     let begins = stood.is_none() || (ticket.in_line.is_none() && doing.by == Actor::Requester);
     if begins {
-        ticket.in_line = Some(InLine { since: doing.at, place: place_within(tx, ticket)?, told: None });
+        ticket.in_line =
+            Some(InLine { since: doing.at, place: place_within(tx, ticket)?, told: None });
     } else if has_moved && ticket.in_line.is_some() {
         let place = place_within(tx, ticket)?;
         if let Some(line) = &mut ticket.in_line {

@@ -132,8 +132,7 @@ pub fn tell_waiting(desk: &Desk) -> Result<usize, TicketError> {
 fn news(desk: &Desk, ticket: &Ticket, place: u32) -> Option<ToldWait> {
     let line = ticket.in_line.as_ref()?;
     let now = desk.clock.now();
-    let likely =
-        likely((&desk.waits(), &desk.policies()), (&ticket.department, line), place, now);
+    let likely = likely((&desk.waits(), &desk.policies()), (&ticket.department, line), place, now);
     news_of(line.told, likely.map(|likely| likely.most), now)
 }
 
