@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{AskId, CustomerId, PersonId, TicketNumber};
 use super::people::Household;
 use super::people::history::AccountChange;
+use super::tickets::sla::ClockKind;
 
 /// What was searched for before an article was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +66,20 @@ pub enum Event {
     TicketMoved {
         /// The ticket.
         ticket: TicketNumber,
+    },
+    /// So much of a promise is used that somebody should look at the ticket.
+    PromiseAtRisk {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// Which promise.
+        clock: ClockKind,
+    },
+    /// A promise to a requester was broken.
+    PromiseBroken {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// Which promise.
+        clock: ClockKind,
     },
     /// A ticket was merged into another.
     TicketMerged {
@@ -211,6 +226,8 @@ impl Event {
             | Event::TicketChanged { ticket, .. }
             | Event::TicketMoved { ticket }
             | Event::WaitGotWorse { ticket }
+            | Event::PromiseAtRisk { ticket, .. }
+            | Event::PromiseBroken { ticket, .. }
             | Event::TicketMerged { ticket, .. }
             | Event::TicketUnmerged { ticket, .. }
             | Event::TicketSolved { ticket, .. }

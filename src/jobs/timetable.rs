@@ -1,4 +1,4 @@
-//! What is done now and then: ending abandoned asks, removing ended sessions and
+//! What is done now and then: counting clocks, ending abandoned asks, removing ended sessions and
 //! files that no message has.
 
 use std::time::{Duration, Instant};
@@ -17,6 +17,7 @@ use crate::domain::reports::counting::forget_old;
 use crate::domain::surveys::silent::ask_silent;
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::in_time::{close_solved, wake};
+use crate::domain::tickets::sla::keep::{reckon_anew, watch};
 use crate::domain::tickets::unsent;
 use crate::domain::tickets::waiting::tell::{self, tell_waiting};
 use crate::domain::tickets::waiting::wait;
@@ -57,6 +58,11 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let customers = customers::session::remove_ended(desk)? + customers::link::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
+    reckon_anew(desk)?;
+    let passed = watch(desk)?;
+    if passed > 0 {
+        tracing::info!(tickets = passed, "promises come to their end");
+    }
     tell::refresh(desk)?;
     tell_waiting(desk)?;
     wait::forget_old(desk)?;

@@ -36,6 +36,7 @@ pub mod search_dates;
 pub mod search_language;
 pub mod search_values;
 pub mod similar;
+pub mod sla;
 pub mod snooze;
 mod sort;
 pub mod split;

@@ -9,6 +9,7 @@ use super::frustrated::weigh;
 use super::history::{self, Actor, Change, Doing};
 use super::message::{Draft, append};
 use super::requester::Requester;
+use super::sla;
 use super::sort::sort;
 use super::ticket::{NUMBER_COUNTER, Ticket, TicketError, subject_of};
 use super::waiting::line;
@@ -62,6 +63,8 @@ pub fn stage(
     history::append(tx, &mut ticket, &doing, vec![Change::Began])?;
     sort(tx, policies, &mut ticket, (&question, &doing))?;
     append(tx, &mut ticket, Draft::question(&question, at))?;
+    let is = ticket.situation();
+    sla::begin(&mut ticket.sla, &is, at, rules);
     line::step(tx, None, &mut ticket, &doing)?;
     tx.put(&ticket)?;
     let own = ticket.clone();
