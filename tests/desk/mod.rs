@@ -13,5 +13,6 @@ mod order;
 mod presence;
 mod snooze;
 mod sorting;
+mod surveys;
 mod team;
 mod unsent;

@@ -8,3 +8,4 @@ mod hours;
 mod laws;
 mod reading;
 mod routing;
+mod surveys;
