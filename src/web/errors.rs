@@ -149,7 +149,8 @@ impl From<TicketError> for WebError {
             TicketError::NotFound
             | TicketError::NoSuchArticle
             | TicketError::NoSuchCustomer
-            | TicketError::NoSuchDepartment => WebError::NotFound,
+            | TicketError::NoSuchDepartment
+            | TicketError::NoSuchDestination => WebError::NotFound,
             TicketError::NotAllowed(_) => WebError::Forbidden,
             TicketError::TooLong { .. } => WebError::TooLarge,
             TicketError::Store(error) => WebError::Unavailable(error),
@@ -165,6 +166,7 @@ impl From<TicketError> for WebError {
             | TicketError::Tags
             | TicketError::NoSuchTag(_)
             | TicketError::TooManyFollowers
+            | TicketError::SentOnOften
             | TicketError::OutOfOrder { .. }
             | TicketError::Solved
             | TicketError::TooMany

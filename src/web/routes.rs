@@ -8,9 +8,9 @@ use actix_web::web::{self, ServiceConfig, post};
 use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
-    bulk, commands, customer, customer_merge, customers, escalation, hand_over, keys, live, merge,
-    next, queue, reports, search as desk_search, snooze, team, ticket, ticket_customer,
-    ticket_work, unsent,
+    bulk, commands, customer, customer_merge, customers, escalation, feedback, hand_over, keys,
+    live, merge, next, queue, reports, search as desk_search, snooze, team, ticket,
+    ticket_customer, ticket_work, unsent,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
@@ -114,6 +114,10 @@ fn hand_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/hand-over", post().to(hand_over::send_offer))
         .route("/desk/tickets/{number}/offer", post().to(hand_over::send_answer))
         .route("/desk/tickets/{number}/assignment", post().to(hand_over::send_assignment))
+        .route("/desk/tickets/{number}/feedback", post().to(feedback::send))
+        .route(urls::DESK_FEEDBACK, look().to(feedback::show))
+        .route("/desk/feedback/{number}/seen", post().to(feedback::send_seen))
+        .route("/desk/feedback/{number}/answer", post().to(feedback::send_answer))
         .route("/desk/tickets/{number}/escalation", post().to(escalation::send))
         .route("/desk/tickets/{number}/escalation/take", post().to(escalation::take))
         .route("/desk/tickets/{number}/escalation/end", post().to(escalation::end));

@@ -14,6 +14,7 @@ mod order;
 mod presence;
 mod snooze;
 mod sorting;
+mod surveys;
 mod team;
 mod unsent;
 mod waiting;

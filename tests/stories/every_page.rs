@@ -36,6 +36,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::DESK_SEARCH", "/desk/search?lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=staus:new+solved:soon+-tag:x+status:new&lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=status:closed+bread&lang={lang}"),
+    ("urls::DESK_FEEDBACK", "/desk/feedback?lang={lang}"),
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
     ("urls::CUSTOMERS", "/desk/customers?lang={lang}"),
     ("/desk/customers/{id}", "{customer}?lang={lang}"),

@@ -13,6 +13,7 @@ mod customers_privacy;
 mod desk_work;
 mod errors;
 mod every_page;
+mod feedback;
 mod first_day;
 mod home;
 mod incident;

@@ -16,7 +16,7 @@ use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::ids::{CustomerId, PersonId, TicketNumber};
 use crate::domain::people::Person;
-use crate::domain::policies::{DepartmentName, Priority, RuleBook, TierName};
+use crate::domain::policies::{DepartmentName, DestinationName, Priority, RuleBook, TierName};
 use crate::store::{Page, Record, Store, StoreError, Transaction};
 
 /// A history is read up to so many entries: more than a thread can have messages.
@@ -208,6 +208,11 @@ pub enum Change {
         /// The tickets that began.
         added: Vec<TicketNumber>,
     },
+    /// Something of it was sent on to who makes what it is about.
+    SentOn {
+        /// To whom.
+        to: Vec<DestinationName>,
+    },
     /// To whom it is offered; none: the offer ended.
     Offered {
         /// Before.
@@ -370,6 +375,12 @@ fn changed_ties(before: &Ticket, after: &Ticket) -> Vec<Change> {
         |ticket: &Ticket| ticket.parts.iter().map(|part| part.into).collect::<Vec<TicketNumber>>();
     let list = difference(&parts(before), &parts(after));
     found.extend(list.map(|(added, _)| Change::Parts { added }));
+    let list = difference(&before.sent_on, &after.sent_on);
+    found.extend(
+        list.map(|(added, _)| Change::SentOn {
+            to: added.into_iter().map(|sent| sent.to).collect(),
+        }),
+    );
     found
 }
 

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::merge_view::reference;
 use crate::domain::ids::{PersonId, TicketNumber};
+use crate::domain::names::DestinationName;
 use crate::domain::tickets::escalate::EscalationReason;
 use crate::domain::tickets::hand_over::OfferedTo;
 use crate::domain::tickets::history::Change;
@@ -32,6 +33,10 @@ pub fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
         Change::SplitFrom { ticket } => page.with("split-from", &[("number", &reference(*ticket))]),
         Change::Parts { added } => {
             page.with("history-parts", &[("numbers", &numbers(page, added))])
+        }
+        Change::SentOn { to } => {
+            let names: Vec<&str> = to.iter().map(DestinationName::as_str).collect();
+            page.with("history-sent-on", &[("names", &names.join(&page.t("list-comma")))])
         }
         Change::Offered { to: Some(to), .. } => {
             page.with("history-offered", &[("name", &offered_to(page, view, to))])

@@ -12,6 +12,8 @@ pub mod customers;
 pub mod customers_view;
 pub mod escalation;
 pub mod escalation_view;
+pub mod feedback;
+pub mod feedback_view;
 pub mod hand_over;
 pub mod hand_over_view;
 pub mod history_more_view;

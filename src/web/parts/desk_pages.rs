@@ -35,6 +35,14 @@ const PAGES: [DeskPage; 13] = [
         key: Some("g c"),
         menu: Some(Current::Customers),
     },
+    // Tickets lead to it.
+    DeskPage {
+        label: "feedback",
+        address: urls::DESK_FEEDBACK,
+        needs: Some(Action::WorkOnTickets),
+        key: None,
+        menu: None,
+    },
     DeskPage {
         label: "write",
         address: urls::WRITE,

@@ -20,6 +20,7 @@ const KEYS: [(&[&str], &str); 18] = [
     (&["n"], "key-note"),
     (&["e"], "key-resolve"),
     (&["z"], "key-put-off"),
+    (&["p"], "key-send-on"),
     (&["/"], "key-search"),
     (&["g q"], "key-queue"),
     (&["g c"], "key-customers"),
