@@ -34,6 +34,7 @@ mod privacy;
 mod rights;
 mod searching;
 mod second_step;
+mod sign_in_elsewhere;
 mod standards;
 mod synonyms;
 mod themes;
