@@ -22,6 +22,7 @@ use crate::domain::ids::Secret;
 use crate::domain::people::elsewhere::{Admission, Elsewhere};
 use crate::domain::people::invite;
 use crate::domain::policies::keep::{self, KeptPolicies};
+use crate::domain::policies::rule_book;
 use crate::domain::reports::figures;
 use crate::domain::tickets::Ticket;
 use crate::domain::{Desk, desk};
@@ -195,6 +196,7 @@ impl App {
             library,
             policies: load_policies(&settings),
         });
+        desk.swap_rules(rule_book::open(&desk.store, &desk.policies(), desk.clock.now())?);
         incident::load(&desk)?;
         figures::refresh(&desk)?;
         let site = Site::new(SiteParts {

@@ -11,8 +11,8 @@ use super::articles::Library;
 use super::articles::incident::Incident;
 use super::attachments::AttachmentLimits;
 use super::people::elsewhere::Elsewhere;
-use super::policies::Policies;
 use super::policies::keep::KeptPolicies;
+use super::policies::{Policies, RuleBook};
 use super::reports::Figures;
 use crate::clock::Clock;
 use crate::files::FileFolder;
@@ -45,6 +45,7 @@ pub struct Desk {
     policies: Arc<ArcSwap<Policies>>,
     policies_file: Arc<ArcSwap<KeptPolicies>>,
     policies_writer: Arc<Mutex<()>>,
+    rules: Arc<ArcSwap<RuleBook>>,
     content_state: Arc<AtomicU8>,
     index_trouble: Arc<ArcSwapOption<String>>,
     incident: Arc<ArcSwapOption<Incident>>,
@@ -118,6 +119,9 @@ impl Desk {
             content: Arc::new(parts.content),
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             policies: Arc::new(ArcSwap::new(Arc::clone(&parts.policies.policies))),
+            rules: Arc::new(ArcSwap::from_pointee(RuleBook::new(Arc::clone(
+                &parts.policies.policies.terms,
+            )))),
             policies_file: Arc::new(ArcSwap::from_pointee(parts.policies)),
             policies_writer: Arc::default(),
             content_state: Arc::new(AtomicU8::new(ContentState::Served as u8)),
@@ -143,6 +147,17 @@ impl Desk {
     #[must_use]
     pub fn policies(&self) -> Guard<Arc<Policies>> {
         self.policies.load()
+    }
+
+    /// The hours and promises that hold, and those that held before.
+    #[must_use]
+    pub fn rules(&self) -> Guard<Arc<RuleBook>> {
+        self.rules.load()
+    }
+
+    /// Goes on with this rule book.
+    pub fn swap_rules(&self, rules: RuleBook) {
+        self.rules.store(Arc::new(rules));
     }
 
     /// The file of policies as it was read last, with what is wrong with it.

@@ -97,7 +97,7 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
     let token = TicketToken::random().map_err(TicketError::from)?;
     let another = AskId::random().map_err(TicketError::from)?;
     let now = desk.clock.now();
-    let policies = desk.policies();
+    let (policies, rules) = (desk.policies(), desk.rules());
     desk.store.transaction(|tx| {
         let known = tx.get::<Ask>(question.ask.as_str())?;
         let mut ask = known.unwrap_or_else(|| Ask::begin(question.ask.clone(), question.lang, now));
@@ -126,7 +126,7 @@ pub fn send(desk: &Desk, question: &Question) -> Result<Ticket, SendError> {
             customer,
             at: now,
         };
-        let ticket = stage(tx, &policies, new)?;
+        let ticket = stage(tx, &policies, &rules, new)?;
         let first = Receiver { ticket: ticket.number, place: 0, at: now };
         attach(tx, first, &question.files, &desk.limits.files).map_err(TicketError::from)?;
         ask.state = AskState::Sent { ticket: ticket.number };

@@ -2,7 +2,7 @@
 //! question that gave it were promised to, so those that are nobody's yet become theirs. What
 //! gives the same address later proves nothing again.
 
-use super::history::{self, Actor, Change};
+use super::history::{self, Change, Doing};
 use super::ticket::Ticket;
 use super::whose::give;
 use crate::domain::Desk;
@@ -130,7 +130,7 @@ fn join_some(
     given: &[Ticket],
 ) -> Result<(), StoreError> {
     let policies = desk.policies();
-    let now = desk.clock.now();
+    let doing = Doing::by_requester(desk);
     desk.store.transaction(|tx| {
         // The address may have been taken away, or the record joined, since it was proved.
         let Some(customer) = standing_in(tx, id)?.filter(|c| c.has_proved(email)) else {
@@ -144,7 +144,7 @@ fn join_some(
             }
             let mut ticket = before.clone();
             give(&mut ticket, Some(&customer), &policies);
-            history::save_in_place(tx, &before, &mut ticket, (Actor::Requester, now))?;
+            history::save_in_place(tx, &before, &mut ticket, &doing)?;
         }
         Ok(())
     })

@@ -1,6 +1,7 @@
 //! Leads give tickets to others, and everybody sees how much each colleague has and knows.
 
-use super::hand_over::{HandOverProblem, change};
+use super::change::change;
+use super::hand_over::HandOverProblem;
 use super::status::View;
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
@@ -83,7 +84,7 @@ pub fn assign(
     to: &PersonId,
 ) -> Result<Ticket, TicketError> {
     require(lead, Action::LeadTickets)?;
-    change(desk, number, (lead, desk.clock.now()), |tx, ticket| {
+    change(desk, number, lead, |tx, ticket, _| {
         if ticket.status.is_resolved() {
             ticket.status.clone().kept_open()?;
         }

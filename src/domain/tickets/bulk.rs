@@ -3,7 +3,7 @@
 
 use super::assign::assign;
 use super::edit::move_to;
-use super::history::{self, Actor};
+use super::history::{self, Doing};
 use super::tags::{require_kept, tags_of};
 use super::take::{Handling, handle};
 use super::ticket::{Ticket, TicketError};
@@ -82,7 +82,7 @@ fn change(
     what: &Bulk,
 ) -> Result<(), TicketError> {
     let policies = desk.policies();
-    let now = desk.clock.now();
+    let doing = Doing::by_agent(desk, agent);
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
@@ -99,7 +99,7 @@ fn change(
             Bulk::Handle(_) | Bulk::Assign(_) => {}
         }
         if ticket != before {
-            history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
+            history::save(tx, &before, &mut ticket, &doing)?;
             tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! What is done with a customer and reaches their tickets: another tier, and joining two records
 //! that are of the same person.
 
-use super::history::{self, Actor};
+use super::history::{self, Doing};
 use super::ticket::Ticket;
 use super::whose::give;
 use crate::domain::Desk;
@@ -116,11 +116,12 @@ fn give_all(
     (agent, customer): (&Person, &Customer),
     tickets: &[Ticket],
 ) -> Result<(), CustomerError> {
-    let (policies, now) = (desk.policies(), desk.clock.now());
+    let policies = desk.policies();
+    let doing = Doing::by_agent(desk, agent);
     for before in tickets {
         let mut ticket = before.clone();
         give(&mut ticket, Some(customer), &policies);
-        history::save_in_place(tx, before, &mut ticket, (Actor::agent(&agent.id), now))?;
+        history::save_in_place(tx, before, &mut ticket, &doing)?;
     }
     Ok(())
 }

@@ -1,11 +1,9 @@
 //! What a ticket is about, how much it presses and who answers it, as the team corrects it.
 
-use super::history::{self, Actor};
+use super::change::change;
 use super::tags::{require_kept, tags_of};
 use super::ticket::{SUBJECT_CHARS_MAX, Ticket, TicketError};
-use super::view::numbered;
 use crate::domain::Desk;
-use crate::domain::events::Event;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
@@ -46,18 +44,13 @@ pub fn edit(
     }
     let tags = tags_of(&edit.tags)?;
     let policies = desk.policies();
-    let now = desk.clock.now();
-    desk.store.transaction(|tx| {
-        let before = numbered(tx, number)?;
-        let mut ticket = before.clone();
-        require_kept(&policies, &before.tags, &tags)?;
-        move_to(tx, &policies, &mut ticket, &edit.department)?;
+    change(desk, number, agent, |tx, ticket, _| {
+        require_kept(&policies, &ticket.tags, &tags)?;
+        move_to(tx, &policies, ticket, &edit.department)?;
         ticket.subject.clone_from(&subject);
         ticket.priority = edit.priority;
         ticket.tags.clone_from(&tags);
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
-        tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
-        Ok(ticket)
+        Ok(())
     })
 }
 

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::hand_over::change;
+use super::change::change;
 use super::history::Actor;
 use super::message::{Draft, append, checked_text};
 use super::ticket::{Ticket, TicketError};
@@ -89,8 +89,7 @@ pub fn escalate(
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
     let reason = checked_text(reason, desk.limits.text_chars_max)?;
-    let now = desk.clock.now();
-    change(desk, number, (agent, now), |tx, ticket| {
+    change(desk, number, agent, |tx, ticket, now| {
         if ticket.status.is_resolved() {
             ticket.status.clone().kept_open()?;
         }
@@ -115,7 +114,7 @@ pub fn take_escalated(
     number: TicketNumber,
 ) -> Result<Ticket, TicketError> {
     require(lead, Action::LeadTickets)?;
-    change(desk, number, (lead, desk.clock.now()), |_, ticket| {
+    change(desk, number, lead, |_, ticket, _| {
         let escalation = ticket.escalated.as_mut().ok_or(EscalationProblem::Over)?;
         escalation.taken_by = Some(lead.id.clone());
         ticket.assignee = Some(lead.id.clone());
@@ -134,8 +133,7 @@ pub fn end_escalation(
     note: &str,
 ) -> Result<Ticket, TicketError> {
     require(lead, Action::LeadTickets)?;
-    let now = desk.clock.now();
-    change(desk, number, (lead, now), |tx, ticket| {
+    change(desk, number, lead, |tx, ticket, now| {
         if ticket.escalated.take().is_none() {
             return Err(EscalationProblem::Over.into());
         }

@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::escalate::{EscalationReason, add};
-use super::history::{self, Actor, Change, HistoryEntry};
+use super::history::{self, Actor, Change, Doing, HistoryEntry};
 use super::message::MessageKind;
 use super::ticket::Ticket;
 use super::together::heard_within;
@@ -29,8 +29,9 @@ pub(super) fn weigh(
     tx: &mut Transaction<'_>,
     policies: &Policies,
     (own, answered): (&Ticket, &mut Ticket),
-    at: Timestamp,
+    doing: &Doing,
 ) -> Result<(), StoreError> {
+    let at = doing.at;
     let score = score(tx, policies, own, at)?;
     let before = answered.clone();
     if score.escalates(policies) && score.points > answered.calmed {
@@ -46,7 +47,7 @@ pub(super) fn weigh(
     answered.frustration = (score.points > 0).then_some(score);
     match *answered == before {
         true => Ok(()),
-        false => history::save(tx, &before, answered, (Actor::Desk, at)),
+        false => history::save(tx, &before, answered, &doing.by_itself()),
     }
 }
 

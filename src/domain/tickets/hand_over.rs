@@ -4,13 +4,11 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::change::change;
 use super::claim::claim;
-use super::history::{self, Actor};
 use super::message::{Draft, Message, append, checked_text};
 use super::ticket::{Ticket, TicketError};
-use super::view::numbered;
 use crate::domain::Desk;
-use crate::domain::events::Event;
 use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, may, require};
@@ -126,8 +124,7 @@ pub fn offer(
     require(agent, Action::WorkOnTickets)?;
     let note = checked_text(note, desk.limits.text_chars_max)?;
     let policies = desk.policies();
-    let now = desk.clock.now();
-    change(desk, number, (agent, now), |tx, ticket| {
+    change(desk, number, agent, |tx, ticket, now| {
         if ticket.status.is_resolved() {
             ticket.status.clone().kept_open()?;
         }
@@ -174,7 +171,7 @@ fn require_taker(
 /// When it is not offered any more, or to somebody else.
 pub fn accept(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    change(desk, number, (agent, desk.clock.now()), |_, ticket| {
+    change(desk, number, agent, |_, ticket, _| {
         let offer = ticket.hand_over.take().ok_or(HandOverProblem::Over)?;
         if !offer.is_for(agent) {
             return Err(HandOverProblem::NotForYou.into());
@@ -199,8 +196,7 @@ pub fn decline(
     word: &str,
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let now = desk.clock.now();
-    change(desk, number, (agent, now), |tx, ticket| {
+    change(desk, number, agent, |tx, ticket, now| {
         let offer = ticket.hand_over.take().ok_or(HandOverProblem::Over)?;
         let is_theirs = matches!(&offer.to, OfferedTo::Person { id } if *id == agent.id);
         if !is_theirs && !may(agent, Action::LeadTickets) {
@@ -218,30 +214,13 @@ pub fn decline(
 /// When it is not offered any more, or by somebody else.
 pub fn withdraw(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    change(desk, number, (agent, desk.clock.now()), |_, ticket| {
+    change(desk, number, agent, |_, ticket, _| {
         let offer = ticket.hand_over.take().ok_or(HandOverProblem::Over)?;
         let is_own = offer.from == agent.id || ticket.assignee.as_ref() == Some(&agent.id);
         if !is_own && !may(agent, Action::LeadTickets) {
             return Err(HandOverProblem::NotYours.into());
         }
         Ok(())
-    })
-}
-
-/// Changes a ticket as an agent, in one batch with its history.
-pub(super) fn change(
-    desk: &Desk,
-    number: TicketNumber,
-    (agent, now): (&Person, Timestamp),
-    work: impl Fn(&mut Transaction<'_>, &mut Ticket) -> Result<(), TicketError>,
-) -> Result<Ticket, TicketError> {
-    desk.store.transaction(|tx| {
-        let before = numbered(tx, number)?;
-        let mut ticket = before.clone();
-        work(tx, &mut ticket)?;
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
-        tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
-        Ok(ticket)
     })
 }
 

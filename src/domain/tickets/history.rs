@@ -2,6 +2,7 @@
 //! batch of the change itself; what was written is in the thread.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -9,8 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::escalate::EscalationReason;
 use super::hand_over::OfferedTo;
 use super::ticket::Ticket;
+use crate::domain::Desk;
 use crate::domain::ids::{CustomerId, PersonId, TicketNumber};
-use crate::domain::policies::{DepartmentName, Priority, TierName};
+use crate::domain::people::Person;
+use crate::domain::policies::{DepartmentName, Priority, RuleBook, TierName};
 use crate::store::{Page, Record, Store, StoreError, Transaction};
 
 /// A history is read up to so many entries: more than a thread can have messages.
@@ -36,6 +39,43 @@ impl Actor {
     #[must_use]
     pub fn agent(id: &PersonId) -> Actor {
         Actor::Agent { id: id.clone() }
+    }
+}
+
+/// Who changes a ticket, when, and under which promises.
+#[derive(Clone, Debug)]
+pub struct Doing {
+    /// Who.
+    pub by: Actor,
+    /// When.
+    pub at: Timestamp,
+    /// The hours and promises that hold, and those that held before.
+    pub rules: Arc<RuleBook>,
+}
+
+impl Doing {
+    /// Somebody of the team does something now.
+    #[must_use]
+    pub fn by_agent(desk: &Desk, agent: &Person) -> Doing {
+        Doing { by: Actor::agent(&agent.id), ..Doing::by_desk(desk) }
+    }
+
+    /// Whoever asked does something now.
+    #[must_use]
+    pub fn by_requester(desk: &Desk) -> Doing {
+        Doing { by: Actor::Requester, ..Doing::by_desk(desk) }
+    }
+
+    /// The desk itself does something now.
+    #[must_use]
+    pub fn by_desk(desk: &Desk) -> Doing {
+        Doing { by: Actor::Desk, at: desk.clock.now(), rules: Arc::clone(&desk.rules()) }
+    }
+
+    /// What the desk itself does with it, at the same time.
+    #[must_use]
+    pub fn by_itself(&self) -> Doing {
+        Doing { by: Actor::Desk, ..self.clone() }
     }
 }
 
@@ -352,14 +392,14 @@ fn difference<T: Ord + Clone>(before: &[T], after: &[T]) -> Option<(Vec<T>, Vec<
 pub(super) fn append(
     tx: &mut Transaction<'_>,
     ticket: &mut Ticket,
-    (by, at): (Actor, Timestamp),
+    doing: &Doing,
     changes: Vec<Change>,
 ) -> Result<(), StoreError> {
     if changes.is_empty() {
         return Ok(());
     }
-    let entry =
-        HistoryEntry { ticket: ticket.number, place: ticket.history_entries, at, by, changes };
+    let (number, place) = (ticket.number, ticket.history_entries);
+    let entry = HistoryEntry { ticket: number, place, at: doing.at, by: doing.by.clone(), changes };
     ticket.history_entries += 1;
     tx.put(&entry)
 }
@@ -378,12 +418,12 @@ pub(super) fn save(
     tx: &mut Transaction<'_>,
     before: &Ticket,
     ticket: &mut Ticket,
-    (by, at): (Actor, Timestamp),
+    doing: &Doing,
 ) -> Result<(), StoreError> {
-    ticket.updated_at = at;
+    ticket.updated_at = doing.at;
     end_offer(before, ticket);
     let changes = changes(before, ticket);
-    append(tx, ticket, (by, at), changes)?;
+    append(tx, ticket, doing, changes)?;
     tx.put(ticket)
 }
 
@@ -393,10 +433,10 @@ pub(super) fn save_in_place(
     tx: &mut Transaction<'_>,
     before: &Ticket,
     ticket: &mut Ticket,
-    (by, at): (Actor, Timestamp),
+    doing: &Doing,
 ) -> Result<(), StoreError> {
     let changes = changes(before, ticket);
-    append(tx, ticket, (by, at), changes)?;
+    append(tx, ticket, doing, changes)?;
     tx.put(ticket)
 }
 

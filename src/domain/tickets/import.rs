@@ -1,20 +1,21 @@
 //! Past tickets of another system become tickets here. Importing again changes what changed
 //! there, doubles nothing, and keeps what people did here.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
-use super::history::{self, Actor, Change};
+use super::history::{self, Actor, Change, Doing};
 use super::message::{Author, Draft, Message, MessageKind, append};
 use super::open::next_number;
 use super::requester::Requester;
 use super::sort::place;
 use super::status::Status;
 use super::ticket::{ImportedForm, Outcome, Resolution, Ticket, TicketError};
-use super::urgency::Asker;
 use crate::domain::articles::ArticlePath;
 use crate::domain::events::Event;
 use crate::domain::ids::{TicketNumber, TicketToken};
-use crate::domain::policies::{DepartmentName, Policies, Priority};
+use crate::domain::policies::Policies;
 use crate::fingerprint::fingerprint;
 use crate::i18n::Lang;
 use crate::store::{Page, Store, Transaction};
@@ -165,7 +166,8 @@ fn import_one(
         messages: ticket.messages,
         updated_at: ticket.updated_at,
     });
-    let at = ticket.updated_at;
+    // Nothing was promised in the other system: no hours are needed.
+    let doing = Doing { by: Actor::Desk, at: ticket.updated_at, rules: Arc::default() };
     match &before {
         Some(before) => {
             ticket.department = before.department.clone();
@@ -175,11 +177,11 @@ fn import_one(
             ticket.customer.clone_from(&before.customer);
             ticket.tier.clone_from(&before.tier);
             ticket.tier_rank = before.tier_rank;
-            history::save(tx, before, &mut ticket, (Actor::Desk, at))?;
+            history::save(tx, before, &mut ticket, &doing)?;
         }
         None => {
             place(policies, &mut ticket, &past.question);
-            history::append(tx, &mut ticket, (Actor::Desk, at), vec![Change::Began])?;
+            history::append(tx, &mut ticket, &doing, vec![Change::Began])?;
             tx.put(&ticket)?;
         }
     }
@@ -226,48 +228,18 @@ fn ticket_from(past: &PastTicket, number: TicketNumber, token: TicketToken) -> T
     };
     let by_links = if past.articles.is_empty() { Outcome::NothingApplies } else { Outcome::Linked };
     let outcome = past.outcome.unwrap_or(by_links);
+    let (requester, asked) = (past.requester.clone(), past.created_at);
     Ticket {
-        number,
-        token,
         subject: past.subject.clone(),
         status,
-        requester: past.requester.clone(),
-        lang: past.lang,
         channel: past.channel.clone(),
         tags: past.tags.clone(),
-        assignee: None,
         articles: past.articles.clone(),
-        related: Vec::new(),
-        created_at: past.created_at,
         updated_at: ended,
         waiting_since,
         resolution: past.resolution.clone().map(|text| Resolution { outcome, text, counts: true }),
-        ask: None,
-        asked_from: None,
         origin: Some(past.origin.clone()),
-        imported: None,
-        department: DepartmentName::default(),
-        priority: Priority::Normal,
-        tier: None,
-        customer: None,
-        tier_rank: u8::MAX,
-        asker: Asker::Known,
-        skills: Vec::new(),
-        snoozed: None,
-        reminder: None,
-        followers: Vec::new(),
-        merged_into: None,
-        merged: Vec::new(),
-        answered_from: Vec::new(),
-        told: None,
-        split_from: None,
-        parts: Vec::new(),
-        hand_over: None,
-        escalated: None,
-        frustration: None,
-        calmed: 0,
-        messages: 0,
-        history_entries: 0,
+        ..Ticket::blank((number, token), requester, past.lang, asked)
     }
 }
 

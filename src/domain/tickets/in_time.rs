@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::history::{self, Actor};
+use super::history::{self, Doing};
 use super::snooze;
 use super::status::Status;
 use super::ticket::{Ticket, TicketError};
@@ -53,7 +53,7 @@ fn each_due(
     is_due: impl Fn(&Ticket) -> bool,
     change: impl Fn(&mut Ticket) -> Result<(), TicketError>,
 ) -> Result<usize, TicketError> {
-    let now = desk.clock.now();
+    let doing = Doing::by_desk(desk);
     let page = Page::all().limit(CHANGED_AT_ONCE);
     let oldest = desk.store.by_index::<Ticket>(index, &page)?;
     let numbers: Vec<TicketNumber> =
@@ -65,7 +65,7 @@ fn each_due(
             let Some(before) = before.filter(|ticket| is_due(ticket)) else { return Ok(0) };
             let mut ticket = before.clone();
             change(&mut ticket)?;
-            history::save(tx, &before, &mut ticket, (Actor::Desk, now))?;
+            history::save(tx, &before, &mut ticket, &doing)?;
             tx.event(&Event::TicketMoved { ticket: number })?;
             Ok::<_, TicketError>(1)
         })?;

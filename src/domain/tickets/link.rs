@@ -1,11 +1,10 @@
 //! Links from a ticket to what answers it: an article, or a ticket solved the same way.
 
-use super::history::{self, Actor};
+use super::change::change;
 use super::ticket::{Ticket, TicketError};
-use super::view::{any, numbered};
+use super::view::any;
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
-use crate::domain::events::Event;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::{Person, Reader};
 use crate::domain::permissions::{Action, require};
@@ -48,10 +47,7 @@ pub fn link(
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
     let library = desk.library();
-    let now = desk.clock.now();
-    desk.store.transaction(|tx| {
-        let before = numbered(tx, number)?;
-        let mut ticket = before.clone();
+    change(desk, number, agent, |tx, ticket, _| {
         match target {
             LinkTarget::Article(at) => {
                 let reader = Reader::person(agent, ticket.lang);
@@ -70,9 +66,7 @@ pub fn link(
                 }
             }
         }
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
-        tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
-        Ok(ticket)
+        Ok(())
     })
 }
 
@@ -87,16 +81,11 @@ pub fn unlink(
     target: &LinkTarget,
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let now = desk.clock.now();
-    desk.store.transaction(|tx| {
-        let before = numbered(tx, number)?;
-        let mut ticket = before.clone();
+    change(desk, number, agent, |_, ticket, _| {
         match target {
             LinkTarget::Article(at) => ticket.articles.retain(|linked| linked != at),
             LinkTarget::Ticket(other) => ticket.related.retain(|linked| linked != other),
         }
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
-        tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
-        Ok(ticket)
+        Ok(())
     })
 }

@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::history::{self, Actor};
+use super::history::{self, Doing};
 use super::message::{Message, MessageKind, pages_of};
 use super::status::Status;
 use super::ticket::{Ticket, TicketError};
@@ -126,8 +126,8 @@ pub fn merge(
     into: TicketNumber,
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let now = desk.clock.now();
-    let by = (Actor::agent(&agent.id), now);
+    let doing = Doing::by_agent(desk, agent);
+    let now = doing.at;
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let target_before = any(tx, into)?;
@@ -158,8 +158,8 @@ pub fn merge(
             ticket.status = ticket.status.clone().closed(now)?;
         }
         ticket.waiting_since = None;
-        history::save(tx, &before, &mut ticket, by.clone())?;
-        history::save(tx, &target_before, &mut target, by.clone())?;
+        history::save(tx, &before, &mut ticket, &doing)?;
+        history::save(tx, &target_before, &mut target, &doing)?;
         tx.event(&Event::TicketMerged { ticket: number, into, by: agent.id.clone() })?;
         tx.event(&Event::TicketChanged { ticket: into, by: agent.id.clone() })?;
         tell_standing(tx, &target_before, &target, Some(&agent.id))?;
@@ -211,8 +211,8 @@ fn tell_standing(
 /// When it is not merged, somebody else merged it, or that was too long ago.
 pub fn unmerge(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let now = desk.clock.now();
-    let by = (Actor::agent(&agent.id), now);
+    let doing = Doing::by_agent(desk, agent);
+    let now = doing.at;
     desk.store.transaction(|tx| {
         let before = any(tx, number)?;
         let merged = before.merged_into.clone().ok_or(MergeProblem::NotMerged)?;
@@ -235,8 +235,8 @@ pub fn unmerge(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Tick
         ticket.told = None;
         let after = standing_after(tx, &before, &merged)?;
         (ticket.status, ticket.waiting_since) = (after.status, after.waiting_since);
-        history::save(tx, &before, &mut ticket, by.clone())?;
-        history::save(tx, &target_before, &mut target, by.clone())?;
+        history::save(tx, &before, &mut ticket, &doing)?;
+        history::save(tx, &target_before, &mut target, &doing)?;
         tx.event(&Event::TicketUnmerged { ticket: number, by: agent.id.clone() })?;
         tx.event(&Event::TicketChanged { ticket: merged.into, by: agent.id.clone() })?;
         let solver = match &target.status {

@@ -5,6 +5,7 @@ pub mod asked_from;
 pub mod assign;
 pub mod attached;
 pub mod bulk;
+mod change;
 mod claim;
 pub mod customer_work;
 pub mod edit;

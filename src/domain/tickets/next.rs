@@ -1,7 +1,7 @@
 //! “Next”: the most urgent ticket that is an agent's to take, taken in the same breath, so that no
 //! two agents are given the same one.
 
-use super::history::{self, Actor};
+use super::history::{self, Doing};
 use super::status::View;
 use super::ticket::{Ticket, TicketError};
 use crate::domain::Desk;
@@ -36,7 +36,7 @@ pub enum Next {
 /// When the person may not work on tickets.
 pub fn take_next(desk: &Desk, agent: &Person) -> Result<Next, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let now = desk.clock.now();
+    let doing = Doing::by_agent(desk, agent);
     let policies = desk.policies();
     desk.store.transaction(|tx| {
         let next = candidate(tx, &policies, agent)?;
@@ -44,7 +44,7 @@ pub fn take_next(desk: &Desk, agent: &Person) -> Result<Next, TicketError> {
         if ticket.assignee.is_none() {
             let mut taken = (*ticket).clone();
             taken.assignee = Some(agent.id.clone());
-            history::save(tx, &ticket, &mut taken, (Actor::agent(&agent.id), now))?;
+            history::save(tx, &ticket, &mut taken, &doing)?;
             tx.event(&Event::TicketChanged { ticket: ticket.number, by: agent.id.clone() })?;
         }
         Ok(Next::Ticket(ticket.number))

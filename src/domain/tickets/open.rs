@@ -1,20 +1,20 @@
 //! A ticket begins. The asking room calls this within the batch that also ends the ask.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::asked_from::AskedFrom;
 use super::frustrated::weigh;
-use super::history::{self, Actor, Change};
+use super::history::{self, Actor, Change, Doing};
 use super::message::{Draft, append};
 use super::requester::Requester;
 use super::sort::sort;
-use super::status::Status;
 use super::ticket::{NUMBER_COUNTER, Ticket, TicketError, subject_of};
-use super::urgency::Asker;
 use crate::domain::customers::Customer;
 use crate::domain::events::Event;
 use crate::domain::ids::{AskId, TicketNumber, TicketToken};
-use crate::domain::policies::{Policies, Priority};
+use crate::domain::policies::{Policies, RuleBook};
 use crate::i18n::Lang;
 use crate::store::Transaction;
 
@@ -51,66 +51,36 @@ pub struct NewTicket {
 pub fn stage(
     tx: &mut Transaction<'_>,
     policies: &Policies,
+    rules: &Arc<RuleBook>,
     new: NewTicket,
 ) -> Result<Ticket, TicketError> {
     let number = next_number(tx)?;
     let (question, at) = (new.question.clone(), new.at);
     let mut ticket = blank(number, policies, new);
-    let began = vec![Change::Began];
-    history::append(tx, &mut ticket, (Actor::Requester, at), began)?;
-    sort(tx, policies, &mut ticket, &question)?;
+    let doing = Doing { by: Actor::Requester, at, rules: Arc::clone(rules) };
+    history::append(tx, &mut ticket, &doing, vec![Change::Began])?;
+    sort(tx, policies, &mut ticket, (&question, &doing))?;
     append(tx, &mut ticket, Draft::question(&question, at))?;
     tx.put(&ticket)?;
     let own = ticket.clone();
-    weigh(tx, policies, (&own, &mut ticket), at)?;
+    weigh(tx, policies, (&own, &mut ticket), &doing)?;
     tx.event(&Event::TicketOpened { ticket: number })?;
     Ok(ticket)
 }
 
 /// The ticket before the rules have looked at it.
 fn blank(number: TicketNumber, policies: &Policies, new: NewTicket) -> Ticket {
+    let blank = Ticket::blank((number, new.token), new.requester, new.lang, new.at);
     Ticket {
-        number,
-        token: new.token,
         subject: subject_of(&new.question),
-        status: Status::New,
-        requester: new.requester,
-        lang: new.lang,
         channel: new.channel,
-        tags: Vec::new(),
-        assignee: None,
-        articles: Vec::new(),
-        related: Vec::new(),
-        created_at: new.at,
-        updated_at: new.at,
         waiting_since: Some(new.at),
-        resolution: None,
         ask: new.ask,
         asked_from: new.asked_from,
-        origin: None,
-        imported: None,
         department: policies.first_department(),
-        priority: Priority::Normal,
         tier: new.customer.as_ref().and_then(|customer| customer.tier.clone()),
         customer: new.customer.map(|customer| customer.id),
-        tier_rank: u8::MAX,
-        asker: Asker::Known,
-        skills: Vec::new(),
-        snoozed: None,
-        reminder: None,
-        followers: Vec::new(),
-        merged_into: None,
-        merged: Vec::new(),
-        answered_from: Vec::new(),
-        told: None,
-        split_from: None,
-        parts: Vec::new(),
-        hand_over: None,
-        escalated: None,
-        frustration: None,
-        calmed: 0,
-        messages: 0,
-        history_entries: 0,
+        ..blank
     }
 }
 

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::history::{self, Actor};
+use super::history::{self, Doing};
 use super::snooze::wake;
 use super::ticket::{Outcome, Resolution, Ticket, TicketError};
 use super::together::{Told, awaited, standing_within};
@@ -17,13 +17,13 @@ pub(super) fn wrote(
     tx: &mut Transaction<'_>,
     before: &Ticket,
     own: &mut Ticket,
-    now: Timestamp,
+    doing: &Doing,
 ) -> Result<Ticket, TicketError> {
-    history::save(tx, before, own, (Actor::Requester, now))?;
+    history::save(tx, before, own, doing)?;
     let head_before = head_of(tx, own)?;
     let mut head = head_before.clone();
-    come_back(&mut head, now);
-    history::save(tx, &head_before, &mut head, (Actor::Requester, now))?;
+    come_back(&mut head, doing.at);
+    history::save(tx, &head_before, &mut head, doing)?;
     tx.event(&Event::RequesterReplied { ticket: head.number })?;
     tell_opened(tx, &head_before, &head)?;
     Ok(head)
@@ -41,8 +41,9 @@ pub(super) fn accept(
     tx: &mut Transaction<'_>,
     before: &Ticket,
     mut own: Ticket,
-    now: Timestamp,
+    doing: &Doing,
 ) -> Result<Ticket, TicketError> {
+    let now = doing.at;
     standing_within(tx, before)?.solved(now, None)?;
     own.told = Some(Told::Solved { at: now, by: None });
     let (head_before, mut head) = heads(tx, before, &own)?;
@@ -62,7 +63,7 @@ pub(super) fn accept(
     } else if head.waiting_since.is_some() {
         head.waiting_since = awaited.since;
     }
-    store(tx, (before, own), (&head_before, head), now)
+    store(tx, (before, own), (&head_before, head), doing)
 }
 
 /// The requester opens it again for themselves.
@@ -70,14 +71,14 @@ pub(super) fn reopen(
     tx: &mut Transaction<'_>,
     before: &Ticket,
     mut own: Ticket,
-    now: Timestamp,
+    doing: &Doing,
 ) -> Result<Ticket, TicketError> {
     standing_within(tx, before)?.reopened()?;
-    own.told = Some(Told::Reopened { at: now, by: None });
+    own.told = Some(Told::Reopened { at: doing.at, by: None });
     let (head_before, mut head) = heads(tx, before, &own)?;
-    come_back(&mut head, now);
+    come_back(&mut head, doing.at);
     tell_opened(tx, &head_before, &head)?;
-    store(tx, (before, own), (&head_before, head), now)
+    store(tx, (before, own), (&head_before, head), doing)
 }
 
 fn tell_opened(
@@ -116,14 +117,14 @@ fn store(
     tx: &mut Transaction<'_>,
     (before, mut own): (&Ticket, Ticket),
     (head_before, mut head): (&Ticket, Ticket),
-    now: Timestamp,
+    doing: &Doing,
 ) -> Result<Ticket, TicketError> {
-    history::save(tx, head_before, &mut head, (Actor::Requester, now))?;
+    history::save(tx, head_before, &mut head, doing)?;
     tx.event(&Event::TicketMoved { ticket: head.number })?;
     if own.number == head.number {
         return Ok(head);
     }
-    history::save(tx, before, &mut own, (Actor::Requester, now))?;
+    history::save(tx, before, &mut own, doing)?;
     tx.event(&Event::TicketMoved { ticket: own.number })?;
     Ok(own)
 }

@@ -3,7 +3,7 @@
 use super::attached::{attach_to, text_beside};
 use super::claim::claim;
 use super::frustrated::weigh;
-use super::history::{self, Actor};
+use super::history::{self, Doing};
 use super::message::{Author, Draft, Message, MessageKind, append, require_seen};
 use super::own_part::{come_back, wrote};
 use super::snooze::settle;
@@ -51,7 +51,8 @@ pub fn reply(
 ) -> Result<Message, TicketError> {
     require(agent, Action::WorkOnTickets)?;
     let text = text_beside(&reply.files, &reply.text, desk.limits.text_chars_max)?;
-    let now = desk.clock.now();
+    let doing = Doing::by_agent(desk, agent);
+    let now = doing.at;
     let policies = desk.policies();
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
@@ -81,7 +82,7 @@ pub fn reply(
         let message = append(tx, &mut ticket, draft)?;
         attach_to(tx, &message, &reply.files, &desk.limits.files)?;
         unsent::forget(tx, agent, (number, Writing::Reply))?;
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
+        history::save(tx, &before, &mut ticket, &doing)?;
         tx.event(&Event::AgentReplied { ticket: number, by: agent.id.clone() })?;
         Ok(message)
     })
@@ -98,7 +99,8 @@ pub fn reply_as_requester(
     (text, files): (&str, &[HeldId]),
 ) -> Result<Message, TicketError> {
     let text = text_beside(files, text, desk.limits.text_chars_max)?;
-    let now = desk.clock.now();
+    let doing = Doing::by_requester(desk);
+    let now = doing.at;
     let policies = desk.policies();
     desk.store.transaction(|tx| {
         let before = behind(tx, token)?;
@@ -108,14 +110,14 @@ pub fn reply_as_requester(
         let message = append(tx, &mut ticket, Draft::question(&text, now))?;
         attach_to(tx, &message, files, &desk.limits.files)?;
         if ticket.merged_into.is_some() {
-            let mut head = wrote(tx, &before, &mut ticket, now)?;
-            weigh(tx, &policies, (&ticket, &mut head), now)?;
+            let mut head = wrote(tx, &before, &mut ticket, &doing)?;
+            weigh(tx, &policies, (&ticket, &mut head), &doing)?;
             return Ok(message);
         }
         come_back(&mut ticket, now);
-        history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
+        history::save(tx, &before, &mut ticket, &doing)?;
         let own = ticket.clone();
-        weigh(tx, &policies, (&own, &mut ticket), now)?;
+        weigh(tx, &policies, (&own, &mut ticket), &doing)?;
         tx.event(&Event::RequesterReplied { ticket: ticket.number })?;
         if was_resolved {
             tx.event(&Event::TicketReopened { ticket: ticket.number, by: None })?;

@@ -1,7 +1,7 @@
 //! Solving a ticket and opening it again, by an agent or by its requester.
 
 use super::claim::claim;
-use super::history::{self, Actor};
+use super::history::{self, Doing};
 use super::message::{checked_text, require_seen};
 use super::own_part;
 use super::snooze::forget;
@@ -46,7 +46,8 @@ pub fn resolve(
     let text = checked_text(&solution.text, desk.limits.text_chars_max)?;
     let tags = tags_of(&solution.tags)?;
     let policies = desk.policies();
-    let now = desk.clock.now();
+    let doing = Doing::by_agent(desk, agent);
+    let now = doing.at;
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
@@ -65,7 +66,7 @@ pub fn resolve(
         forget(&mut ticket);
         unsent::forget(tx, agent, (number, Writing::Resolution))?;
         tell_all(tx, &mut ticket, &Told::Solved { at: now, by: Some(agent.id.clone()) })?;
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
+        history::save(tx, &before, &mut ticket, &doing)?;
         tx.event(&Event::TicketSolved { ticket: number, by: Some(agent.id.clone()) })?;
         Ok(ticket)
     })
@@ -80,7 +81,8 @@ pub fn accept(
     token: &TicketToken,
     answer: Option<(ArticlePath, String, Weight)>,
 ) -> Result<Ticket, TicketError> {
-    let now = desk.clock.now();
+    let doing = Doing::by_requester(desk);
+    let now = doing.at;
     desk.store.transaction(|tx| {
         let before = behind(tx, token)?;
         let mut ticket = before.clone();
@@ -108,11 +110,11 @@ pub fn accept(
             }
         }
         if ticket.is_together() {
-            return own_part::accept(tx, &before, ticket, now);
+            return own_part::accept(tx, &before, ticket, &doing);
         }
         ticket.waiting_since = None;
         forget(&mut ticket);
-        history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
+        history::save(tx, &before, &mut ticket, &doing)?;
         tx.event(&Event::TicketSolved { ticket: ticket.number, by: None })?;
         Ok(ticket)
     })
@@ -124,14 +126,15 @@ pub fn accept(
 /// When it is not solved.
 pub fn reopen(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let now = desk.clock.now();
+    let doing = Doing::by_agent(desk, agent);
+    let now = doing.at;
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
         ticket.status = ticket.status.clone().reopened()?;
         ticket.waiting_since = Some(now);
         tell_all(tx, &mut ticket, &Told::Reopened { at: now, by: Some(agent.id.clone()) })?;
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
+        history::save(tx, &before, &mut ticket, &doing)?;
         tx.event(&Event::TicketReopened { ticket: number, by: Some(agent.id.clone()) })?;
         Ok(ticket)
     })
@@ -142,16 +145,17 @@ pub fn reopen(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Ticke
 /// # Errors
 /// When it is not solved, or there is no ticket behind the link.
 pub fn reopen_as_requester(desk: &Desk, token: &TicketToken) -> Result<Ticket, TicketError> {
-    let now = desk.clock.now();
+    let doing = Doing::by_requester(desk);
+    let now = doing.at;
     desk.store.transaction(|tx| {
         let before = behind(tx, token)?;
         let mut ticket = before.clone();
         if ticket.is_together() {
-            return own_part::reopen(tx, &before, ticket, now);
+            return own_part::reopen(tx, &before, ticket, &doing);
         }
         ticket.status = ticket.status.clone().reopened()?;
         ticket.waiting_since = Some(now);
-        history::save(tx, &before, &mut ticket, (Actor::Requester, now))?;
+        history::save(tx, &before, &mut ticket, &doing)?;
         tx.event(&Event::TicketReopened { ticket: ticket.number, by: None })?;
         Ok(ticket)
     })

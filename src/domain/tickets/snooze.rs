@@ -6,12 +6,10 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
+use super::change::change;
 use super::claim::claim;
-use super::history::{self, Actor};
 use super::ticket::{Ticket, TicketError};
-use super::view::numbered;
 use crate::domain::Desk;
-use crate::domain::events::Event;
 use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
@@ -110,22 +108,17 @@ pub fn put_off(
     if note.chars().count() > NOTE_CHARS_MAX {
         return Err(TicketError::TooLong { chars_max: NOTE_CHARS_MAX });
     }
-    let now = desk.clock.now();
     let policies = desk.policies();
-    desk.store.transaction(|tx| {
-        let before = numbered(tx, number)?;
-        let mut ticket = before.clone();
+    change(desk, number, agent, |tx, ticket, now| {
         if ticket.status.is_resolved() {
             return Err(TicketError::Solved);
         }
         let zone = policies.time_zone_of(&ticket.department);
         let until = until.moment(now, zone).ok_or(TicketError::NotAhead)?;
-        claim(tx, &policies, agent, &mut ticket)?;
+        claim(tx, &policies, agent, ticket)?;
         ticket.snoozed = Some(Snooze { until, by: agent.id.clone(), note: note.clone() });
-        settle(&mut ticket, agent);
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
-        tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
-        Ok(ticket)
+        settle(ticket, agent);
+        Ok(())
     })
 }
 
@@ -139,18 +132,13 @@ pub fn bring_back(
     number: TicketNumber,
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let now = desk.clock.now();
-    desk.store.transaction(|tx| {
-        let before = numbered(tx, number)?;
-        let mut ticket = before.clone();
+    change(desk, number, agent, |_, ticket, now| {
         if ticket.snoozed.as_ref().is_some_and(|snooze| snooze.by != agent.id) {
-            wake(&mut ticket, now);
+            wake(ticket, now);
         }
         ticket.snoozed = None;
-        settle(&mut ticket, agent);
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
-        tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
-        Ok(ticket)
+        settle(ticket, agent);
+        Ok(())
     })
 }
 

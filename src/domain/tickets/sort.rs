@@ -2,7 +2,7 @@
 //! is to have it.
 
 use super::escalate::by_rules;
-use super::history::{self, Actor, Change};
+use super::history::{self, Change, Doing};
 use super::next::is_full;
 use super::ticket::{Ticket, TicketError};
 use super::urgency::Asker;
@@ -18,7 +18,7 @@ pub(super) fn sort(
     tx: &mut Transaction<'_>,
     policies: &Policies,
     ticket: &mut Ticket,
-    text: &str,
+    (text, doing): (&str, &Doing),
 ) -> Result<(), TicketError> {
     let routing = routing(policies, ticket, text);
     let before = ticket.clone();
@@ -34,7 +34,7 @@ pub(super) fn sort(
     by_rules(policies, ticket, &routing.applied);
     let mut changes = vec![Change::Sorted { rules: routing.applied }];
     changes.extend(history::changes(&before, ticket));
-    history::append(tx, ticket, (Actor::Desk, ticket.created_at), changes)?;
+    history::append(tx, ticket, &doing.by_itself(), changes)?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::history::{self, Actor};
+use super::history::{self, Doing};
 use super::message::{Message, MessageKind};
 use super::open::{NewTicket, stage};
 use super::ticket::{Ticket, TicketError};
@@ -65,8 +65,7 @@ pub fn split(
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
     let token = TicketToken::random()?;
-    let now = desk.clock.now();
-    let by = (Actor::agent(&agent.id), now);
+    let doing = Doing::by_agent(desk, agent);
     let policies = desk.policies();
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
@@ -89,15 +88,15 @@ pub fn split(
             asked_from: before.asked_from.clone(),
             at: message.at,
         };
-        let began = stage(tx, &policies, new)?;
+        let began = stage(tx, &policies, &doing.rules, new)?;
         let mut part = began.clone();
         part.split_from = Some(SplitFrom { ticket: number, place });
         part.related.push(number);
-        history::save(tx, &began, &mut part, by.clone())?;
+        history::save(tx, &began, &mut part, &doing)?;
         let mut ticket = before.clone();
         ticket.parts.push(Part { place, into: part.number });
         ticket.related.push(part.number);
-        history::save(tx, &before, &mut ticket, by.clone())?;
+        history::save(tx, &before, &mut ticket, &doing)?;
         tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
         Ok(part)
     })

@@ -1,11 +1,9 @@
 //! Who has a ticket, and where it waits.
 
+use super::change::change;
 use super::claim::claim;
-use super::history::{self, Actor};
 use super::ticket::{FOLLOWERS_MAX, Ticket, TicketError};
-use super::view::numbered;
 use crate::domain::Desk;
-use crate::domain::events::Event;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
@@ -57,14 +55,11 @@ pub fn handle(
     handling: Handling,
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
-    let now = desk.clock.now();
     let policies = desk.policies();
-    desk.store.transaction(|tx| {
-        let before = numbered(tx, number)?;
-        let mut ticket = before.clone();
+    change(desk, number, agent, |tx, ticket, now| {
         match handling {
             Handling::Take => {
-                claim(tx, &policies, agent, &mut ticket)?;
+                claim(tx, &policies, agent, ticket)?;
                 ticket.assignee = Some(agent.id.clone());
             }
             Handling::GiveBack => ticket.assignee = None,
@@ -85,8 +80,6 @@ pub fn handle(
             Handling::Follow => ticket.followers.push(agent.id.clone()),
             Handling::Unfollow => ticket.followers.retain(|id| *id != agent.id),
         }
-        history::save(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
-        tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
-        Ok(ticket)
+        Ok(())
     })
 }

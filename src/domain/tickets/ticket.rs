@@ -214,6 +214,59 @@ impl Outcome {
 }
 
 impl Ticket {
+    /// A ticket that was just asked, of which nothing else is known.
+    #[must_use]
+    pub fn blank(
+        (number, token): (TicketNumber, TicketToken),
+        requester: Requester,
+        lang: Lang,
+        asked: Timestamp,
+    ) -> Ticket {
+        Ticket {
+            number,
+            token,
+            subject: String::new(),
+            status: Status::New,
+            requester,
+            lang,
+            channel: String::new(),
+            tags: Vec::new(),
+            assignee: None,
+            articles: Vec::new(),
+            related: Vec::new(),
+            created_at: asked,
+            updated_at: asked,
+            waiting_since: None,
+            resolution: None,
+            ask: None,
+            asked_from: None,
+            origin: None,
+            imported: None,
+            department: DepartmentName::default(),
+            priority: Priority::Normal,
+            tier: None,
+            customer: None,
+            tier_rank: no_tier(),
+            asker: known(),
+            skills: Vec::new(),
+            snoozed: None,
+            reminder: None,
+            followers: Vec::new(),
+            merged_into: None,
+            merged: Vec::new(),
+            answered_from: Vec::new(),
+            told: None,
+            split_from: None,
+            parts: Vec::new(),
+            hand_over: None,
+            escalated: None,
+            frustration: None,
+            calmed: 0,
+            messages: 0,
+            history_entries: 0,
+        }
+    }
+
     /// Whether anybody did anything with an imported ticket since.
     #[must_use]
     pub fn is_touched_since(&self, form: &ImportedForm) -> bool {

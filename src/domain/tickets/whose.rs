@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::SignedDuration;
 
-use super::history::{self, Actor, HistoryEntry};
+use super::history::{self, Doing, HistoryEntry};
 use super::ticket::{Ticket, TicketError};
 use super::view::numbered;
 use crate::domain::Desk;
@@ -98,7 +98,7 @@ pub fn set_customer(
 ) -> Result<Ticket, TicketError> {
     require(agent, Action::WorkOnTickets)?;
     let policies = desk.policies();
-    let now = desk.clock.now();
+    let doing = Doing::by_agent(desk, agent);
     desk.store.transaction(|tx| {
         let before = numbered(tx, number)?;
         let mut ticket = before.clone();
@@ -110,7 +110,7 @@ pub fn set_customer(
         if ticket == before {
             return Ok(ticket);
         }
-        history::save_in_place(tx, &before, &mut ticket, (Actor::agent(&agent.id), now))?;
+        history::save_in_place(tx, &before, &mut ticket, &doing)?;
         tx.event(&Event::TicketChanged { ticket: number, by: agent.id.clone() })?;
         Ok(ticket)
     })
