@@ -69,8 +69,8 @@ fn told(page: &Page, words: &str, provider: Option<&str>) -> String {
 /// The way to the provider. A link, because browsers let no form of this site lead to another.
 fn elsewhere(page: &Page, provider: &str, next: &str) -> Markup {
     html! {
-        p.elsewhere { a.button href=(urls::sign_in_elsewhere_for(next)) {
+        p { a.button href=(urls::sign_in_elsewhere_for(next)) {
             (page.with("sign-in-elsewhere", &[("provider", provider)])) } }
-        p.or { (page.t("sign-in-or")) }
+        p { (page.t("sign-in-or")) }
     }
 }
