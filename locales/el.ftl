@@ -385,6 +385,17 @@ change-second-factor-set = Ενεργοποιήθηκε το δεύτερο βή
 change-second-factor-removed = Απενεργοποιήθηκε το δεύτερο βήμα
 change-recovery-codes-made = Έγιναν νέοι εφεδρικοί κωδικοί
 change-recovery-code-used = Σύνδεση με εφεδρικό κωδικό
+change-provider-linked = Συνδέθηκε με λογαριασμό του παρόχου
+
+## Signing in with a provider
+
+sign-in-elsewhere = Σύνδεση με { $provider }
+sign-in-or = Ή με τον κωδικό σας εδώ:
+error-elsewhere-over = Η σύνδεση με { $provider } άργησε πολύ ή ξεκίνησε σε άλλο πρόγραμμα περιήγησης. Δοκιμάστε ξανά.
+error-elsewhere-declined = Το { $provider } δεν σας συνέδεσε. Δοκιμάστε ξανά ή χρησιμοποιήστε τον κωδικό σας.
+error-elsewhere-no-account = Το { $provider } σας γνωρίζει, αλλά δεν αντιστοιχεί σε λογαριασμό εδώ ή ο λογαριασμός είναι απενεργοποιημένος. Ένας διαχειριστής μπορεί να σας προσκαλέσει.
+error-elsewhere-not-believed = Ό,τι έστειλε το { $provider } δεν αποδεικνύει ποιοι είστε. Δοκιμάστε ξανά. Αν συνεχιστεί, ενημερώστε έναν διαχειριστή: το αρχείο καταγραφής του διακομιστή λέει περισσότερα.
+error-elsewhere-unreachable = Το { $provider } δεν απαντά αυτή τη στιγμή. Χρησιμοποιήστε τον κωδικό σας ή δοκιμάστε αργότερα.
 
 ## The desk and its queue
 

@@ -385,6 +385,17 @@ change-second-factor-set = Second step turned on
 change-second-factor-removed = Second step turned off
 change-recovery-codes-made = New recovery codes made
 change-recovery-code-used = Signed in with a recovery code
+change-provider-linked = Linked with an account at the provider
+
+## Signing in with a provider
+
+sign-in-elsewhere = Sign in with { $provider }
+sign-in-or = Or with your password here:
+error-elsewhere-over = Signing in with { $provider } took too long, or was begun in another browser. Try again.
+error-elsewhere-declined = { $provider } did not sign you in. Try again, or use your password.
+error-elsewhere-no-account = { $provider } knows you, but no account here goes with it, or it is switched off. An admin can invite you.
+error-elsewhere-not-believed = What { $provider } sent does not prove who you are. Try again. If it stays so, tell an admin: the log of the server says more.
+error-elsewhere-unreachable = { $provider } does not answer at the moment. Use your password, or try again later.
 
 ## The desk and its queue
 

@@ -385,6 +385,17 @@ change-second-factor-set = گام دوم روشن شد
 change-second-factor-removed = گام دوم خاموش شد
 change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
 change-recovery-code-used = ورود با رمز پشتیبان
+change-provider-linked = به حسابی نزد ارائه‌دهنده پیوند خورد
+
+## Signing in with a provider
+
+sign-in-elsewhere = ورود با { $provider }
+sign-in-or = یا با گذرواژهٔ خود در همین‌جا:
+error-elsewhere-over = ورود با { $provider } بیش از اندازه طول کشید یا در مرورگر دیگری آغاز شده بود. دوباره بکوشید.
+error-elsewhere-declined = { $provider } شما را وارد نکرد. دوباره بکوشید یا گذرواژهٔ خود را به کار ببرید.
+error-elsewhere-no-account = { $provider } شما را می‌شناسد، ولی حسابی در این‌جا با آن نمی‌خواند یا آن حساب خاموش است. یک مدیر می‌تواند شما را دعوت کند.
+error-elsewhere-not-believed = آنچه { $provider } فرستاد ثابت نمی‌کند که شما کیستید. دوباره بکوشید. اگر باز هم چنین بود به یک مدیر بگویید: گزارش کارساز بیشتر می‌گوید.
+error-elsewhere-unreachable = { $provider } اکنون پاسخ نمی‌دهد. گذرواژهٔ خود را به کار ببرید یا دیرتر دوباره بکوشید.
 
 ## The desk and its queue
 

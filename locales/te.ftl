@@ -385,6 +385,17 @@ change-second-factor-set = రెండో మెట్టు ఆన్ చే�
 change-second-factor-removed = రెండో మెట్టు ఆఫ్ చేశారు
 change-recovery-codes-made = కొత్త రికవరీ కోడ్‌లు తయారు చేశారు
 change-recovery-code-used = రికవరీ కోడ్‌తో సైన్ ఇన్ చేశారు
+change-provider-linked = ప్రొవైడర్ దగ్గరి ఖాతాతో జతచేశారు
+
+## Signing in with a provider
+
+sign-in-elsewhere = { $provider }తో సైన్ ఇన్ చేయండి
+sign-in-or = లేదా ఇక్కడి మీ పాస్‌వర్డ్‌తో:
+error-elsewhere-over = { $provider }తో సైన్ ఇన్ చేయడానికి చాలా సమయం పట్టింది, లేదా అది వేరే బ్రౌజర్‌లో మొదలైంది. మళ్లీ ప్రయత్నించండి.
+error-elsewhere-declined = { $provider } మిమ్మల్ని సైన్ ఇన్ చేయలేదు. మళ్లీ ప్రయత్నించండి, లేదా మీ పాస్‌వర్డ్ వాడండి.
+error-elsewhere-no-account = { $provider }కి మీరు తెలుసు, కానీ ఇక్కడ దానికి సరిపడే ఖాతా లేదు, లేదా ఆ ఖాతా ఆఫ్‌లో ఉంది. అడ్మిన్ మిమ్మల్ని ఆహ్వానించగలరు.
+error-elsewhere-not-believed = { $provider } పంపినది మీరెవరో నిరూపించడం లేదు. మళ్లీ ప్రయత్నించండి. ఇలాగే ఉంటే అడ్మిన్‌కు చెప్పండి: సర్వర్ లాగ్‌లో మరిన్ని వివరాలు ఉంటాయి.
+error-elsewhere-unreachable = { $provider } ఇప్పుడు స్పందించడం లేదు. మీ పాస్‌వర్డ్ వాడండి, లేదా తర్వాత మళ్లీ ప్రయత్నించండి.
 
 ## The desk and its queue
 

@@ -10,6 +10,7 @@ use jiff::SignedDuration;
 use super::articles::Library;
 use super::articles::incident::Incident;
 use super::attachments::AttachmentLimits;
+use super::people::elsewhere::Elsewhere;
 use super::policies::keep::KeptPolicies;
 use super::policies::{Policies, RuleBook};
 use super::reports::{Figures, ReportDays};
@@ -31,6 +32,8 @@ pub struct Desk {
     pub files: FileFolder,
     /// What finds things by meaning, if the operator has named a model.
     pub meaning: Option<Meaning>,
+    /// Where people can sign in beside this site, if the operator has named a provider.
+    pub elsewhere: Option<Arc<Elsewhere>>,
     /// The time.
     pub clock: Clock,
     /// What a stranger can send, and how long things live.
@@ -87,6 +90,8 @@ pub struct Parts {
     pub files: FileFolder,
     /// See [`Desk::meaning`].
     pub meaning: Option<Meaning>,
+    /// See [`Desk::elsewhere`].
+    pub elsewhere: Option<Elsewhere>,
     /// See [`Desk::clock`].
     pub clock: Clock,
     /// See [`Desk::limits`].
@@ -111,6 +116,7 @@ impl Desk {
             index: parts.index,
             files: parts.files,
             meaning: parts.meaning,
+            elsewhere: parts.elsewhere.map(Arc::new),
             clock: parts.clock,
             limits: parts.limits,
             link_base: parts.link_base.into(),
