@@ -591,6 +591,8 @@ key-resolve = επίλυση
 key-put-off = άφησέ το για αργότερα
 key-search = αναζήτηση
 key-queue = στην ουρά
+key-views = στις αποθηκευμένες προβολές
+key-view = στην πρώτη … ένατη αποθηκευμένη προβολή
 key-write = στη σελίδα των συντακτών
 key-help = αυτή η λίστα
 
@@ -936,6 +938,38 @@ error-colleague-wrote = Στο μεταξύ έγραψε κάποιος άλλο
 ## Merging, handing over and escalating
 view-escalated = Για υπεύθυνο
 queue-comes-escalated = Ένα αίτημα έρχεται εδώ όταν κάποιος ή ένας κανόνας ζητά υπεύθυνο, ή όταν ο πελάτης έχει χάσει την υπομονή του.
+saved-views = Αποθηκευμένες προβολές
+saved-views-order = Τακτοποίηση
+saved-views-hint = Μια προβολή είναι μια αναζήτηση με όνομα. Φαίνεται δίπλα στην ουρά, με το πόσα αιτήματα έχει.
+saved-views-none = Δεν υπάρχουν ακόμη αποθηκευμένες προβολές.
+saved-view-new = Νέα προβολή
+view-save = Αποθήκευση ως προβολή
+view-words = Αναζήτηση
+view-words-hint = Όπως στην αναζήτηση του γραφείου, για παράδειγμα is:waiting assignee:none sort:urgency
+view-whose = Ποιος τη βλέπει
+view-for-me = Μόνο εγώ
+view-for-all = Όλη η ομάδα
+view-up = Πάνω
+view-down = Κάτω
+view-change = Αλλαγή
+view-remove = Αφαίρεση
+view-tickets = { $count ->
+    [one] { $shown } αίτημα
+   *[other] { $shown } αιτήματα
+}
+error-view-name = { $count ->
+    [one] Γράψτε ένα όνομα με το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε ένα όνομα με το πολύ { $shown } χαρακτήρες
+}
+error-view-words = { $count ->
+    [one] Γράψτε τι να αναζητηθεί, με το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε τι να αναζητηθεί, με το πολύ { $shown } χαρακτήρες
+}
+error-many-views = { $count ->
+    [one] Υπάρχει ήδη { $shown } προβολή. Αφαιρέστε πρώτα μία.
+   *[other] Υπάρχουν ήδη { $shown } προβολές. Αφαιρέστε πρώτα μία.
+}
+view-comes = Ένα αίτημα έρχεται εδώ όταν το βρίσκει η αναζήτηση αυτής της προβολής.
 merge = Συγχώνευση…
 merge-title = Συγχώνευση του { $number } σε άλλο αίτημα
 merge-into = Αριθμός του άλλου αιτήματος

@@ -591,6 +591,8 @@ key-resolve = resolve
 key-put-off = put it off
 key-search = search
 key-queue = to the queue
+key-views = to the saved views
+key-view = to the first … ninth saved view
 key-write = to the editors’ page
 key-help = this list
 
@@ -936,6 +938,38 @@ error-colleague-wrote = { $name } has written meanwhile: read what is marked as 
 ## Merging, handing over and escalating
 view-escalated = Escalated
 queue-comes-escalated = A ticket comes here when somebody asks for a lead, a rule does, or the customer has lost patience.
+saved-views = Saved views
+saved-views-order = Arrange
+saved-views-hint = A view is a search with a name. It stands beside the queue with how many tickets are in it.
+saved-views-none = There are no saved views yet.
+saved-view-new = New view
+view-save = Save as a view
+view-words = Search
+view-words-hint = As in the desk’s search, for example is:waiting assignee:none sort:urgency
+view-whose = Who sees it
+view-for-me = Only I
+view-for-all = The whole team
+view-up = Up
+view-down = Down
+view-change = Change
+view-remove = Remove
+view-tickets = { $count ->
+    [one] { $shown } ticket
+   *[other] { $shown } tickets
+}
+error-view-name = { $count ->
+    [one] Write a name of at most { $shown } character
+   *[other] Write a name of at most { $shown } characters
+}
+error-view-words = { $count ->
+    [one] Write what to search for, in at most { $shown } character
+   *[other] Write what to search for, in at most { $shown } characters
+}
+error-many-views = { $count ->
+    [one] There are { $shown } view already. Remove one first.
+   *[other] There are { $shown } views already. Remove one first.
+}
+view-comes = A ticket comes here when the search of this view finds it.
 merge = Merge…
 merge-title = Merge { $number } into another ticket
 merge-into = Number of the other ticket

@@ -591,6 +591,8 @@ key-resolve = పరిష్కరించడం
 key-put-off = తర్వాతకు ఉంచండి
 key-search = వెతకడం
 key-queue = క్యూకు వెళ్లడం
+key-views = భద్రపరచిన వీక్షణలకు వెళ్లడం
+key-view = మొదటి … తొమ్మిదో భద్రపరచిన వీక్షణకు వెళ్లడం
 key-write = ఎడిటర్ల పేజీకి వెళ్లడం
 key-help = ఈ జాబితా
 
@@ -936,6 +938,38 @@ error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన 
 ## Merging, handing over and escalating
 view-escalated = లీడ్ చూడవలసినవి
 queue-comes-escalated = ఎవరైనా లేదా ఒక నియమం లీడ్‌ను కోరినప్పుడు, లేదా కస్టమర్ ఓపిక నశించినప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
+saved-views = భద్రపరచిన వీక్షణలు
+saved-views-order = సర్దండి
+saved-views-hint = వీక్షణ అంటే పేరు పెట్టిన సెర్చ్. అందులో ఎన్ని టికెట్లు ఉన్నాయో చూపుతూ క్యూ పక్కన ఉంటుంది.
+saved-views-none = ఇంకా భద్రపరచిన వీక్షణలు లేవు.
+saved-view-new = కొత్త వీక్షణ
+view-save = వీక్షణగా భద్రపరచండి
+view-words = సెర్చ్
+view-words-hint = డెస్క్ సెర్చ్‌లో లాగే, ఉదాహరణకు is:waiting assignee:none sort:urgency
+view-whose = ఎవరు చూస్తారు
+view-for-me = నేను మాత్రమే
+view-for-all = బృందం మొత్తం
+view-up = పైకి
+view-down = కిందికి
+view-change = మార్చండి
+view-remove = తీసివేయండి
+view-tickets = { $count ->
+    [one] { $shown } టికెట్
+   *[other] { $shown } టికెట్లు
+}
+error-view-name = { $count ->
+    [one] { $shown } అక్షరానికి మించని పేరు రాయండి
+   *[other] { $shown } అక్షరాలకు మించని పేరు రాయండి
+}
+error-view-words = { $count ->
+    [one] ఏం వెతకాలో { $shown } అక్షరానికి మించకుండా రాయండి
+   *[other] ఏం వెతకాలో { $shown } అక్షరాలకు మించకుండా రాయండి
+}
+error-many-views = { $count ->
+    [one] ఇప్పటికే { $shown } వీక్షణ ఉంది. ముందు ఒకదాన్ని తీసివేయండి.
+   *[other] ఇప్పటికే { $shown } వీక్షణలు ఉన్నాయి. ముందు ఒకదాన్ని తీసివేయండి.
+}
+view-comes = ఈ వీక్షణ సెర్చ్‌కు దొరికిన టికెట్ ఇక్కడికి వస్తుంది.
 merge = విలీనం…
 merge-title = { $number }ను మరో టికెట్‌లో విలీనం చేయండి
 merge-into = మరో టికెట్ సంఖ్య

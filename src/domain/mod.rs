@@ -15,5 +15,6 @@ pub mod policies;
 pub mod reports;
 pub mod search_documents;
 pub mod tickets;
+pub mod views;
 
 pub use desk::{Desk, Limits};

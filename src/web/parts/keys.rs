@@ -7,7 +7,7 @@ use crate::web::page::Page;
 /// What is held with a key: it works in fields too, and the switch leaves it alone.
 const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 17] = [
+const KEYS: [(&[&str], &str); 19] = [
     (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
@@ -22,6 +22,8 @@ const KEYS: [(&[&str], &str); 17] = [
     (&["z"], "key-put-off"),
     (&["/"], "key-search"),
     (&["g q"], "key-queue"),
+    (&["g v"], "key-views"),
+    (&["g 1", "g 9"], "key-view"),
     (&["g c"], "key-customers"),
     (&["g w"], "key-write"),
     (&["?"], "key-help"),
