@@ -21,6 +21,7 @@ use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite;
 use crate::domain::policies::keep::{self, KeptPolicies};
+use crate::domain::policies::rule_book;
 use crate::domain::reports::figures;
 use crate::domain::tickets::Ticket;
 use crate::domain::{Desk, desk};
@@ -190,6 +191,7 @@ impl App {
             library,
             policies: load_policies(&settings),
         });
+        desk.swap_rules(rule_book::open(&desk.store, &desk.policies(), desk.clock.now())?);
         incident::load(&desk)?;
         figures::refresh(&desk)?;
         let site = Site::new(SiteParts {

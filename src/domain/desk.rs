@@ -11,7 +11,6 @@ use super::articles::Library;
 use super::articles::incident::Incident;
 use super::attachments::AttachmentLimits;
 use super::policies::keep::KeptPolicies;
-use super::policies::rule_book::Version;
 use super::policies::{Policies, RuleBook};
 use super::reports::Figures;
 use crate::clock::Clock;
@@ -115,7 +114,7 @@ impl Desk {
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             policies: Arc::new(ArcSwap::new(Arc::clone(&parts.policies.policies))),
             rules: Arc::new(ArcSwap::from_pointee(RuleBook::new(Arc::clone(
-                &parts.policies.policies,
+                &parts.policies.policies.terms,
             )))),
             policies_file: Arc::new(ArcSwap::from_pointee(parts.policies)),
             policies_writer: Arc::default(),
@@ -150,6 +149,11 @@ impl Desk {
         self.rules.load()
     }
 
+    /// Goes on with this rule book.
+    pub fn swap_rules(&self, rules: RuleBook) {
+        self.rules.store(Arc::new(rules));
+    }
+
     /// The file of policies as it was read last, with what is wrong with it.
     #[must_use]
     pub fn policies_file(&self) -> Guard<Arc<KeptPolicies>> {
@@ -163,8 +167,6 @@ impl Desk {
 
     /// Lets these policies hold from now on.
     pub fn swap_policies(&self, kept: KeptPolicies) {
-        let version = Version { since: self.clock.now(), policies: Arc::clone(&kept.policies) };
-        self.rules.rcu(|rules| rules.with(version.clone()));
         self.policies.store(Arc::clone(&kept.policies));
         self.policies_file.store(Arc::new(kept));
     }
