@@ -622,6 +622,8 @@ key-resolve = حل کردن
 key-put-off = گذاشتن برای بعد
 key-search = جستجو
 key-queue = رفتن به صف
+key-views = رفتن به نماهای ذخیره‌شده
+key-view = رفتن به نخستین … نهمین نمای ذخیره‌شده
 key-write = به صفحهٔ ویراستاران
 key-help = همین فهرست
 
@@ -965,41 +967,6 @@ new-message = تازه
 send-anyway-to = با این همه بفرست برای
 error-colleague-wrote = در این میان { $name } نوشته است: آنچه بالا «تازه» نشان خورده را بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید
 ## Surveys
-survey-title = یک پرسش دربارهٔ پرسش شما
-survey-name-csat = رضایت
-survey-name-ces = زحمت
-survey-csat = از کمکی که گرفتید چقدر راضی هستید؟
-survey-ces = «حل شدن پرسشم آسان بود.» چقدر موافقید؟
-csat-1 = بسیار ناراضی
-csat-2 = ناراضی
-csat-3 = نه راضی و نه ناراضی
-csat-4 = راضی
-csat-5 = بسیار راضی
-ces-1 = کاملاً مخالفم
-ces-2 = مخالفم
-ces-3 = کمی مخالفم
-ces-4 = نه موافقم و نه مخالف
-ces-5 = کمی موافقم
-ces-6 = موافقم
-ces-7 = کاملاً موافقم
-survey-hint = فقط یک بار پرسیده می‌شود. تیم پاسخ شما را همراه این پرسش می‌خواند؛ در «قول ما به شما» بدون نام شما شمرده می‌شود.
-survey-send = فرستادن پاسخم
-survey-again = از وقتی این حل شد خبری از شما نداریم. از چند مشتری یک بار دیگر می‌پرسیم، چون کسانی که چیزی نمی‌گویند هم مهم‌اند.
-survey-thanks = از پاسخ شما سپاسگزاریم
-survey-yours = گفتید:
-survey-comment = چه چیزی را دربارهٔ آن باید بدانیم؟
-survey-comment-hint = فقط تیم آن را می‌خواند.
-survey-comment-send = افزودن
-survey-comment-kept = نظر شما به دست تیم رسید.
-survey-over = اکنون اینجا چیزی پرسیده نمی‌شود: پرسش باز است یا مدت زیادی از حل شدن آن گذشته است.
-error-survey-choose = یکی از پاسخ‌ها را برگزینید
-error-survey-empty = چیزی بنویسید یا صفحه را همین‌طور رها کنید
-survey-said = مشتری چه گفت
-survey-score = { $score } از { $most }
-survey-unanswered = پرسیده شد، هنوز پاسخی نیامده
-escalated-by-score = پاسخ مشتری دربارهٔ { $number }: { $answer }
-survey-waits = چطور بود؟ یک پرسش
-thing-feedback = مقصد بازخورد
 
 ## Feedback that is sent on
 feedback = بازخوردهای فرستاده‌شده
@@ -1045,6 +1012,38 @@ ratings-too-few = کمتر از { $least } پاسخ: برای نتیجه گرف�
 ## Merging, handing over and escalating
 view-escalated = نزد سرپرست
 queue-comes-escalated = درخواست وقتی به این‌جا می‌آید که کسی یا قاعده‌ای سرپرست بخواهد، یا صبر مشتری تمام شده باشد.
+saved-views = نماهای ذخیره‌شده
+saved-views-order = مرتب کردن
+saved-views-hint = نما جست‌وجویی است که نام دارد. کنار صف می‌آید، با شمار درخواست‌هایش.
+saved-views-none = هنوز نمایی ذخیره نشده است.
+saved-view-new = نمای تازه
+view-save = ذخیره به‌عنوان نما
+view-words = جست‌وجو
+view-words-hint = مانند جست‌وجوی میز کار، برای نمونه is:waiting assignee:none sort:urgency
+view-whose = چه کسی می‌بیند
+view-for-me = تنها خودم
+view-for-all = همهٔ گروه
+view-up = بالا
+view-down = پایین
+view-change = تغییر
+view-remove = برداشتن
+view-tickets = { $count ->
+    [one] { $shown } درخواست
+   *[other] { $shown } درخواست
+}
+error-view-name = { $count ->
+    [one] نامی با حداکثر { $shown } نویسه بنویسید
+   *[other] نامی با حداکثر { $shown } نویسه بنویسید
+}
+error-view-words = { $count ->
+    [one] آنچه باید جست‌وجو شود را با حداکثر { $shown } نویسه بنویسید
+   *[other] آنچه باید جست‌وجو شود را با حداکثر { $shown } نویسه بنویسید
+}
+error-many-views = { $count ->
+    [one] { $shown } نما هست. نخست یکی را بردارید.
+   *[other] { $shown } نما هست. نخست یکی را بردارید.
+}
+view-comes = درخواستی این‌جا می‌آید که جست‌وجوی این نما آن را پیدا کند.
 merge = ادغام…
 merge-title = ادغام { $number } در درخواستی دیگر
 merge-into = شمارهٔ درخواست دیگر

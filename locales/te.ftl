@@ -622,6 +622,8 @@ key-resolve = పరిష్కరించడం
 key-put-off = తర్వాతకు ఉంచండి
 key-search = వెతకడం
 key-queue = క్యూకు వెళ్లడం
+key-views = భద్రపరచిన వీక్షణలకు వెళ్లడం
+key-view = మొదటి … తొమ్మిదో భద్రపరచిన వీక్షణకు వెళ్లడం
 key-write = ఎడిటర్ల పేజీకి వెళ్లడం
 key-help = ఈ జాబితా
 
@@ -965,41 +967,6 @@ new-message = కొత్తది
 send-anyway-to = అయినా పంపండి:
 error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన “కొత్తది” అని ఉన్నవి చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి
 ## Surveys
-survey-title = మీ ప్రశ్న గురించి ఒక ప్రశ్న
-survey-name-csat = సంతృప్తి
-survey-name-ces = శ్రమ
-survey-csat = మీకు అందిన సహాయంతో మీరు ఎంత సంతృప్తిగా ఉన్నారు?
-survey-ces = “నా ప్రశ్న సులభంగా పరిష్కారమైంది.” దీనితో మీరు ఎంత ఏకీభవిస్తారు?
-csat-1 = చాలా అసంతృప్తి
-csat-2 = అసంతృప్తి
-csat-3 = సంతృప్తీ కాదు, అసంతృప్తీ కాదు
-csat-4 = సంతృప్తి
-csat-5 = చాలా సంతృప్తి
-ces-1 = ఏమాత్రం ఏకీభవించను
-ces-2 = ఏకీభవించను
-ces-3 = కొంత ఏకీభవించను
-ces-4 = ఏకీభవించడం లేదు, విభేదించడం లేదు
-ces-5 = కొంత ఏకీభవిస్తాను
-ces-6 = ఏకీభవిస్తాను
-ces-7 = పూర్తిగా ఏకీభవిస్తాను
-survey-hint = ఇది ఒక్కసారే అడుగుతాం. బృందం మీ జవాబును ఈ ప్రశ్నతో పాటు చదువుతుంది; “సేవా ప్రమాణాలు”లో మీ పేరు లేకుండా లెక్కిస్తాం.
-survey-send = నా జవాబు పంపండి
-survey-again = ఇది పరిష్కారమయ్యాక మీ నుంచి ఏమీ వినలేదు. ఏమీ చెప్పనివారు కూడా ముఖ్యమే కాబట్టి కొందరు కస్టమర్లను మరోసారి అడుగుతున్నాం.
-survey-thanks = మీ జవాబుకు ధన్యవాదాలు
-survey-yours = మీరు చెప్పింది:
-survey-comment = దీని గురించి మేం ఏమి తెలుసుకోవాలి?
-survey-comment-hint = దీన్ని బృందం మాత్రమే చదువుతుంది.
-survey-comment-send = చేర్చండి
-survey-comment-kept = మీ వ్యాఖ్య బృందానికి చేరింది.
-survey-over = ఇక్కడ ఇప్పుడు ఏమీ అడగడం లేదు: ప్రశ్న తెరిచి ఉంది, లేదా చాలా కాలం క్రితం పరిష్కారమైంది.
-error-survey-choose = ఒక జవాబును ఎంచుకోండి
-error-survey-empty = ఏదైనా రాయండి, లేదా పేజీని అలాగే వదిలేయండి
-survey-said = కస్టమర్ ఏమన్నారు
-survey-score = { $most }లో { $score }
-survey-unanswered = అడిగాం, ఇంకా జవాబు రాలేదు
-escalated-by-score = { $number } గురించి కస్టమర్ జవాబు: { $answer }
-survey-waits = ఎలా జరిగింది? ఒక ప్రశ్న
-thing-feedback = అభిప్రాయాల గమ్యం
 
 ## Feedback that is sent on
 feedback = పంపిన అభిప్రాయాలు
@@ -1045,6 +1012,38 @@ ratings-too-few = { $least } కన్నా తక్కువ జవాబు�
 ## Merging, handing over and escalating
 view-escalated = లీడ్ చూడవలసినవి
 queue-comes-escalated = ఎవరైనా లేదా ఒక నియమం లీడ్‌ను కోరినప్పుడు, లేదా కస్టమర్ ఓపిక నశించినప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
+saved-views = భద్రపరచిన వీక్షణలు
+saved-views-order = సర్దండి
+saved-views-hint = వీక్షణ అంటే పేరు పెట్టిన సెర్చ్. అందులో ఎన్ని టికెట్లు ఉన్నాయో చూపుతూ క్యూ పక్కన ఉంటుంది.
+saved-views-none = ఇంకా భద్రపరచిన వీక్షణలు లేవు.
+saved-view-new = కొత్త వీక్షణ
+view-save = వీక్షణగా భద్రపరచండి
+view-words = సెర్చ్
+view-words-hint = డెస్క్ సెర్చ్‌లో లాగే, ఉదాహరణకు is:waiting assignee:none sort:urgency
+view-whose = ఎవరు చూస్తారు
+view-for-me = నేను మాత్రమే
+view-for-all = బృందం మొత్తం
+view-up = పైకి
+view-down = కిందికి
+view-change = మార్చండి
+view-remove = తీసివేయండి
+view-tickets = { $count ->
+    [one] { $shown } టికెట్
+   *[other] { $shown } టికెట్లు
+}
+error-view-name = { $count ->
+    [one] { $shown } అక్షరానికి మించని పేరు రాయండి
+   *[other] { $shown } అక్షరాలకు మించని పేరు రాయండి
+}
+error-view-words = { $count ->
+    [one] ఏం వెతకాలో { $shown } అక్షరానికి మించకుండా రాయండి
+   *[other] ఏం వెతకాలో { $shown } అక్షరాలకు మించకుండా రాయండి
+}
+error-many-views = { $count ->
+    [one] ఇప్పటికే { $shown } వీక్షణ ఉంది. ముందు ఒకదాన్ని తీసివేయండి.
+   *[other] ఇప్పటికే { $shown } వీక్షణలు ఉన్నాయి. ముందు ఒకదాన్ని తీసివేయండి.
+}
+view-comes = ఈ వీక్షణ సెర్చ్‌కు దొరికిన టికెట్ ఇక్కడికి వస్తుంది.
 merge = విలీనం…
 merge-title = { $number }ను మరో టికెట్‌లో విలీనం చేయండి
 merge-into = మరో టికెట్ సంఖ్య
