@@ -277,7 +277,8 @@ pub fn ticket(token: &TicketToken) -> String {
     format!("/t/{token}")
 }
 
-/// Something that a requester does with their ticket: `replies`, `accept`, `reopen`.
+/// Something that a requester does with their ticket: `replies`, `accept`, `reopen`,
+/// `survey`.
 #[must_use]
 pub fn ticket_action(token: &TicketToken, action: &str) -> String {
     format!("/t/{token}/{action}")

@@ -91,6 +91,21 @@ pub enum Event {
         /// The agent; none when the requester did.
         by: Option<PersonId>,
     },
+    /// The requester of a solved ticket is asked how it went.
+    SurveyAsked {
+        /// The ticket.
+        survey: TicketNumber,
+    },
+    /// A requester said how it went; once for each ticket.
+    SurveyAnswered {
+        /// The ticket.
+        survey: TicketNumber,
+    },
+    /// A requester added a comment to what they had said.
+    SurveyCommented {
+        /// The ticket.
+        survey: TicketNumber,
+    },
     /// An ask ended: sent, solved by an answer, or abandoned.
     AskEnded {
         /// The ask.
@@ -194,7 +209,10 @@ impl Event {
             | Event::TicketUnmerged { ticket, .. }
             | Event::TicketSolved { ticket, .. }
             | Event::TicketReopened { ticket, .. } => Some(*ticket),
-            Event::AskEnded { .. }
+            Event::SurveyAnswered { survey } | Event::SurveyCommented { survey } => Some(*survey),
+            // That it is asked changes nothing that the team sees.
+            Event::SurveyAsked { .. }
+            | Event::AskEnded { .. }
             | Event::ArticleRated { .. }
             | Event::AnswerOpened { .. }
             | Event::IncidentSet { .. }

@@ -14,6 +14,7 @@ pub mod permissions;
 pub mod policies;
 pub mod reports;
 pub mod search_documents;
+pub mod surveys;
 pub mod tickets;
 
 pub use desk::{Desk, Limits};

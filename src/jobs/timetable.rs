@@ -14,6 +14,7 @@ use crate::domain::customers;
 use crate::domain::people::session::remove_ended;
 use crate::domain::people::{reset, second_factor, second_step};
 use crate::domain::reports::counting::forget_old;
+use crate::domain::surveys::silent::ask_silent;
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::in_time::{close_solved, wake};
 use crate::domain::tickets::unsent;
@@ -51,6 +52,7 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let customers = customers::session::remove_ended(desk)? + customers::link::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
+    ask_silent(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;
     held::forget_old(desk)?;

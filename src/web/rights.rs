@@ -79,6 +79,9 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/t/{token}/replies", Link),
     (Post, "/t/{token}/accept", Link),
     (Post, "/t/{token}/reopen", Link),
+    (Look, "/t/{token}/survey", Link),
+    (Post, "/t/{token}/survey", Link),
+    (Post, "/t/{token}/survey/comment", Link),
     // What stands in pages of other products. The border decides which products.
     (Look, urls::WIDGET_SCRIPT, Anyone),
     (Look, "/widget/start", Anyone),

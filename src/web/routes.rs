@@ -14,7 +14,7 @@ use super::agent::{
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
-    own_sessions, rate, request, search, sign_in, standards, suggest,
+    own_sessions, rate, request, search, sign_in, standards, suggest, survey,
 };
 use super::editor::{incident, write};
 use super::health;
@@ -60,6 +60,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/t/{token}/files/{id}/{name}", look().to(request::file))
         .route("/t/{token}/accept", post().to(request::accept))
         .route("/t/{token}/reopen", post().to(request::reopen))
+        .route("/t/{token}/survey", look().to(survey::show))
+        .route("/t/{token}/survey", post().to(survey::send))
+        .route("/t/{token}/survey/comment", post().to(survey::send_comment))
         .route(urls::QUESTIONS, look().to(my_questions::show))
         .route(urls::QUESTIONS_FORGET, post().to(my_questions::forget))
         .route(urls::QUESTIONS_LINKS, post().to(own_link::ask))

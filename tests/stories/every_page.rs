@@ -16,6 +16,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::SEARCH", "/search?q=zzqxwv&lang={lang}"),
     ("urls::ASK", "/ask?lang={lang}"),
     ("/t/{token}", "{ticket}?lang={lang}"),
+    ("/t/{token}/survey", "{ticket}/survey?lang={lang}"),
     ("urls::QUESTIONS", "/questions?lang={lang}"),
     ("urls::STANDARDS", "/standards?lang={lang}"),
     ("/{old:.*}", "/nothing-like-this?lang={lang}"),

@@ -35,6 +35,7 @@ mod rights;
 mod searching;
 mod second_step;
 mod standards;
+mod surveys;
 mod synonyms;
 mod themes;
 mod votes;

@@ -181,8 +181,7 @@ fn wait_on(target: &mut Ticket, since: Option<Timestamp>) -> Result<(), TicketEr
 
 /// What a lead is to see must not go out of sight.
 fn take_over(target: &mut Ticket, from: &Ticket) -> bool {
-    let is_to_take = target.escalated.is_none() && from.escalated.is_some();
-    if is_to_take && !from.status.is_resolved() {
+    if target.escalated.is_none() && from.is_for_leads() {
         target.escalated.clone_from(&from.escalated);
         return true;
     }

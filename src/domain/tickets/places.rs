@@ -55,7 +55,7 @@ impl Ticket {
     pub(super) fn put_into_views(&self, keys: &mut Vec<IndexKey>) {
         let (view, place) = (self.view(), self.queue_key());
         self.put_into_view(keys, view, &place);
-        if self.escalated.is_some() && !self.status.is_resolved() {
+        if self.is_for_leads() {
             self.put_into_view(keys, View::Escalated, &self.urgency().key());
         }
         if self.assignee.is_none() && view == View::Waiting {

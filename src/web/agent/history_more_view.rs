@@ -8,6 +8,7 @@ use crate::domain::tickets::hand_over::OfferedTo;
 use crate::domain::tickets::history::Change;
 use crate::domain::tickets::view::AgentsView;
 use crate::web::page::Page;
+use crate::web::parts::survey_words;
 
 /// What changed, as a line; empty for what is told elsewhere.
 #[must_use]
@@ -77,6 +78,14 @@ pub fn reason_line(page: &Page, view: &AgentsView, reason: &EscalationReason) ->
         EscalationReason::Rule { name } => page.with("escalated-by-rule", &[("rule", name)]),
         EscalationReason::Frustration { points } => {
             page.count("escalated-by-frustration", *points as usize)
+        }
+        EscalationReason::Score { ticket, kind, score } => {
+            let answer = page.t(survey_words::answer(*kind, *score));
+            let told = [("number", reference(*ticket)), ("answer", answer)];
+            page.with(
+                "escalated-by-score",
+                &told.each_ref().map(|(key, text)| (*key, text.as_str())),
+            )
         }
     }
 }

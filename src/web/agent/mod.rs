@@ -45,6 +45,7 @@ pub mod ticket_customer;
 pub mod ticket_customer_view;
 pub mod ticket_facts_view;
 pub mod ticket_side_view;
+pub mod ticket_survey_view;
 pub mod ticket_view;
 pub mod ticket_work;
 pub mod unsent;

@@ -15,6 +15,7 @@ use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
 use super::unsent::kept;
 use crate::domain::ids::TicketNumber;
 use crate::domain::policies::Policies;
+use crate::domain::surveys::Survey;
 use crate::domain::tickets::presence::Present;
 use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::Similar;
@@ -40,6 +41,8 @@ pub struct Shown<'a> {
     pub view: &'a AgentsView,
     /// Earlier solutions.
     pub similar: &'a [Similar],
+    /// What was said of it once it was solved.
+    pub surveys: &'a [Survey],
     /// What was typed and not taken.
     pub typed: &'a Typed,
     /// Departments and tags.

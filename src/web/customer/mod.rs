@@ -35,5 +35,7 @@ pub mod sign_in_view;
 pub mod standards;
 pub mod standards_view;
 pub mod suggest;
+pub mod survey;
+pub mod survey_view;
 pub mod untranslated;
 pub mod untranslated_view;
