@@ -4,6 +4,7 @@ use answerdesk::app::App;
 use answerdesk::clock::Clock;
 use answerdesk::config;
 use answerdesk::domain::Desk;
+use answerdesk::domain::articles::rate::Weight;
 use answerdesk::domain::ids::{PersonId, TicketNumber, TicketToken};
 use answerdesk::domain::names::DepartmentName;
 use answerdesk::domain::people::Person;
@@ -12,6 +13,8 @@ use answerdesk::domain::permissions::Role;
 use answerdesk::domain::policies::Priority;
 use answerdesk::domain::reports::ReportDays;
 use answerdesk::domain::reports::follow::Counter;
+use answerdesk::domain::surveys::answer::answer;
+use answerdesk::domain::surveys::note_asked;
 use answerdesk::domain::tickets::assign::assign;
 use answerdesk::domain::tickets::edit::{Edit, edit};
 use answerdesk::domain::tickets::import::{PastStatus, PastTicket, import};
@@ -72,6 +75,8 @@ pub(super) enum Deed {
     Unmerge(usize),
     Wait(i64),
     CloseSolved,
+    Say(usize, usize),
+    NoteAsked,
 }
 
 /// The desk and all that is on it.
@@ -163,6 +168,13 @@ impl World {
                 return Ok(());
             }
             Deed::CloseSolved => return close_solved(desk).map(drop),
+            Deed::NoteAsked => {
+                let mut since = note_asked::position(desk)?;
+                while let Some(further) = note_asked::note_asked(desk, since)? {
+                    since = further;
+                }
+                return Ok(());
+            }
             _ => {}
         }
         if self.tickets.is_empty() {
@@ -215,7 +227,13 @@ impl World {
                 merge(desk, self.agent(0), self.number(at), self.number(into)).map(drop)
             }
             Deed::Unmerge(at) => unmerge(desk, self.agent(0), self.number(at)).map(drop),
-            Deed::Ask(_) | Deed::Import(_) | Deed::Wait(_) | Deed::CloseSolved => Ok(()),
+            Deed::Say(at, score) => {
+                let score = u8::try_from(score % 7 + 1).unwrap_or(1);
+                // Whoever is not asked says nothing.
+                drop(answer(desk, self.token(at), score, || Weight::Counts));
+                Ok(())
+            }
+            _ => Ok(()),
         }
     }
 
