@@ -21,6 +21,7 @@ use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite;
 use crate::domain::policies::keep::{self, KeptPolicies};
+use crate::domain::policies::rule_book;
 use crate::domain::reports::figures;
 use crate::domain::tickets::Ticket;
 use crate::domain::{Desk, desk};
@@ -29,8 +30,8 @@ use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
 use crate::jobs::{
-    Stop, ask_surveys, count_figures, embed, keep_openings, learn, tell_live, timetable,
-    update_index, watch_content,
+    Stop, ask_surveys, count_figures, count_reports, embed, keep_openings, learn, tell_live,
+    timetable, update_index, watch_content,
 };
 use crate::markdown::highlight;
 use crate::meaning::Meaning;
@@ -190,6 +191,7 @@ impl App {
             library,
             policies: load_policies(&settings),
         });
+        desk.swap_rules(rule_book::open(&desk.store, &desk.policies(), desk.clock.now())?);
         incident::load(&desk)?;
         figures::refresh(&desk)?;
         let site = Site::new(SiteParts {
@@ -251,6 +253,8 @@ impl App {
         jobs.run("figures", move |stop| count_figures::run(&desk, &stop))?;
         let desk = self.desk.clone();
         jobs.run("surveys", move |stop| ask_surveys::run(&desk, &stop))?;
+        let desk = self.desk.clone();
+        jobs.run("reports", move |stop| count_reports::run(&desk, &stop))?;
         if let Some(meaning) = self.desk.meaning.clone() {
             let desk = self.desk.clone();
             jobs.run("meaning", move |stop| embed::run(&desk, &meaning, &stop))?;

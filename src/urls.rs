@@ -58,6 +58,8 @@ pub const DESK: &str = "/desk";
 pub const DESK_SEARCH: &str = "/desk/search";
 /// What the command bar of the desk finds (JSON).
 pub const DESK_COMMANDS: &str = "/desk/commands";
+/// How the team's work goes.
+pub const DESK_REPORTS: &str = "/desk/reports";
 /// Who works on what, for those who lead.
 pub const DESK_TEAM: &str = "/desk/team";
 /// Gives an agent the most urgent ticket that is theirs to take.
@@ -428,4 +430,20 @@ pub fn sign_in_code_for(next: &str) -> String {
 #[must_use]
 pub fn value(text: &str) -> String {
     utf8_percent_encode(text, VALUE).to_string()
+}
+
+/// A page of the reports; the overview has no name. `query` is what is asked for.
+#[must_use]
+pub fn desk_report(name: &str, query: &str) -> String {
+    let path = match name {
+        "" => DESK_REPORTS.to_owned(),
+        name => format!("{DESK_REPORTS}/{name}"),
+    };
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// A sheet of the reports as CSV.
+#[must_use]
+pub fn desk_report_csv(sheet: &str, query: &str) -> String {
+    desk_report(&format!("csv/{sheet}"), query)
 }

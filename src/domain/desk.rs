@@ -11,9 +11,8 @@ use super::articles::Library;
 use super::articles::incident::Incident;
 use super::attachments::AttachmentLimits;
 use super::policies::keep::KeptPolicies;
-use super::policies::rule_book::Version;
 use super::policies::{Policies, RuleBook};
-use super::reports::Figures;
+use super::reports::{Figures, ReportDays};
 use crate::clock::Clock;
 use crate::files::FileFolder;
 use crate::meaning::Meaning;
@@ -39,6 +38,8 @@ pub struct Desk {
     pub link_base: Arc<str>,
     /// The folder of articles.
     pub content: Arc<PathBuf>,
+    /// The days that reports tell of, as they are counted.
+    pub report_days: ReportDays,
     library: Arc<ArcSwap<Library>>,
     policies: Arc<ArcSwap<Policies>>,
     policies_file: Arc<ArcSwap<KeptPolicies>>,
@@ -112,10 +113,11 @@ impl Desk {
             limits: parts.limits,
             link_base: parts.link_base.into(),
             content: Arc::new(parts.content),
+            report_days: ReportDays::default(),
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             policies: Arc::new(ArcSwap::new(Arc::clone(&parts.policies.policies))),
             rules: Arc::new(ArcSwap::from_pointee(RuleBook::new(Arc::clone(
-                &parts.policies.policies,
+                &parts.policies.policies.terms,
             )))),
             policies_file: Arc::new(ArcSwap::from_pointee(parts.policies)),
             policies_writer: Arc::default(),
@@ -150,6 +152,11 @@ impl Desk {
         self.rules.load()
     }
 
+    /// Goes on with this rule book.
+    pub fn swap_rules(&self, rules: RuleBook) {
+        self.rules.store(Arc::new(rules));
+    }
+
     /// The file of policies as it was read last, with what is wrong with it.
     #[must_use]
     pub fn policies_file(&self) -> Guard<Arc<KeptPolicies>> {
@@ -163,8 +170,6 @@ impl Desk {
 
     /// Lets these policies hold from now on.
     pub fn swap_policies(&self, kept: KeptPolicies) {
-        let version = Version { since: self.clock.now(), policies: Arc::clone(&kept.policies) };
-        self.rules.rcu(|rules| rules.with(version.clone()));
         self.policies.store(Arc::clone(&kept.policies));
         self.policies_file.store(Arc::new(kept));
     }

@@ -2,6 +2,7 @@
 
 pub mod ask_surveys;
 pub mod count_figures;
+pub mod count_reports;
 pub mod embed;
 pub mod keep_openings;
 pub mod learn;

@@ -140,7 +140,7 @@ impl State {
 
     fn look_at_policies(&mut self, desk: &Desk, found: &Scan) {
         let before = desk.policies_file().clone();
-        if before.stamp == found.policies {
+        if before.is_current(&desk.content, found.policies) {
             self.policies_gone_since = None;
             return;
         }
@@ -153,6 +153,7 @@ impl State {
             }
         }
         self.policies_gone_since = None;
+        let _alone = desk.writing_policies();
         let kept = keep::keep(&desk.content, found.policies, Some(&before));
         for problem in kept.problems.iter().filter(|problem| problem.is_error()) {
             if !before.problems.contains(problem) {
@@ -160,7 +161,9 @@ impl State {
             }
         }
         tracing::info!(rules = kept.policies.rules.len(), "the policies are read again");
-        desk.swap_policies(kept);
+        if let Err(error) = keep::hold(desk, kept) {
+            tracing::error!(%error, "the policies cannot be written down; the former ones hold");
+        }
     }
 
     fn look_at_theme(&mut self, watched: &Watched) {

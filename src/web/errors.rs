@@ -23,6 +23,7 @@ use crate::domain::people::second_factor::SecondFactorError;
 use crate::domain::people::second_step::SecondStepError;
 use crate::domain::people::sign_in::SignInError;
 use crate::domain::policies::edit::EditError;
+use crate::domain::reports::report::ReportError;
 use crate::domain::tickets::TicketError;
 use crate::search::SearchError;
 use crate::store::StoreError;
@@ -351,6 +352,15 @@ impl From<PastError> for WebError {
             PastError::Search(error) => error.into(),
             PastError::Team(error) => error.into(),
             PastError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReportError> for WebError {
+    fn from(error: ReportError) -> WebError {
+        match error {
+            ReportError::NotAllowed(_) => WebError::Forbidden,
+            ReportError::Store(error) => error.into(),
         }
     }
 }

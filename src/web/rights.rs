@@ -4,7 +4,8 @@
 use self::Asked::{Look, Post};
 use self::Right::{Action, Anyone, HalfWay, Link, SignedIn};
 use crate::domain::permissions::Action::{
-    LeadTickets, ManagePeople, ManagePolicies, SeeContentProblems, SetIncident, WorkOnTickets,
+    LeadTickets, ManagePeople, ManagePolicies, SeeContentProblems, SeeReports, SetIncident,
+    WorkOnTickets,
 };
 use crate::urls;
 
@@ -124,6 +125,9 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::DESK_TEAM, Action(LeadTickets)),
     (Look, "/desk/team/{id}", Action(LeadTickets)),
     (Post, "/desk/team/{id}", Action(LeadTickets)),
+    (Look, urls::DESK_REPORTS, Action(SeeReports)),
+    (Look, "/desk/reports/{subject}", Action(SeeReports)),
+    (Look, "/desk/reports/csv/{sheet}", Action(SeeReports)),
     (Post, urls::DESK_NEXT, Action(WorkOnTickets)),
     (Look, "/desk/tickets/{number}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/replies", Action(WorkOnTickets)),

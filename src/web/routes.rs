@@ -9,8 +9,8 @@ use super::account::{forgot, own_account, reset, second_factor, second_step};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
     bulk, commands, customer, customer_merge, customers, escalation, feedback, hand_over, keys,
-    live, merge, next, queue, search as desk_search, snooze, team, ticket, ticket_customer,
-    ticket_work, unsent,
+    live, merge, next, queue, reports, search as desk_search, snooze, team, ticket,
+    ticket_customer, ticket_work, unsent,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
@@ -162,6 +162,9 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::DESK_TEAM, look().to(team::show))
         .route("/desk/team/{id}", look().to(team::show_member))
         .route("/desk/team/{id}", post().to(team::send_work))
+        .route(urls::DESK_REPORTS, look().to(reports::overview))
+        .route("/desk/reports/{subject}", look().to(reports::subject))
+        .route("/desk/reports/csv/{sheet}", look().to(reports::sheet))
         .route(urls::DESK_NEXT, post().to(next::take))
         .route("/desk/tickets/{number}", look().to(ticket::show))
         .route("/desk/tickets/{number}/replies", post().to(ticket_work::send_reply))

@@ -24,7 +24,7 @@ fn says(text: &str, expected: &str) {
 
 #[track_caller]
 fn right(text: &str) -> Policies {
-    let Parsed { policies, problems } = parse(text);
+    let Parsed { policies, problems, .. } = parse(text);
     assert!(problems.is_empty(), "{problems:#?}");
     policies
 }

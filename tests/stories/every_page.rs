@@ -48,6 +48,11 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::POLICIES_FILE", "/admin/policies/file?lang={lang}"),
     ("urls::POLICIES_TRY", "/admin/policies/try?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
+    ("urls::DESK_REPORTS", "/desk/reports?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/volume?days=30&lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/times?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/backlog?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/people?lang={lang}"),
     ("urls::DESK_TEAM", "/desk/team?lang={lang}"),
     ("/desk/team/{id}", "{member}?lang={lang}"),
     ("/admin/people/{id}", "{person}?lang={lang}"),
@@ -72,6 +77,8 @@ const OTHERS: &[&str] = &[
     "urls::ROBOTS",
     "urls::SITEMAP",
     "/sitemap-{number}.xml",
+    // A file; `tests/reports/pages.rs` reads it.
+    "/desk/reports/csv/{sheet}",
     "urls::DESK_COMMANDS",
     // It does not end; `tests/desk/live.rs` listens to it.
     "urls::DESK_LIVE",

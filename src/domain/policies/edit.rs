@@ -6,8 +6,8 @@ use std::path::Path;
 
 use super::difference::{Difference, differences};
 use super::edit_text::{ByHand, Direction, with_rule_moved, with_tag};
-use super::file::{Parsed, parse};
-use super::keep::{FILE_BYTES_MAX, keep, text};
+use super::file::{Parsed, parse, parse_in};
+use super::keep::{FILE_BYTES_MAX, hold, keep, text};
 use crate::domain::Desk;
 use crate::domain::articles::scan::{POLICIES, stamp_of};
 use crate::domain::events::Event;
@@ -95,7 +95,7 @@ pub fn look(desk: &Desk, by: &Person) -> Result<FileNow, EditError> {
 /// When it is too long, or the person may not do it.
 pub fn preview(desk: &Desk, by: &Person, text: &str) -> Result<Draft, EditError> {
     require(by, Action::ManagePolicies)?;
-    let parsed = parse(&plain(text)?);
+    let parsed = parse_in(&desk.content, &plain(text)?);
     let differences = differences(&desk.policies(), &parsed.policies);
     Ok(Draft { parsed, differences })
 }
@@ -185,7 +185,7 @@ fn plain(text: &str) -> Result<String, EditError> {
 
 /// Writes a text that has no error, and lets it hold.
 fn write(desk: &Desk, by: &Person, text: &str) -> Result<(), EditError> {
-    let parsed = parse(text);
+    let parsed = parse_in(&desk.content, text);
     if parsed.has_error() {
         return Err(EditError::Problems(parsed.problems));
     }
@@ -199,7 +199,7 @@ fn write(desk: &Desk, by: &Person, text: &str) -> Result<(), EditError> {
         return Err(EditError::NotWritable(error));
     }
     let before = desk.policies_file().clone();
-    desk.swap_policies(keep(&desk.content, stamp_of(&desk.content, POLICIES), Some(&before)));
+    hold(desk, keep(&desk.content, stamp_of(&desk.content, POLICIES), Some(&before)))?;
     let event = Event::PoliciesSaved { by: by.id.clone() };
     desk.store.transaction(|tx| tx.event(&event))?;
     Ok(())

@@ -1,6 +1,8 @@
 //! The file of policies as a whole: from its text to values, with everything that is wrong with it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
@@ -11,14 +13,17 @@ use crate::domain::permissions::Role;
 use crate::markdown::problem::{Problem, Severity};
 
 /// What the file may have at its top.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 13] = [
     "time_zone",
+    "hours",
+    "holidays",
     "close_solved_days",
     "second_factor",
     "department",
     "tier",
     "tag",
     "rule",
+    "sla",
     "frustration",
     "surveys",
     "feedback",
@@ -33,6 +38,8 @@ pub struct Parsed {
     pub policies: Policies,
     /// What is wrong, in the order of the text.
     pub problems: Vec<Problem>,
+    /// The calendar files that it names.
+    pub files: Vec<String>,
 }
 
 impl Parsed {
@@ -43,22 +50,33 @@ impl Parsed {
     }
 }
 
-/// Reads the text of a file.
+/// Reads the text of a file by itself. Calendar files that it names are not looked at.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
+    guarded(text, None)
+}
+
+/// Reads the text of a file, and the calendar files of the content folder that it names.
+#[must_use]
+pub fn parse_in(folder: &Path, text: &str) -> Parsed {
+    guarded(text, Some(folder))
+}
+
+fn guarded(text: &str, folder: Option<&Path>) -> Parsed {
     // Should a text make the program fail, it is the text that is wrong.
-    let guarded = catch_unwind(AssertUnwindSafe(|| read(text)));
+    let guarded = catch_unwind(AssertUnwindSafe(|| read(text, folder)));
     guarded.unwrap_or_else(|_panic| {
         let mut reading = Reading::new(text);
         let why = "the program failed on this file; please report it with the file".to_owned();
         reading.error(0, why, None);
-        Parsed { policies: Policies::default(), problems: reading.problems }
+        Parsed { policies: Policies::default(), problems: reading.problems, files: Vec::new() }
     })
 }
 
-fn read(text: &str) -> Parsed {
+fn read(text: &str, folder: Option<&Path>) -> Parsed {
     let without_mark = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reading = Reading::new(without_mark);
+    reading.folder = folder;
     let (table, errors) = DeTable::parse_recoverable(without_mark);
     if without_mark.trim().is_empty() {
         let suggestion = "Remove the file if the desk is to have no policies.".to_owned();
@@ -70,11 +88,12 @@ fn read(text: &str) -> Parsed {
     }
     if !errors.is_empty() {
         // What follows a line that cannot be read may be taken for something else.
-        return Parsed { policies: Policies::default(), problems: reading.problems };
+        let (problems, files) = (reading.problems, Vec::new());
+        return Parsed { policies: Policies::default(), problems, files };
     }
     let policies = reading.policies(table.get_ref());
     reading.problems.sort_by_key(|problem| (problem.line, problem.column));
-    Parsed { policies, problems: reading.problems }
+    Parsed { policies, problems: reading.problems, files: reading.files }
 }
 
 impl Reading<'_> {
@@ -96,9 +115,10 @@ impl Reading<'_> {
         if let Some(value) = root.get("second_factor") {
             policies.second_factor = self.roles(value);
         }
-        self.departments(root, &mut policies);
+        let own_hours = self.departments(root, &mut policies);
         self.tiers(root, &mut policies);
         self.tags(root, &mut policies);
+        policies.terms = Arc::new(self.terms(root, &policies, own_hours));
         if let Some(value) = root.get("frustration") {
             policies.frustration = self.frustration(value);
         }

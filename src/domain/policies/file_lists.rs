@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::de::DeTable;
 
+use super::file_terms::OwnHours;
 use super::file_values::{Reading, Value, Written};
 use super::phrase::Phrase;
 use super::policy::{Department, Frustration, Policies, Tag, Tier, Titles, Work};
@@ -23,8 +24,15 @@ pub(super) const PHRASES_MAX: usize = 300;
 const WORK: [(&str, Work); 2] = [("in-order", Work::InOrder), ("pick", Work::Pick)];
 
 impl Reading<'_> {
-    pub(super) fn departments(&mut self, root: &DeTable<'_>, policies: &mut Policies) {
-        const KEYS: [&str; 5] = ["name", "title", "work", "public", "time_zone"];
+    /// Reads the departments; when those work that say it themselves.
+    pub(super) fn departments(
+        &mut self,
+        root: &DeTable<'_>,
+        policies: &mut Policies,
+    ) -> Vec<(DepartmentName, OwnHours)> {
+        const KEYS: [&str; 7] =
+            ["name", "title", "work", "public", "time_zone", "hours", "holidays"];
+        let mut own = Vec::new();
         for (at, table) in self.tables(root, "department", DEPARTMENTS_MAX) {
             self.check_keys(table, &KEYS, "a department");
             let Some((name, place)) =
@@ -42,11 +50,13 @@ impl Reading<'_> {
             let time_zone = table.get("time_zone").and_then(|value| self.time_zone(value));
             let titles = self.titles_or_name(table, name.as_str());
             let work = work.unwrap_or_default();
+            own.push((name.clone(), self.own_hours(table)));
             policies.departments.push(Department { name, titles, work, public, time_zone });
         }
         if policies.departments.is_empty() {
             policies.departments.push(Department::support());
         }
+        own
     }
 
     pub(super) fn tiers(&mut self, root: &DeTable<'_>, policies: &mut Policies) {

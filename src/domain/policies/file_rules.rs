@@ -50,7 +50,7 @@ impl Reading<'_> {
         for (at, table) in self.tables(root, "rule", RULES_MAX) {
             let errors_before = self.errors;
             self.check_keys(table, &RULE_KEYS, "a rule");
-            let Some(name) = self.rule_name(table, at) else { continue };
+            let Some(name) = self.rule_name(table, (at, "rule")) else { continue };
             if rules.iter().any(|rule| rule.name == name.text) {
                 self.tell_double(name.at, "rules", &name.text);
                 continue;
@@ -81,10 +81,15 @@ impl Reading<'_> {
         places
     }
 
-    fn rule_name(&mut self, table: &DeTable<'_>, at: usize) -> Option<Written> {
+    /// The name of a rule or a promise, in words.
+    pub(super) fn rule_name(
+        &mut self,
+        table: &DeTable<'_>,
+        (at, what): (usize, &str),
+    ) -> Option<Written> {
         let Some(value) = table.get("name") else {
             let suggestion = "Write name = \"…\" in words that histories can show.".to_owned();
-            self.error(at, "a rule has no name".to_owned(), Some(suggestion));
+            self.error(at, format!("a {what} has no name"), Some(suggestion));
             return None;
         };
         self.text(value, "name")
@@ -179,7 +184,7 @@ impl Reading<'_> {
         Some(at.text.to_lowercase())
     }
 
-    fn hours(&mut self, at: &Written) -> Option<Hours> {
+    pub(super) fn hours(&mut self, at: &Written) -> Option<Hours> {
         match Hours::parse(&at.text) {
             Ok(hours) => Some(hours),
             Err(why) => {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
+use std::path::Path;
 
 use jiff::tz::TimeZone;
 use toml::Spanned;
@@ -31,6 +32,10 @@ pub(super) struct Reading<'a> {
     pub(super) problems: Vec<Problem>,
     /// How many errors there are, told or not.
     pub(super) errors: usize,
+    /// The content folder, if files in it are read.
+    pub(super) folder: Option<&'a Path>,
+    /// The calendar files that the text names.
+    pub(super) files: Vec<String>,
 }
 
 /// A text of the file and the byte at which it begins.
@@ -44,7 +49,14 @@ impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str) -> Reading<'a> {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = [0].into_iter().chain(ends.map(|(at, _)| at + 1)).collect();
-        Reading { text, line_starts, problems: Vec::new(), errors: 0 }
+        Reading {
+            text,
+            line_starts,
+            problems: Vec::new(),
+            errors: 0,
+            folder: None,
+            files: Vec::new(),
+        }
     }
 
     /// The line at which a byte stands, from 1.

@@ -5,13 +5,16 @@ use std::fmt;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 /// The days as files write them, Monday first.
 pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MINUTES_OF_DAY: u16 = 24 * 60;
+/// How many minutes a day has.
+pub(super) const MINUTES_OF_DAY: u16 = 24 * 60;
 
 /// Hours that come again each week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Hours {
     /// The days on which they begin, Monday first.
     days: [bool; 7],
@@ -66,6 +69,17 @@ impl Hours {
         Ok(Hours { days, from, to })
     }
 
+    /// The spans of minutes that they have on a day of the week, 0 for Monday: those that begin on
+    /// it, and the end of those that began the day before.
+    pub(super) fn on(&self, day: usize) -> impl Iterator<Item = (u16, u16)> {
+        let begins = |day: usize| self.days.get(day % 7).copied().unwrap_or(false);
+        let is_over_midnight = self.from >= self.to;
+        let to = if is_over_midnight { MINUTES_OF_DAY } else { self.to };
+        let own = begins(day).then_some((self.from, to));
+        let rest = (is_over_midnight && begins(day + 6)).then_some((0, self.to));
+        rest.into_iter().chain(own).filter(|(from, to)| from < to)
+    }
+
     /// Whether this moment is one of them, in this zone.
     #[must_use]
     pub fn contain(&self, at: Timestamp, zone: &TimeZone) -> bool {
@@ -78,6 +92,20 @@ impl Hours {
             return begins(day) && (self.from..self.to).contains(&minute);
         }
         (begins(day) && minute >= self.from) || (begins(day + 6) && minute < self.to)
+    }
+}
+
+impl TryFrom<String> for Hours {
+    type Error = HoursError;
+
+    fn try_from(text: String) -> Result<Hours, HoursError> {
+        Hours::parse(&text)
+    }
+}
+
+impl From<Hours> for String {
+    fn from(hours: Hours) -> String {
+        hours.to_string()
     }
 }
 

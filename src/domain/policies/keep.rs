@@ -4,11 +4,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::file::parse;
+use super::file::parse_in;
+use super::holiday_file;
 use super::policy::Policies;
+use super::rule_book::go_on;
+use crate::domain::Desk;
 use crate::domain::articles::read::ContentProblem;
 use crate::domain::articles::scan::{POLICIES, Stamp};
 use crate::markdown::problem::Severity;
+use crate::store::StoreError;
 
 /// A larger file is refused: nobody could follow its rules.
 pub const FILE_BYTES_MAX: u64 = 256 * 1024;
@@ -18,6 +22,8 @@ pub const FILE_BYTES_MAX: u64 = 256 * 1024;
 pub struct KeptPolicies {
     /// What shows whether the file has changed; none: there is no file.
     pub stamp: Option<Stamp>,
+    /// The calendar files that it names, with the same.
+    pub files: Vec<(String, Option<Stamp>)>,
     /// What holds.
     pub policies: Arc<Policies>,
     /// What is wrong with the file as it is now.
@@ -27,6 +33,15 @@ pub struct KeptPolicies {
 }
 
 impl KeptPolicies {
+    /// Whether the file below `root` that has this stamp was read, and the files that it names
+    /// are as they were.
+    #[must_use]
+    pub fn is_current(&self, root: &Path, stamp: Option<Stamp>) -> bool {
+        let is_same =
+            |(name, known): &(String, Option<Stamp>)| holiday_file::stamp(root, name) == *known;
+        self.stamp == stamp && self.files.iter().all(is_same)
+    }
+
     /// Whether the file as it is now has an error.
     #[must_use]
     pub fn has_error(&self) -> bool {
@@ -39,16 +54,19 @@ impl KeptPolicies {
 #[must_use]
 pub fn keep(root: &Path, stamp: Option<Stamp>, before: Option<&KeptPolicies>) -> KeptPolicies {
     if let Some(before) = before
-        && before.stamp == stamp
+        && before.is_current(root, stamp)
     {
         return before.clone();
     }
     if stamp.is_none() {
         return KeptPolicies::default();
     }
+    let mut files = Vec::new();
     let (policies, problems) = match text(&root.join(POLICIES)) {
         Ok(text) => {
-            let parsed = parse(&text);
+            let parsed = parse_in(root, &text);
+            let stamped = |name: String| (holiday_file::stamp(root, &name), name);
+            files.extend(parsed.files.into_iter().map(stamped).map(|(stamp, name)| (name, stamp)));
             let told = |problem| ContentProblem { file: POLICIES.into(), problem };
             (parsed.policies, parsed.problems.into_iter().map(told).collect())
         }
@@ -62,9 +80,12 @@ pub fn keep(root: &Path, stamp: Option<Stamp>, before: Option<&KeptPolicies>) ->
     match before.filter(|before| has_error && before.stamp.is_some()) {
         Some(good) => {
             let policies = Arc::clone(&good.policies);
-            KeptPolicies { stamp, policies, problems, is_older: true }
+            KeptPolicies { stamp, files, policies, problems, is_older: true }
         }
-        None => KeptPolicies { stamp, policies: Arc::new(policies), problems, is_older: false },
+        None => {
+            let policies = Arc::new(policies);
+            KeptPolicies { stamp, files, policies, problems, is_older: false }
+        }
     }
 }
 
@@ -82,4 +103,14 @@ pub fn text(path: &Path) -> Result<String, String> {
         let at = error.utf8_error().valid_up_to();
         format!("the file is not UTF-8 text (byte {at}); save it as UTF-8")
     })
+}
+
+/// Lets policies hold from now on, and writes down their hours and promises.
+///
+/// # Errors
+/// When the store fails; then the former ones hold.
+pub fn hold(desk: &Desk, kept: KeptPolicies) -> Result<(), StoreError> {
+    go_on(desk, &kept.policies.terms)?;
+    desk.swap_policies(kept);
+    Ok(())
 }

@@ -1,13 +1,16 @@
 //! What the file says, as values: departments, tiers, tags, rules, and what stands beside them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
+use super::calendar::Calendar;
 use super::feedback::Destination;
 use super::phrase::Phrase;
 use super::rule::Rule;
 use super::survey_policy::SurveyPolicy;
+use super::terms::Terms;
 use crate::domain::names::{DepartmentName, TagName, TierName};
 use crate::domain::permissions::Role;
 use crate::i18n::Lang;
@@ -40,6 +43,8 @@ pub struct Policies {
     pub second_factor: Vec<Role>,
     /// The time zone of departments that name none.
     pub time_zone: TimeZone,
+    /// When everybody works, and what is promised.
+    pub terms: Arc<Terms>,
 }
 
 /// A department: people who answer tickets of one kind.
@@ -139,6 +144,7 @@ impl Default for Policies {
             close_solved_days: Some(CLOSE_SOLVED_DAYS),
             second_factor: Vec::new(),
             time_zone: TimeZone::UTC,
+            terms: Arc::default(),
         }
     }
 }
@@ -206,6 +212,12 @@ impl Policies {
     pub fn time_zone_of(&self, department: &DepartmentName) -> &TimeZone {
         let own = self.department(department).and_then(|found| found.time_zone.as_ref());
         own.unwrap_or(&self.time_zone)
+    }
+
+    /// When a department works.
+    #[must_use]
+    pub fn calendar(&self, department: &DepartmentName) -> &Calendar {
+        self.terms.calendar(department)
     }
 
     /// Whether who has this role must sign in with a second factor.

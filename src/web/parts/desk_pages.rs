@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 13] = [
+const PAGES: [DeskPage; 14] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -56,6 +56,13 @@ const PAGES: [DeskPage; 13] = [
         needs: Some(Action::LeadTickets),
         key: None,
         menu: Some(Current::Team),
+    },
+    DeskPage {
+        label: "reports",
+        address: urls::DESK_REPORTS,
+        needs: Some(Action::SeeReports),
+        key: Some("g r"),
+        menu: Some(Current::Reports),
     },
     // The page of articles leads to it.
     DeskPage {
