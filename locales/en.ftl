@@ -156,6 +156,26 @@ status-waiting-for-you = Waiting for you
 receipt = We have your question
 receipt-number = Its number is
 receipt-next = A person reads it and replies on this page.
+wait = Your place in line
+wait-next = You are next.
+wait-before = { $count ->
+    [one] { $shown } question is answered before yours.
+   *[other] { $shown } questions are answered before yours.
+}
+wait-far = { $count ->
+    [one] More than { $shown } question is answered before yours.
+   *[other] More than { $shown } questions are answered before yours.
+}
+wait-likely = An answer is likely by { $half }. Nine of ten people at this place have it by { $most }.
+wait-likely-from = { $count ->
+    [one] Reckoned from { $shown } answer of the last four weeks to people who stood here.
+   *[other] Reckoned from { $shown } answers of the last four weeks to people who stood here.
+}
+wait-promised = We promise an answer by { $time }.
+wait-too-few = Too few people have stood here lately to say how long it takes.
+wait-worse = It takes longer than we said. We told you { $before }; now nine of ten people at your place have an answer by { $time }.
+wait-missed = We told you { $time }, and that has passed. You have not been forgotten: you are still in line.
+wait-told = Told the customer: an answer by { $time }
 receipt-keep = Keep this link to come back:
 receipt-device = On this device it is also under
 answers-meanwhile = These may answer it now
@@ -365,6 +385,17 @@ change-second-factor-set = Second step turned on
 change-second-factor-removed = Second step turned off
 change-recovery-codes-made = New recovery codes made
 change-recovery-code-used = Signed in with a recovery code
+change-provider-linked = Linked with an account at the provider
+
+## Signing in with a provider
+
+sign-in-elsewhere = Sign in with { $provider }
+sign-in-or = Or with your password here:
+error-elsewhere-over = Signing in with { $provider } took too long, or was begun in another browser. Try again.
+error-elsewhere-declined = { $provider } did not sign you in. Try again, or use your password.
+error-elsewhere-no-account = { $provider } knows you, but no account here goes with it, or it is switched off. An admin can invite you.
+error-elsewhere-not-believed = What { $provider } sent does not prove who you are. Try again. If it stays so, tell an admin: the log of the server says more.
+error-elsewhere-unreachable = { $provider } does not answer at the moment. Use your password, or try again later.
 
 ## The desk and its queue
 
@@ -1121,6 +1152,8 @@ history-offered = Offered to { $name }
 history-offer-ended = The offer to { $name } ended
 history-escalated = Shown to leads: { $reasons }
 history-escalation-ended = The escalation ended
+history-longer-wait = Told the customer { $time } instead of { $before }
+history-wait-missed = The time that the customer was told has passed: { $time }
 send-to-all = { $count ->
     [one] Send to { $shown } customer
    *[other] Send to { $shown } customers

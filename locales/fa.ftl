@@ -156,6 +156,26 @@ status-waiting-for-you = در انتظار شما
 receipt = پرسش شما به ما رسید
 receipt-number = شمارهٔ آن:
 receipt-next = یک نفر آن را می‌خواند و در همین صفحه پاسخ می‌دهد.
+wait = جای شما در صف
+wait-next = نفر بعدی شمایید.
+wait-before = { $count ->
+    [one] { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+   *[other] { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+}
+wait-far = { $count ->
+    [one] بیش از { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+   *[other] بیش از { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+}
+wait-likely = پاسخ احتمالاً تا { $half } می‌رسد. از هر ده نفر در این جا، نه نفر تا { $most } پاسخ می‌گیرند.
+wait-likely-from = { $count ->
+    [one] بر پایهٔ { $shown } پاسخ در چهار هفتهٔ گذشته به کسانی که این‌جا بودند.
+   *[other] بر پایهٔ { $shown } پاسخ در چهار هفتهٔ گذشته به کسانی که این‌جا بودند.
+}
+wait-promised = قول می‌دهیم تا { $time } پاسخ بدهیم.
+wait-too-few = این اواخر کمتر کسی این‌جا بوده تا بتوانیم بگوییم چقدر طول می‌کشد.
+wait-worse = بیشتر از آنچه گفتیم طول می‌کشد. گفته بودیم { $before }؛ حالا از هر ده نفر در جای شما، نه نفر تا { $time } پاسخ می‌گیرند.
+wait-missed = گفته بودیم { $time } و آن زمان گذشت. فراموش نشده‌اید: هنوز در صف هستید.
+wait-told = به مشتری گفته شد: پاسخ تا { $time }
 receipt-keep = برای بازگشت، این پیوند را نگه دارید:
 receipt-device = در این دستگاه، این‌جا هم پیدایش می‌کنید:
 answers-meanwhile = شاید پاسخ شما همین‌جا باشد
@@ -365,6 +385,17 @@ change-second-factor-set = گام دوم روشن شد
 change-second-factor-removed = گام دوم خاموش شد
 change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
 change-recovery-code-used = ورود با رمز پشتیبان
+change-provider-linked = به حسابی نزد ارائه‌دهنده پیوند خورد
+
+## Signing in with a provider
+
+sign-in-elsewhere = ورود با { $provider }
+sign-in-or = یا با گذرواژهٔ خود در همین‌جا:
+error-elsewhere-over = ورود با { $provider } بیش از اندازه طول کشید یا در مرورگر دیگری آغاز شده بود. دوباره بکوشید.
+error-elsewhere-declined = { $provider } شما را وارد نکرد. دوباره بکوشید یا گذرواژهٔ خود را به کار ببرید.
+error-elsewhere-no-account = { $provider } شما را می‌شناسد، ولی حسابی در این‌جا با آن نمی‌خواند یا آن حساب خاموش است. یک مدیر می‌تواند شما را دعوت کند.
+error-elsewhere-not-believed = آنچه { $provider } فرستاد ثابت نمی‌کند که شما کیستید. دوباره بکوشید. اگر باز هم چنین بود به یک مدیر بگویید: گزارش کارساز بیشتر می‌گوید.
+error-elsewhere-unreachable = { $provider } اکنون پاسخ نمی‌دهد. گذرواژهٔ خود را به کار ببرید یا دیرتر دوباره بکوشید.
 
 ## The desk and its queue
 
@@ -1121,6 +1152,8 @@ history-offered = به { $name } پیشنهاد شد
 history-offer-ended = پیشنهاد به { $name } پایان یافت
 history-escalated = به سرپرستان نشان داده شد: { $reasons }
 history-escalation-ended = رسیدگی سرپرست پایان یافت
+history-longer-wait = به مشتری به جای { $before } گفته شد { $time }
+history-wait-missed = زمانی که به مشتری گفته شده بود گذشت: { $time }
 send-to-all = { $count ->
     [one] فرستادن برای { $shown } مشتری
    *[other] فرستادن برای { $shown } مشتری

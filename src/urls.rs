@@ -36,6 +36,10 @@ pub const WIDGET_PAGE: &str = "/admin/widget";
 pub const SIGN_IN: &str = "/sign-in";
 /// The second step of signing in.
 pub const SIGN_IN_CODE: &str = "/sign-in/code";
+/// Leads to the provider to sign in there.
+pub const SIGN_IN_ELSEWHERE: &str = "/sign-in/openid";
+/// Where the provider sends people back to.
+pub const SIGN_IN_RETURN: &str = "/sign-in/openid/return";
 /// Signs out.
 pub const SIGN_OUT: &str = "/sign-out";
 /// Asks for a new password.
@@ -424,6 +428,12 @@ pub fn sign_in_for(next: &str) -> String {
 #[must_use]
 pub fn sign_in_code_for(next: &str) -> String {
     format!("{SIGN_IN_CODE}?next={}", value(next))
+}
+
+/// The way to the provider, which leads on to `next` afterwards.
+#[must_use]
+pub fn sign_in_elsewhere_for(next: &str) -> String {
+    format!("{SIGN_IN_ELSEWHERE}?next={}", value(next))
 }
 
 /// A text as the value of a query parameter.

@@ -22,6 +22,7 @@ use crate::domain::people::reset::ResetError;
 use crate::domain::people::second_factor::SecondFactorError;
 use crate::domain::people::second_step::SecondStepError;
 use crate::domain::people::sign_in::SignInError;
+use crate::domain::people::sign_in_elsewhere::ElsewhereError;
 use crate::domain::policies::edit::EditError;
 use crate::domain::reports::report::ReportError;
 use crate::domain::tickets::TicketError;
@@ -361,6 +362,21 @@ impl From<ReportError> for WebError {
         match error {
             ReportError::NotAllowed(_) => WebError::Forbidden,
             ReportError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ElsewhereError> for WebError {
+    fn from(error: ElsewhereError) -> WebError {
+        match error {
+            ElsewhereError::NotOffered => WebError::NotFound,
+            ElsewhereError::Store(error) => WebError::Unavailable(error),
+            ElsewhereError::Session(error) => SignInError::Session(error).into(),
+            ElsewhereError::SecondStep(error) => SignInError::SecondStep(error).into(),
+            error => {
+                tracing::error!(%error, "nobody could be signed in from elsewhere");
+                WebError::Internal
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::account::{forgot, own_account, reset, second_factor, second_step};
+use super::account::{forgot, own_account, reset, second_factor, second_step, sign_in_elsewhere};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
     bulk, commands, customer, customer_merge, customers, escalation, feedback, hand_over, keys,
@@ -74,6 +74,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/rate/{lang}/{path:.*}", post().to(rate::send))
         .configure(widget_routes)
         .configure(workday_routes)
+        .configure(account_routes)
         .configure(team_routes)
         .configure(hand_routes)
         .default_service(web::to(error::nothing_here))
@@ -133,10 +134,13 @@ fn workday_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/unsent", post().to(unsent::send));
 }
 
-fn team_routes(config: &mut ServiceConfig) {
+/// The way in and out, and one's own account.
+fn account_routes(config: &mut ServiceConfig) {
     config
         .route(urls::SIGN_IN, look().to(sign_in::form))
         .route(urls::SIGN_IN, post().to(sign_in::submit))
+        .route(urls::SIGN_IN_ELSEWHERE, look().to(sign_in_elsewhere::leave))
+        .route(urls::SIGN_IN_RETURN, look().to(sign_in_elsewhere::come_back))
         .route(urls::SIGN_OUT, post().to(sign_in::out))
         .route("/setup/{secret}", look().to(join::form))
         .route("/setup/{secret}", post().to(join::submit))
@@ -154,7 +158,11 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::SECOND_FACTOR, look().to(second_factor::show))
         .route(urls::SECOND_FACTOR, post().to(second_factor::send_code))
         .route(urls::SECOND_FACTOR_BEGIN, post().to(second_factor::send_begin))
-        .route(urls::SECOND_FACTOR_CHANGE, post().to(second_factor::send_change))
+        .route(urls::SECOND_FACTOR_CHANGE, post().to(second_factor::send_change));
+}
+
+fn team_routes(config: &mut ServiceConfig) {
+    config
         .route(urls::DESK, look().to(queue::show))
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))

@@ -82,6 +82,9 @@ const OTHERS: &[&str] = &[
     "urls::DESK_COMMANDS",
     // It does not end; `tests/desk/live.rs` listens to it.
     "urls::DESK_LIVE",
+    // They lead to the provider and back; `sign_in_elsewhere.rs` goes that way.
+    "urls::SIGN_IN_ELSEWHERE",
+    "urls::SIGN_IN_RETURN",
     // For a browser that is half way; `second_step.rs` looks at it.
     "urls::SIGN_IN_CODE",
     "urls::WIDGET_SCRIPT",

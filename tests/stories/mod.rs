@@ -35,6 +35,7 @@ mod privacy;
 mod rights;
 mod searching;
 mod second_step;
+mod sign_in_elsewhere;
 mod standards;
 mod surveys;
 mod synonyms;

@@ -1,6 +1,8 @@
 //! Lines of a ticket's history about other tickets and other people: merges, parts, offers and
 //! escalations.
 
+use jiff::Timestamp;
+
 use super::merge_view::reference;
 use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::names::DestinationName;
@@ -53,8 +55,19 @@ pub fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
             page.with("escalation-taken", &[("name", &name(page, view, by))])
         }
         Change::EscalationEnded => page.t("history-escalation-ended"),
+        Change::LongerWait { told, now: Some(now) } => page.with(
+            "history-longer-wait",
+            &[("before", &moment(page, *told)), ("time", &moment(page, *now))],
+        ),
+        Change::LongerWait { told, now: None } => {
+            page.with("history-wait-missed", &[("time", &moment(page, *told))])
+        }
         _ => String::new(),
     }
+}
+
+fn moment(page: &Page, at: Timestamp) -> String {
+    page.words.formats.moment(at)
 }
 
 fn numbers(page: &Page, numbers: &[TicketNumber]) -> String {
