@@ -967,6 +967,24 @@ new-message = New
 send-anyway-to = Send all the same to
 error-colleague-wrote = { $name } has written meanwhile: read what is marked as new above. What you wrote is still here, send it again if it still fits
 ## Surveys
+surveys = Surveys
+surveys-both = After solving, customers are asked one question: of tickets with an even number how satisfied they are, of the others how easy it was.
+surveys-csat = After solving, customers are asked how satisfied they are.
+surveys-ces = After solving, customers are asked how easy it was.
+surveys-off = Customers are not asked how it went.
+surveys-open = { $count ->
+    [one] The question stands open for { $shown } day.
+   *[other] The question stands open for { $shown } days.
+}
+surveys-days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+surveys-silent = Of those who say nothing for { $days }, { $share } are asked once more.
+surveys-not-silent = Who says nothing is not asked again.
+surveys-escalate = { $survey }: “{ $answer }” or worse is shown to a lead.
+surveys-never = { $survey }: no answer is shown to a lead by itself.
+feedback-destinations = Where feedback is sent on
 
 ## Feedback that is sent on
 feedback = Feedback sent on

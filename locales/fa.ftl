@@ -967,6 +967,24 @@ new-message = تازه
 send-anyway-to = با این همه بفرست برای
 error-colleague-wrote = در این میان { $name } نوشته است: آنچه بالا «تازه» نشان خورده را بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید
 ## Surveys
+surveys = نظرسنجی‌ها
+surveys-both = پس از حل شدن، از مشتریان یک سؤال می‌پرسیم: در درخواست‌های با شمارهٔ زوج اینکه چقدر راضی‌اند و در بقیه اینکه چقدر آسان بود.
+surveys-csat = پس از حل شدن، از مشتریان می‌پرسیم چقدر راضی‌اند.
+surveys-ces = پس از حل شدن، از مشتریان می‌پرسیم چقدر آسان بود.
+surveys-off = از مشتریان نمی‌پرسیم چطور بود.
+surveys-open = { $count ->
+    [one] سؤال { $shown } روز باز می‌ماند.
+   *[other] سؤال { $shown } روز باز می‌ماند.
+}
+surveys-days = { $count ->
+    [one] { $shown } روز
+   *[other] { $shown } روز
+}
+surveys-silent = از کسانی که تا { $days } چیزی نمی‌گویند، از { $share } یک بار دیگر می‌پرسیم.
+surveys-not-silent = از کسی که چیزی نمی‌گوید دوباره نمی‌پرسیم.
+surveys-escalate = { $survey }: «{ $answer }» یا بدتر به یک سرپرست نشان داده می‌شود.
+surveys-never = { $survey }: هیچ پاسخی خودبه‌خود به سرپرست نشان داده نمی‌شود.
+feedback-destinations = بازخورد به کجا فرستاده می‌شود
 
 ## Feedback that is sent on
 feedback = بازخوردهای فرستاده‌شده

@@ -967,6 +967,24 @@ new-message = కొత్తది
 send-anyway-to = అయినా పంపండి:
 error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన “కొత్తది” అని ఉన్నవి చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి
 ## Surveys
+surveys = సర్వేలు
+surveys-both = పరిష్కారమయ్యాక కస్టమర్లను ఒక ప్రశ్న అడుగుతాం: సరి సంఖ్య టికెట్లకు ఎంత సంతృప్తి, మిగతావాటికి ఎంత సులభం.
+surveys-csat = పరిష్కారమయ్యాక కస్టమర్లు ఎంత సంతృప్తిగా ఉన్నారో అడుగుతాం.
+surveys-ces = పరిష్కారమయ్యాక ఎంత సులభంగా ఉందో కస్టమర్లను అడుగుతాం.
+surveys-off = ఎలా జరిగిందో కస్టమర్లను అడగం.
+surveys-open = { $count ->
+    [one] ప్రశ్న { $shown } రోజు తెరిచి ఉంటుంది.
+   *[other] ప్రశ్న { $shown } రోజులు తెరిచి ఉంటుంది.
+}
+surveys-days = { $count ->
+    [one] { $shown } రోజు
+   *[other] { $shown } రోజులు
+}
+surveys-silent = { $days } ఏమీ చెప్పనివారిలో { $share } మందిని మరోసారి అడుగుతాం.
+surveys-not-silent = ఏమీ చెప్పనివారిని మళ్లీ అడగం.
+surveys-escalate = { $survey }: “{ $answer }” లేదా అంతకన్నా చెడ్డ జవాబు ఒక లీడ్‌కు కనిపిస్తుంది.
+surveys-never = { $survey }: ఏ జవాబూ దానంతట అది లీడ్‌కు కనిపించదు.
+feedback-destinations = అభిప్రాయాలు ఎక్కడికి వెళ్తాయి
 
 ## Feedback that is sent on
 feedback = పంపిన అభిప్రాయాలు

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::people_view::roles_in_words;
+use super::policy_surveys_view::surveys;
 use super::policy_words_view::{department, rule as rule_in_words};
 use crate::domain::policies::gaps::Gap;
 use crate::domain::policies::keep::KeptPolicies;
@@ -244,6 +245,7 @@ fn rest(page: &Page, policies: &Policies) -> Markup {
                 }
             } }
         }
+        (surveys(page, policies))
         section {
             h2 { (page.t("policies-rest")) }
             @match policies.close_solved_days {
