@@ -2,6 +2,8 @@
 
 mod bulk;
 mod customers;
+mod days;
+mod days_after;
 mod handing;
 mod history;
 mod in_time;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::history::{self, Doing};
 use super::message::{Message, MessageKind, pages_of};
+use super::snooze::wake;
 use super::status::Status;
 use super::ticket::{Ticket, TicketError};
 use super::together::{Told, awaited, merged_into, standing_within};
@@ -137,7 +138,7 @@ pub fn merge(
         target.merged.push(number);
         let took_escalation = take_over(&mut target, &before);
         if before.waiting_since.is_some() {
-            wait_on(&mut target, before.waiting_since)?;
+            wait_on(&mut target, before.waiting_since, now)?;
         }
         let (from, to) = (Standing::of(&target_before), Standing::of(&target));
         let mut ticket = before.clone();
@@ -168,13 +169,17 @@ pub fn merge(
 }
 
 /// Somebody waits on this ticket now. What waits for others goes on doing so.
-fn wait_on(target: &mut Ticket, since: Option<Timestamp>) -> Result<(), TicketError> {
+fn wait_on(
+    target: &mut Ticket,
+    since: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<(), TicketError> {
     target.status = match target.status.clone() {
         solved if solved.is_resolved() => solved.reopened()?,
         Status::Pending => Status::Pending.kept_open()?,
         other => other,
     };
-    target.snoozed = None;
+    wake(target, now);
     target.waiting_since = target.waiting_since.into_iter().chain(since).min();
     Ok(())
 }

@@ -96,7 +96,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
             @if !ticket.status.is_resolved() || !shown.typed.reply.is_empty() {
                 (reply(page, shown, &requester))
             }
-            @if !is_merged || !shown.typed.note.is_empty() { (note(page, ticket, shown.typed)) }
+            @if !is_merged || !shown.typed.note.is_empty() { (note(page, shown.view, shown.typed)) }
             @if !ticket.status.is_resolved() && !is_merged { (snooze_view::form(page, shown)) }
             @if !ticket.status.is_resolved() || shown.typed.resolution.is_some() {
                 (resolve(page, shown))
@@ -251,7 +251,8 @@ fn reply(page: &Page, shown: &Shown<'_>, requester: &str) -> Markup {
     }
 }
 
-fn note(page: &Page, ticket: &Ticket, typed: &Typed) -> Markup {
+fn note(page: &Page, view: &AgentsView, typed: &Typed) -> Markup {
+    let ticket = &view.ticket;
     let area = TextArea {
         name: "note",
         label: html! { label for="note" { (page.t("note")) } },
@@ -269,6 +270,7 @@ fn note(page: &Page, ticket: &Ticket, typed: &Typed) -> Markup {
                 data-draft={ "ticket-" (ticket.number) "-note" } data-unsent=(keeps)
                 enctype=(WITH_FILES) novalidate {
                 (token(page))
+                input type="hidden" name=(SEEN_FIELD) value=(view.seen);
                 p.note-label { (page.t("note-label")) }
                 (text_area(&area, &typed.errors))
                 (kept(page, typed, Writing::Note))
