@@ -22,7 +22,9 @@ use crate::domain::people::reset::ResetError;
 use crate::domain::people::second_factor::SecondFactorError;
 use crate::domain::people::second_step::SecondStepError;
 use crate::domain::people::sign_in::SignInError;
+use crate::domain::people::sign_in_elsewhere::ElsewhereError;
 use crate::domain::policies::edit::EditError;
+use crate::domain::reports::report::ReportError;
 use crate::domain::tickets::TicketError;
 use crate::domain::views::ViewError;
 use crate::search::SearchError;
@@ -149,7 +151,8 @@ impl From<TicketError> for WebError {
             TicketError::NotFound
             | TicketError::NoSuchArticle
             | TicketError::NoSuchCustomer
-            | TicketError::NoSuchDepartment => WebError::NotFound,
+            | TicketError::NoSuchDepartment
+            | TicketError::NoSuchDestination => WebError::NotFound,
             TicketError::NotAllowed(_) => WebError::Forbidden,
             TicketError::TooLong { .. } => WebError::TooLarge,
             TicketError::Store(error) => WebError::Unavailable(error),
@@ -165,6 +168,7 @@ impl From<TicketError> for WebError {
             | TicketError::Tags
             | TicketError::NoSuchTag(_)
             | TicketError::TooManyFollowers
+            | TicketError::SentOnOften
             | TicketError::OutOfOrder { .. }
             | TicketError::Solved
             | TicketError::TooMany
@@ -370,6 +374,30 @@ impl From<PastError> for WebError {
             PastError::Search(error) => error.into(),
             PastError::Team(error) => error.into(),
             PastError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReportError> for WebError {
+    fn from(error: ReportError) -> WebError {
+        match error {
+            ReportError::NotAllowed(_) => WebError::Forbidden,
+            ReportError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ElsewhereError> for WebError {
+    fn from(error: ElsewhereError) -> WebError {
+        match error {
+            ElsewhereError::NotOffered => WebError::NotFound,
+            ElsewhereError::Store(error) => WebError::Unavailable(error),
+            ElsewhereError::Session(error) => SignInError::Session(error).into(),
+            ElsewhereError::SecondStep(error) => SignInError::SecondStep(error).into(),
+            error => {
+                tracing::error!(%error, "nobody could be signed in from elsewhere");
+                WebError::Internal
+            }
         }
     }
 }

@@ -4,7 +4,8 @@
 use self::Asked::{Look, Post};
 use self::Right::{Action, Anyone, HalfWay, Link, SignedIn};
 use crate::domain::permissions::Action::{
-    LeadTickets, ManagePeople, ManagePolicies, SeeContentProblems, SetIncident, WorkOnTickets,
+    LeadTickets, ManagePeople, ManagePolicies, SeeContentProblems, SeeReports, SetIncident,
+    WorkOnTickets,
 };
 use crate::urls;
 
@@ -15,7 +16,8 @@ pub enum Right {
     Anyone,
     /// The unguessable part of the address, whoever has it.
     Link,
-    /// A password that was just shown, and nothing of the desk before the code is.
+    /// A sign-in that was begun in this browser, with its password or at the provider, and
+    /// nothing of the desk before it is whole.
     HalfWay,
     /// An account.
     SignedIn,
@@ -78,6 +80,9 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/t/{token}/replies", Link),
     (Post, "/t/{token}/accept", Link),
     (Post, "/t/{token}/reopen", Link),
+    (Look, "/t/{token}/survey", Link),
+    (Post, "/t/{token}/survey", Link),
+    (Post, "/t/{token}/survey/comment", Link),
     // What stands in pages of other products. The border decides which products.
     (Look, urls::WIDGET_SCRIPT, Anyone),
     (Look, "/widget/start", Anyone),
@@ -92,6 +97,8 @@ pub const RIGHTS: &[Row] = &[
     // The way in and out.
     (Look, urls::SIGN_IN, Anyone),
     (Post, urls::SIGN_IN, Anyone),
+    (Look, urls::SIGN_IN_ELSEWHERE, Anyone),
+    (Look, urls::SIGN_IN_RETURN, HalfWay),
     (Post, urls::SIGN_OUT, SignedIn),
     (Look, "/setup/{secret}", Link),
     (Post, "/setup/{secret}", Link),
@@ -128,6 +135,9 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::DESK_TEAM, Action(LeadTickets)),
     (Look, "/desk/team/{id}", Action(LeadTickets)),
     (Post, "/desk/team/{id}", Action(LeadTickets)),
+    (Look, urls::DESK_REPORTS, Action(SeeReports)),
+    (Look, "/desk/reports/{subject}", Action(SeeReports)),
+    (Look, "/desk/reports/csv/{sheet}", Action(SeeReports)),
     (Post, urls::DESK_NEXT, Action(WorkOnTickets)),
     (Look, "/desk/tickets/{number}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/replies", Action(WorkOnTickets)),
@@ -150,6 +160,10 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/desk/tickets/{number}/hand-over", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/offer", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/assignment", Action(LeadTickets)),
+    (Post, "/desk/tickets/{number}/feedback", Action(WorkOnTickets)),
+    (Look, urls::DESK_FEEDBACK, Action(WorkOnTickets)),
+    (Post, "/desk/feedback/{number}/seen", Action(WorkOnTickets)),
+    (Post, "/desk/feedback/{number}/answer", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/escalation", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/escalation/take", Action(LeadTickets)),
     (Post, "/desk/tickets/{number}/escalation/end", Action(LeadTickets)),

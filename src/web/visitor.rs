@@ -70,6 +70,10 @@ pub struct AgentVisitor(pub Visitor, pub Arc<Person>);
 #[derive(Clone, Debug)]
 pub struct LeadVisitor(pub Visitor, pub Arc<Person>);
 
+/// Someone signed in who may see how the team's work goes.
+#[derive(Clone, Debug)]
+pub struct ReportsVisitor(pub Visitor, pub Arc<Person>);
+
 /// Someone signed in who may see what is wrong with the content.
 #[derive(Clone, Debug)]
 pub struct EditorVisitor(pub Visitor, pub Arc<Person>);
@@ -220,6 +224,7 @@ macro_rules! needs {
 needs!(SignedInVisitor, Before::Nothing, |_anyone| true);
 needs!(AgentVisitor, Before::SecondStep, |person| may(person, Action::WorkOnTickets));
 needs!(LeadVisitor, Before::SecondStep, |person| may(person, Action::LeadTickets));
+needs!(ReportsVisitor, Before::SecondStep, |person| may(person, Action::SeeReports));
 needs!(EditorVisitor, Before::SecondStep, |person| may(person, Action::SeeContentProblems));
 needs!(IncidentVisitor, Before::SecondStep, |person| may(person, Action::SetIncident));
 needs!(PolicyVisitor, Before::SecondStep, |person| may(person, Action::ManagePolicies));
@@ -243,6 +248,8 @@ async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
     if let (Some(Found { is_renewed: true, .. }), Some(secret)) = (&found, &secret) {
         session_cookie::note_renewed(request, secret.clone());
     }
+    let must_set_up =
+        found.as_ref().is_some_and(|found| must_set_up(&site.desk, &found.person, found.way));
     let person = found.map(|found| Arc::new(found.person));
     let form_token = match (&person, &secret) {
         (Some(_), Some(secret)) => Some(form_token(secret)),
@@ -254,7 +261,7 @@ async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
         lang: site.choose_lang(reads.iter().copied()),
         reads,
         trail: trail(request),
-        must_set_up: person.as_ref().is_some_and(|person| must_set_up(&site.desk, person)),
+        must_set_up,
         person,
         form_token,
         here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),

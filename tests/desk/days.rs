@@ -45,7 +45,7 @@ pub(super) const VOICE: &str = "vox";
 /// Tickets of the days, unless the environment says more.
 const TICKETS: usize = 200;
 /// Things that each agent does for each ticket of theirs.
-const DEEDS: usize = 2;
+const DEEDS: usize = 3;
 
 /// Something that was written, and whether it was taken.
 pub(super) struct Wrote {
@@ -213,7 +213,7 @@ impl Agent<'_> {
             26 => self.send(number, "snooze", &[("put-off", "later"), ("note", INTERNAL)]),
             27..=29 => self.merge(number),
             30 => self.send(number, "unmerge", &[]),
-            31 => self.send(number, "split", &[("message", "1")]),
+            31 => self.split(number),
             32..=33 => self.offer(number),
             34..=35 => self.answer_offer(),
             36 => self.escalate(number),
@@ -282,6 +282,14 @@ impl Agent<'_> {
     fn merge(&mut self, number: u64) {
         let Some(into) = self.world.any(&mut self.luck) else { return };
         self.send(number, "merge", &[("into", &into.to_string())]);
+    }
+
+    /// The last of the messages that can go on as a ticket of their own.
+    fn split(&mut self, number: u64) {
+        let page = self.browser.get(&format!("/desk/tickets/{number}?lang=en"));
+        let places = page.body.split("name=\"message\" value=\"").skip(1);
+        let Some(place) = places.last().and_then(|rest| rest.split('"').next()) else { return };
+        self.send(number, "split", &[("message", place)]);
     }
 
     fn offer(&mut self, number: u64) {
@@ -444,6 +452,7 @@ fn two_teams_days_leave_everything_whole() {
     assert!(told.status.success(), "{}", printed(&told));
     let days = Days::read(&std::fs::read_to_string(at.join("all.jsonl")).expect("the export"));
     days.check_tickets();
+    days.check_places_in_queue();
     days.check_ties();
     days.check_words(&wrote);
     days.check_shown(&shown);

@@ -13,19 +13,29 @@ pub(super) struct Days {
     tickets: BTreeMap<u64, Value>,
     threads: BTreeMap<u64, Vec<Value>>,
     histories: BTreeMap<u64, Vec<Value>>,
+    /// The entries by which a ticket is found.
+    entries: BTreeMap<u64, Vec<String>>,
 }
 
 impl Days {
     /// Reads an export.
     pub(super) fn read(export: &str) -> Days {
         let mut days =
-            Days { tickets: BTreeMap::new(), threads: BTreeMap::new(), histories: BTreeMap::new() };
+            Days {
+                tickets: BTreeMap::new(),
+                threads: BTreeMap::new(),
+                histories: BTreeMap::new(),
+                entries: BTreeMap::new(),
+            };
         for line in export.lines() {
             let line: Value = serde_json::from_str(line).expect("a line");
             let key = line["key"].as_str().expect("a key");
             let record = line["value"]["record"].clone();
             match key.split_once('/').map(|(kind, _)| kind) {
                 Some("ticket") => {
+                    let entries = line["value"]["index"].as_array().into_iter().flatten();
+                    let entries = entries.map(|entry| text(entry).to_owned()).collect();
+                    days.entries.insert(number(&record["number"]), entries);
                     days.tickets.insert(number(&record["number"]), record);
                 }
                 Some("message") => {
@@ -79,6 +89,45 @@ impl Days {
                     assert!(ticket[field].is_null(), "{what}: a solved one has {field}: {ticket}");
                 }
             }
+        }
+    }
+
+    /// Each ticket stands in one view of the queue, in that of its department, and in that of whoever
+    /// has it and of nobody else; what was merged stands in none.
+    pub(super) fn check_places_in_queue(&self) {
+        for (number, ticket) in &self.tickets {
+            let status = text(&ticket["status"]["is"]);
+            let is_resolved = ["solved", "closed"].contains(&status);
+            let view = match status {
+                _ if is_resolved => "resolved",
+                _ if !ticket["snoozed"].is_null() => "snoozed",
+                "new" | "open" => "waiting",
+                other => other,
+            };
+            let mut views = vec![view];
+            if !is_resolved && !ticket["escalated"].is_null() {
+                views.push("escalated");
+            }
+            if !ticket["merged_into"].is_null() {
+                views.clear();
+            }
+            let department = text(&ticket["department"]);
+            let assignee = ticket["assignee"].as_str();
+            let in_views = |index: &str, whose: Option<&str>| -> BTreeSet<String> {
+                let begin = whose.map_or(format!("{index}/"), |whose| format!("{index}/{whose}/"));
+                let own = self.entries[number].iter().filter(|one| one.starts_with(index));
+                own.map(|entry| {
+                    let rest = entry.strip_prefix(&begin);
+                    let rest = rest.unwrap_or_else(|| panic!("#{number}: {entry}: {ticket}"));
+                    rest.split('/').next().unwrap_or_default().to_owned()
+                })
+                .collect()
+            };
+            let expected: BTreeSet<String> = views.iter().map(ToString::to_string).collect();
+            assert_eq!(in_views("queue", None), expected, "#{number}: {ticket}");
+            assert_eq!(in_views("by_department", Some(department)), expected, "#{number}");
+            let own = if assignee.is_some() { expected } else { BTreeSet::new() };
+            assert_eq!(in_views("by_assignee", assignee.or(Some("nobody"))), own, "#{number}");
         }
     }
 

@@ -16,6 +16,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::SEARCH", "/search?q=zzqxwv&lang={lang}"),
     ("urls::ASK", "/ask?lang={lang}"),
     ("/t/{token}", "{ticket}?lang={lang}"),
+    ("/t/{token}/survey", "{ticket}/survey?lang={lang}"),
     ("urls::QUESTIONS", "/questions?lang={lang}"),
     ("urls::STANDARDS", "/standards?lang={lang}"),
     ("/{old:.*}", "/nothing-like-this?lang={lang}"),
@@ -35,6 +36,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::DESK_SEARCH", "/desk/search?lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=staus:new+solved:soon+-tag:x+status:new&lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=status:closed+bread&lang={lang}"),
+    ("urls::DESK_FEEDBACK", "/desk/feedback?lang={lang}"),
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
     ("urls::DESK_VIEWS", "/desk/views?lang={lang}"),
     ("/desk/views/{id}", "{view}?lang={lang}"),
@@ -48,6 +50,11 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::POLICIES_FILE", "/admin/policies/file?lang={lang}"),
     ("urls::POLICIES_TRY", "/admin/policies/try?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
+    ("urls::DESK_REPORTS", "/desk/reports?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/volume?days=30&lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/times?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/backlog?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/people?lang={lang}"),
     ("urls::DESK_TEAM", "/desk/team?lang={lang}"),
     ("/desk/team/{id}", "{member}?lang={lang}"),
     ("/admin/people/{id}", "{person}?lang={lang}"),
@@ -72,9 +79,14 @@ const OTHERS: &[&str] = &[
     "urls::ROBOTS",
     "urls::SITEMAP",
     "/sitemap-{number}.xml",
+    // A file; `tests/reports/pages.rs` reads it.
+    "/desk/reports/csv/{sheet}",
     "urls::DESK_COMMANDS",
     // It does not end; `tests/desk/live.rs` listens to it.
     "urls::DESK_LIVE",
+    // They lead to the provider and back; `sign_in_elsewhere.rs` goes that way.
+    "urls::SIGN_IN_ELSEWHERE",
+    "urls::SIGN_IN_RETURN",
     // For a browser that is half way; `second_step.rs` looks at it.
     "urls::SIGN_IN_CODE",
     "urls::WIDGET_SCRIPT",

@@ -106,6 +106,6 @@ fn minutes(at: Timestamp) -> u64 {
 }
 
 /// A time as digits that sort; before 1970 nobody asked anything here.
-pub(super) fn sortable(at: Timestamp) -> String {
+pub(in crate::domain) fn sortable(at: Timestamp) -> String {
     format!("{:020}", at.as_millisecond().max(0))
 }

@@ -188,7 +188,7 @@ fn row(page: &Page, listed: &Listed<'_>, ticket: &Ticket) -> Row {
             a href=(urls::desk_ticket(ticket.number)) data-open { bdi { (ticket.subject) } }
             @if ticket.priority != Priority::Normal {
                 " " span.priority { (page.t(priority_words(ticket.priority))) } }
-            @if ticket.escalated.is_some() && !ticket.status.is_resolved() {
+            @if ticket.is_for_leads() {
                 " " span.priority { (page.t("view-escalated")) } }
             @if let Some(title) = department { " " (tag(title)) }
             @for word in tags { " " (tag(word)) }

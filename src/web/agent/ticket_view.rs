@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::escalation_view::{escalate_form, escalation};
+use super::feedback_view::send_on;
 use super::hand_over_view::offer;
 use super::history_view::history;
 use super::live_view;
@@ -15,6 +16,7 @@ use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
 use super::unsent::kept;
 use crate::domain::ids::TicketNumber;
 use crate::domain::policies::Policies;
+use crate::domain::surveys::Survey;
 use crate::domain::tickets::presence::Present;
 use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::Similar;
@@ -40,6 +42,8 @@ pub struct Shown<'a> {
     pub view: &'a AgentsView,
     /// Earlier solutions.
     pub similar: &'a [Similar],
+    /// What was said of it once it was solved.
+    pub surveys: &'a [Survey],
     /// What was typed and not taken.
     pub typed: &'a Typed,
     /// Departments and tags.
@@ -102,6 +106,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
                 (resolve(page, shown))
             }
             @if !ticket.status.is_resolved() { (escalate_form(page, ticket, shown.typed)) }
+            (send_on(page, shown))
         }
         (side(page, shown))
     };
@@ -193,17 +198,19 @@ fn moves(page: &Page, ticket: &Ticket) -> Markup {
             @if can_move && is_mine { (handling(page, ticket, "give_back", "give-back", Some("a"))) }
             @if can_move && !is_mine { (handling(page, ticket, "take", "take", Some("a"))) }
             @if can_move && ticket.status != Status::Pending {
-                (handling(page, ticket, "wait", "wait-for-customer", None)) }
+                (handling(page, ticket, "wait", "wait-for-customer", Some("w"))) }
             @if can_move && ticket.status != Status::OnHold {
-                (handling(page, ticket, "hold", "put-on-hold", None)) }
+                (handling(page, ticket, "hold", "put-on-hold", Some("h"))) }
             @if matches!(ticket.status, Status::Pending | Status::OnHold) {
-                (handling(page, ticket, "open", "take-back-to-work", None)) }
+                // The key that brought it there brings it back.
+                @let key = if ticket.status == Status::OnHold { "h" } else { "w" };
+                (handling(page, ticket, "open", "take-back-to-work", Some(key))) }
             @let follows = page.person.as_ref().is_some_and(|me| ticket.followers.contains(&me.id));
-            @if follows { (handling(page, ticket, "unfollow", "unfollow", None)) }
-            @else { (handling(page, ticket, "follow", "follow", None)) }
-            @if can_move { a.button.second.small href=(action("hand-over")) data-command {
+            @if follows { (handling(page, ticket, "unfollow", "unfollow", Some("f"))) }
+            @else { (handling(page, ticket, "follow", "follow", Some("f"))) }
+            @if can_move { a.button.second.small href=(action("hand-over")) data-key="t" data-command {
                 (page.t("hand-over")) } " " }
-            a.button.second.small href=(action("merge")) data-command { (page.t("merge")) }
+            a.button.second.small href=(action("merge")) data-key="m" data-command { (page.t("merge")) }
             @if can_move { (keys::hint(page, &["key-reply", "key-note", "key-resolve"])) }
         }
     }

@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 13] = [
+const PAGES: [DeskPage; 15] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -43,6 +43,14 @@ const PAGES: [DeskPage; 13] = [
         key: Some("g c"),
         menu: Some(Current::Customers),
     },
+    // Tickets lead to it.
+    DeskPage {
+        label: "feedback",
+        address: urls::DESK_FEEDBACK,
+        needs: Some(Action::WorkOnTickets),
+        key: None,
+        menu: None,
+    },
     DeskPage {
         label: "write",
         address: urls::WRITE,
@@ -56,6 +64,13 @@ const PAGES: [DeskPage; 13] = [
         needs: Some(Action::LeadTickets),
         key: None,
         menu: Some(Current::Team),
+    },
+    DeskPage {
+        label: "reports",
+        address: urls::DESK_REPORTS,
+        needs: Some(Action::SeeReports),
+        key: Some("g r"),
+        menu: Some(Current::Reports),
     },
     // The page of articles leads to it.
     DeskPage {

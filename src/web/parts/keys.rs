@@ -7,25 +7,34 @@ use crate::web::page::Page;
 /// What is held with a key: it works in fields too, and the switch leaves it alone.
 const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 19] = [
+const KEYS: [(&[&str], &str); 28] = [
     (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
     (&["s"], "key-choose"),
     (&["b"], "key-bulk"),
+    (&["x"], "key-next"),
     (&["a"], "key-take"),
     (&["i"], "key-insert"),
     (&["l"], "key-link"),
     (&["r"], "key-reply"),
     (&["n"], "key-note"),
     (&["e"], "key-resolve"),
+    (&["w"], "key-wait"),
+    (&["h"], "key-hold"),
     (&["z"], "key-put-off"),
+    (&["f"], "key-follow"),
+    (&["t"], "key-hand-over"),
+    (&["m"], "key-merge"),
+    (&["p"], "key-send-on"),
     (&["/"], "key-search"),
+    (&["v"], "key-save-view"),
     (&["g q"], "key-queue"),
     (&["g v"], "key-views"),
     (&["g 1", "g 9"], "key-view"),
     (&["g c"], "key-customers"),
     (&["g w"], "key-write"),
+    (&["g r"], "key-reports"),
     (&["?"], "key-help"),
 ];
 

@@ -1,0 +1,138 @@
+//! Sums of counts, and the figures that are told of them.
+
+use std::collections::BTreeMap;
+
+use super::measure::{Measure, Work};
+use super::memory::AgentPlace;
+
+/// The figures of some days and questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Questions that were sent.
+    pub asked: u64,
+    /// Questions that were replied to for the first time.
+    pub replied: u64,
+    /// How long first replies took, by the clock.
+    pub first_reply: Option<Spread>,
+    /// The same in business hours.
+    pub first_reply_worked: Option<Spread>,
+    /// Questions that were solved, and are.
+    pub solved: u64,
+    /// How long solutions took, by the clock.
+    pub solution: Option<Spread>,
+    /// The same in business hours in which the team had the word.
+    pub solution_worked: Option<Spread>,
+    /// How many of the solved were solved at first contact.
+    pub first_contact: u64,
+    /// How often solved questions were opened again.
+    pub reopened: u64,
+    /// What came into the backlog, less what left it.
+    pub backlog_change: i64,
+}
+
+/// How a set of times is spread, in minutes: the least within which a part of them lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// Half took no longer.
+    pub median: u32,
+    /// Nine of ten took no longer.
+    pub ninetieth: u32,
+}
+
+/// What an agent did, and has now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AgentFigures {
+    /// Tickets that became theirs, each time.
+    pub taken: u64,
+    /// Replies to requesters.
+    pub replied: u64,
+    /// Tickets that they solved, and are.
+    pub solved: u64,
+    /// Unsolved tickets that they have now.
+    pub open: u64,
+}
+
+impl AgentFigures {
+    /// Adds what was counted.
+    pub fn add(&mut self, work: Work, count: i32) {
+        let count = unsigned(count.into());
+        match work {
+            Work::Taken => self.taken += count,
+            Work::Replied => self.replied += count,
+            Work::Solved => self.solved += count,
+            Work::Open => self.open += count,
+        }
+    }
+}
+
+/// Counts that are being added up.
+#[derive(Clone, Debug, Default)]
+pub struct Sums {
+    figures: Figures,
+    first_reply: Times,
+    first_reply_worked: Times,
+    solution: Times,
+    solution_worked: Times,
+}
+
+/// Times in minutes, and how often each.
+#[derive(Clone, Debug, Default)]
+struct Times(BTreeMap<u32, u64>);
+
+impl Sums {
+    /// Adds a count.
+    pub fn add(&mut self, measure: Measure<AgentPlace>, count: i32) {
+        let much = unsigned(count.into());
+        let times = match measure {
+            Measure::FirstReply(minutes) => (&mut self.first_reply, minutes),
+            Measure::FirstReplyWorked(minutes) => (&mut self.first_reply_worked, minutes),
+            Measure::Solution(minutes) => (&mut self.solution, minutes),
+            Measure::SolutionWorked(minutes) => (&mut self.solution_worked, minutes),
+            Measure::Asked => return self.figures.asked += much,
+            Measure::FirstContact => return self.figures.first_contact += much,
+            Measure::Reopened => return self.figures.reopened += much,
+            Measure::Backlog => return self.figures.backlog_change += i64::from(count),
+            Measure::Unsolved(..) | Measure::Agent(..) => return,
+        };
+        *times.0.0.entry(times.1).or_default() += much;
+    }
+
+    /// The figures.
+    #[must_use]
+    pub fn figures(&self) -> Figures {
+        Figures {
+            replied: self.first_reply.count(),
+            first_reply: self.first_reply.spread(),
+            first_reply_worked: self.first_reply_worked.spread(),
+            solved: self.solution.count(),
+            solution: self.solution.spread(),
+            solution_worked: self.solution_worked.spread(),
+            ..self.figures.clone()
+        }
+    }
+}
+
+impl Times {
+    fn count(&self) -> u64 {
+        self.0.values().sum()
+    }
+
+    fn spread(&self) -> Option<Spread> {
+        let count = self.count();
+        let median = self.nth(count.div_ceil(2))?;
+        Some(Spread { median, ninetieth: self.nth((count * 9).div_ceil(10))? })
+    }
+
+    /// The time at a place of the order, from 1 (“nearest rank”).
+    fn nth(&self, place: u64) -> Option<u32> {
+        let mut seen = 0;
+        self.0.iter().find_map(|(minutes, count)| {
+            seen += count;
+            (place > 0 && seen >= place).then_some(*minutes)
+        })
+    }
+}
+
+fn unsigned(count: i64) -> u64 {
+    u64::try_from(count).unwrap_or(0)
+}
