@@ -20,7 +20,7 @@ use answerdesk::domain::tickets::edit::{Edit, edit};
 use answerdesk::domain::tickets::import::{PastStatus, PastTicket, import};
 use answerdesk::domain::tickets::in_time::close_solved;
 use answerdesk::domain::tickets::merge::{merge, unmerge};
-use answerdesk::domain::tickets::note::note;
+use answerdesk::domain::tickets::note::{Note, note};
 use answerdesk::domain::tickets::open::{NewTicket, stage};
 use answerdesk::domain::tickets::reply::{AfterReply, Reply, reply, reply_as_requester};
 use answerdesk::domain::tickets::resolve::{
@@ -189,9 +189,13 @@ impl World {
             }
             Deed::Reply(at, by) => self.reply((at, by), AfterReply::WaitForCustomer),
             Deed::KeepOpen(at, by) => self.reply((at, by), AfterReply::KeepOpen),
-            Deed::Note(at) => {
-                note(desk, self.agent(at), self.number(at), ("They pay late", &[])).map(drop)
-            }
+            Deed::Note(at) => note(
+                desk,
+                self.agent(at),
+                self.number(at),
+                &Note { text: "They pay late".to_owned(), seen: None, files: Vec::new() },
+            )
+            .map(drop),
             Deed::AskAgain(at) => {
                 reply_as_requester(desk, self.token(at), ("And now?", &[])).map(drop)
             }
