@@ -156,6 +156,26 @@ status-waiting-for-you = Περιμένει εσάς
 receipt = Έχουμε την ερώτησή σας
 receipt-number = Ο αριθμός της είναι
 receipt-next = Ένας άνθρωπος τη διαβάζει και απαντά σε αυτή τη σελίδα.
+wait = Η θέση σας στη σειρά
+wait-next = Είστε ο επόμενος.
+wait-before = { $count ->
+    [one] { $shown } ερώτηση απαντιέται πριν από τη δική σας.
+   *[other] { $shown } ερωτήσεις απαντιούνται πριν από τη δική σας.
+}
+wait-far = { $count ->
+    [one] Πάνω από { $shown } ερώτηση απαντιέται πριν από τη δική σας.
+   *[other] Πάνω από { $shown } ερωτήσεις απαντιούνται πριν από τη δική σας.
+}
+wait-likely = Η απάντηση είναι πιθανή ως { $half }. Εννέα στους δέκα σε αυτή τη θέση την έχουν ως { $most }.
+wait-likely-from = { $count ->
+    [one] Υπολογίστηκε από { $shown } απάντηση των τελευταίων τεσσάρων εβδομάδων σε όσους ήταν εδώ.
+   *[other] Υπολογίστηκε από { $shown } απαντήσεις των τελευταίων τεσσάρων εβδομάδων σε όσους ήταν εδώ.
+}
+wait-promised = Υποσχόμαστε απάντηση ως { $time }.
+wait-too-few = Πολύ λίγοι ήταν εδώ τελευταία για να πούμε πόση ώρα παίρνει.
+wait-worse = Παίρνει περισσότερο απ’ όσο είπαμε. Σας είπαμε { $before }· τώρα εννέα στους δέκα στη θέση σας έχουν απάντηση ως { $time }.
+wait-missed = Σας είπαμε { $time }, και πέρασε. Δεν σας ξεχάσαμε: είστε ακόμα στη σειρά.
+wait-told = Είπαμε στον πελάτη: απάντηση ως { $time }
 receipt-keep = Κρατήστε αυτόν τον σύνδεσμο για να επιστρέψετε:
 receipt-device = Σε αυτή τη συσκευή τη βρίσκετε και στη σελίδα
 answers-meanwhile = Μήπως απαντά κάτι από αυτά;
@@ -365,6 +385,17 @@ change-second-factor-set = Ενεργοποιήθηκε το δεύτερο βή
 change-second-factor-removed = Απενεργοποιήθηκε το δεύτερο βήμα
 change-recovery-codes-made = Έγιναν νέοι εφεδρικοί κωδικοί
 change-recovery-code-used = Σύνδεση με εφεδρικό κωδικό
+change-provider-linked = Συνδέθηκε με λογαριασμό του παρόχου
+
+## Signing in with a provider
+
+sign-in-elsewhere = Σύνδεση με { $provider }
+sign-in-or = Ή με τον κωδικό σας εδώ:
+error-elsewhere-over = Η σύνδεση με { $provider } άργησε πολύ ή ξεκίνησε σε άλλο πρόγραμμα περιήγησης. Δοκιμάστε ξανά.
+error-elsewhere-declined = Το { $provider } δεν σας συνέδεσε. Δοκιμάστε ξανά ή χρησιμοποιήστε τον κωδικό σας.
+error-elsewhere-no-account = Το { $provider } σας γνωρίζει, αλλά δεν αντιστοιχεί σε λογαριασμό εδώ ή ο λογαριασμός είναι απενεργοποιημένος. Ένας διαχειριστής μπορεί να σας προσκαλέσει.
+error-elsewhere-not-believed = Ό,τι έστειλε το { $provider } δεν αποδεικνύει ποιοι είστε. Δοκιμάστε ξανά. Αν συνεχιστεί, ενημερώστε έναν διαχειριστή: το αρχείο καταγραφής του διακομιστή λέει περισσότερα.
+error-elsewhere-unreachable = Το { $provider } δεν απαντά αυτή τη στιγμή. Χρησιμοποιήστε τον κωδικό σας ή δοκιμάστε αργότερα.
 
 ## The desk and its queue
 
@@ -589,8 +620,17 @@ key-reply = απάντηση
 key-note = σημείωση
 key-resolve = επίλυση
 key-put-off = άφησέ το για αργότερα
+key-next = η επόμενη ερώτηση
+key-wait = αναμονή για τον πελάτη, ή πάλι σε εμάς
+key-hold = σε αναμονή τρίτων, ή πάλι σε εμάς
+key-follow = παρακολούθηση, ή τέλος της
+key-hand-over = παράδοση σε άλλον
+key-merge = συγχώνευση με άλλο
+key-save-view = αποθήκευση της αναζήτησης ως προβολής
 key-search = αναζήτηση
 key-queue = στην ουρά
+key-views = στις αποθηκευμένες προβολές
+key-view = στην πρώτη … ένατη αποθηκευμένη προβολή
 key-write = στη σελίδα των συντακτών
 key-help = αυτή η λίστα
 
@@ -933,9 +973,102 @@ live-show = Δείξε τα νέα
 new-message = Νέο
 send-anyway-to = Αποστολή παρ’ όλα αυτά σε
 error-colleague-wrote = Στο μεταξύ έγραψε κάποιος άλλος ({ $name }): διαβάστε πιο πάνω όσα σημειώνονται ως νέα. Το κείμενό σας είναι ακόμη εδώ, στείλτε το ξανά αν εξακολουθεί να ταιριάζει
+## Surveys
+surveys = Έρευνες
+surveys-both = Μετά τη λύση κάνουμε στους πελάτες μία ερώτηση: σε αιτήματα με ζυγό αριθμό πόσο ικανοποιημένοι είναι, στα άλλα πόσο εύκολο ήταν.
+surveys-csat = Μετά τη λύση ρωτάμε τους πελάτες πόσο ικανοποιημένοι είναι.
+surveys-ces = Μετά τη λύση ρωτάμε τους πελάτες πόσο εύκολο ήταν.
+surveys-off = Δεν ρωτάμε τους πελάτες πώς πήγε.
+surveys-open = { $count ->
+    [one] Η ερώτηση μένει ανοιχτή για { $shown } ημέρα.
+   *[other] Η ερώτηση μένει ανοιχτή για { $shown } ημέρες.
+}
+surveys-days = { $count ->
+    [one] { $shown } ημέρα
+   *[other] { $shown } ημέρες
+}
+surveys-silent = Από όσους δεν λένε τίποτα για { $days }, ρωτάμε ξανά το { $share }.
+surveys-not-silent = Όποιον δεν λέει τίποτα δεν τον ρωτάμε ξανά.
+surveys-escalate = { $survey }: «{ $answer }» ή χειρότερο το βλέπει ένας υπεύθυνος.
+surveys-never = { $survey }: καμία απάντηση δεν πάει από μόνη της σε υπεύθυνο.
+feedback-destinations = Πού προωθούνται τα σχόλια
+
+## Feedback that is sent on
+feedback = Σχόλια που προωθήθηκαν
+feedback-hint = Όσα είπαν οι πελάτες και δεν αφορούν την υποστήριξη. Δεν αναφέρουν κανέναν πελάτη και μένουν μετρημένα εδώ.
+feedback-no-destinations = Οι πολιτικές δεν ορίζουν πού να προωθούνται σχόλια. Προσθέστε ένα [[feedback]] στο αρχείο.
+feedback-to = Προς ποιον
+feedback-choose = Επιλέξτε
+feedback-text = Τι προωθείται
+feedback-text-hint = Μόνο αυτό το κείμενο φεύγει από το αίτημα, χωρίς διευθύνσεις email και μεγάλους αριθμούς. Κρατήστε την ουσία.
+feedback-send = Προώθηση σχολίου προς…
+feedback-send-button = Προώθηση
+feedback-sent = Προωθήθηκε προς
+feedback-all = Όλα όσα προωθήθηκαν
+feedback-none = Δεν τους έχει προωθηθεί τίποτα ακόμα.
+feedback-by-month = Προωθήσεις ανά μήνα
+feedback-month = Μήνας από
+feedback-by = από
+feedback-state-sent = δεν το έχουν δει ακόμα
+feedback-state-seen = το έχουν δει
+feedback-state-answered = απαντήθηκε
+feedback-seen = Το είδαν
+feedback-answered = Απαντήθηκε
+feedback-mark-seen = Το έχουν δει
+feedback-note-answer = Καταγραφή της απάντησής τους
+feedback-answer = Τι απαντούν
+error-feedback-long = Η απάντηση είναι πολύ μεγάλη· πείτε το με λιγότερα λόγια
+error-no-destination = Επιλέξτε προς ποιον πηγαίνει
+error-sent-on-often = Έχουν προωθηθεί αρκετά από αυτό το αίτημα
+history-sent-on = Προωθήθηκε προς { $names }
+key-send-on = προώθηση σχολίου
+
+## Ratings on the standards page
+ratings = Τι είπαν οι πελάτες
+ratings-hint = Μόλις λυθεί μια ερώτηση, ρωτάμε ένα πράγμα γι’ αυτήν. Εδώ είναι όλες οι απαντήσεις των τελευταίων 30 ημερών, και οι κακές.
+ratings-asked = Ρωτήθηκαν
+ratings-answered = Απάντησαν
+ratings-good-csat = Ικανοποιημένοι ή πολύ ικανοποιημένοι
+ratings-good-ces = Συμφωνούν ότι ήταν εύκολο
+ratings-answers = Απαντήσεις
+ratings-answer = Απάντηση
+ratings-too-few = Λιγότερες από { $least } απαντήσεις: πολύ λίγες για να βγει συμπέρασμα.
+
 ## Merging, handing over and escalating
 view-escalated = Για υπεύθυνο
 queue-comes-escalated = Ένα αίτημα έρχεται εδώ όταν κάποιος ή ένας κανόνας ζητά υπεύθυνο, ή όταν ο πελάτης έχει χάσει την υπομονή του.
+saved-views = Αποθηκευμένες προβολές
+saved-views-order = Τακτοποίηση
+saved-views-hint = Μια προβολή είναι μια αναζήτηση με όνομα. Φαίνεται δίπλα στην ουρά, με το πόσα αιτήματα έχει.
+saved-views-none = Δεν υπάρχουν ακόμη αποθηκευμένες προβολές.
+saved-view-new = Νέα προβολή
+view-save = Αποθήκευση ως προβολή
+view-words = Αναζήτηση
+view-words-hint = Όπως στην αναζήτηση του γραφείου, για παράδειγμα is:waiting assignee:none sort:urgency
+view-whose = Ποιος τη βλέπει
+view-for-me = Μόνο εγώ
+view-for-all = Όλη η ομάδα
+view-up = Πάνω
+view-down = Κάτω
+view-change = Αλλαγή
+view-remove = Αφαίρεση
+view-tickets = { $count ->
+    [one] { $shown } αίτημα
+   *[other] { $shown } αιτήματα
+}
+error-view-name = { $count ->
+    [one] Γράψτε ένα όνομα με το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε ένα όνομα με το πολύ { $shown } χαρακτήρες
+}
+error-view-words = { $count ->
+    [one] Γράψτε τι να αναζητηθεί, με το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε τι να αναζητηθεί, με το πολύ { $shown } χαρακτήρες
+}
+error-many-views = { $count ->
+    [one] Υπάρχει ήδη { $shown } προβολή. Αφαιρέστε πρώτα μία.
+   *[other] Υπάρχουν ήδη { $shown } προβολές. Αφαιρέστε πρώτα μία.
+}
+view-comes = Ένα αίτημα έρχεται εδώ όταν το βρίσκει η αναζήτηση αυτής της προβολής.
 merge = Συγχώνευση…
 merge-title = Συγχώνευση του { $number } σε άλλο αίτημα
 merge-into = Αριθμός του άλλου αιτήματος
@@ -1025,6 +1158,8 @@ history-offered = Προτάθηκε σε: { $name }
 history-offer-ended = Έληξε η πρόταση σε: { $name }
 history-escalated = Για υπεύθυνο: { $reasons }
 history-escalation-ended = Έληξε η ενημέρωση υπευθύνου
+history-longer-wait = Είπαμε στον πελάτη { $time } αντί για { $before }
+history-wait-missed = Πέρασε η ώρα που είπαμε στον πελάτη: { $time }
 send-to-all = { $count ->
     [one] Αποστολή σε { $shown } πελάτη
    *[other] Αποστολή σε { $shown } πελάτες
@@ -1239,8 +1374,8 @@ report-counting = Οι αριθμοί μετρώνται ξανά. Ώσπου ν
 report-nothing = Δεν υπάρχει τίποτα για αυτές τις ημέρες.
 report-csv = Ως CSV
 report-figure = Μέγεθος
-report-before = Πριν: { $days }
-report-overview-hint = Οι χρόνοι είναι σε εργάσιμες ώρες: οι μισές ερωτήσεις δεν χρειάστηκαν περισσότερο, και οι εννέα στις δέκα. Δίπλα, άλλες τόσες ημέρες αμέσως πριν.
+report-before = Άλλες τόσες ημέρες πριν
+report-overview-hint = Οι χρόνοι είναι σε εργάσιμες ώρες: οι μισές ερωτήσεις δεν χρειάστηκαν περισσότερο, και οι εννέα στις δέκα. Δίπλα οι ημέρες πριν: { $days }.
 report-by-day = Ανά ημέρα
 report-by-channel = Ανά τρόπο άφιξης
 report-by-department = Ανά τμήμα
@@ -1285,6 +1420,19 @@ report-age = Στάλθηκαν
 report-waiting = Περιμένουν εμάς
 report-pending = Περιμένουν τον πελάτη
 report-on-hold = Περιμένουν άλλους
+report-satisfaction = Ικανοποίηση
+report-satisfied = Ικανοποιημένοι
+report-easy = Το βρήκαν εύκολο
+report-satisfaction-hint = Όποιου η ερώτηση λύθηκε ερωτάται ένα από δύο πράγματα. Καλές: «Ικανοποιημένοι» ή «Πολύ ικανοποιημένοι», και τουλάχιστον «Μάλλον συμφωνώ» ότι ήταν εύκολο.
+report-survey-asked = Ρωτήθηκαν
+report-survey-answers = Απαντήσεις
+report-good = Καλές απαντήσεις
+report-answer = Απάντηση
+report-said-by-day = Τι είπαν οι πελάτες, ανά ημέρα
+report-said-by-department = Τι είπαν οι πελάτες, ανά τμήμα
+report-said-by-tag = Τι είπαν οι πελάτες, ανά ετικέτα
+report-csat-answers = Απαντήσεις για την ικανοποίηση
+report-ces-answers = Απαντήσεις για τον κόπο
 report-people-hint = Οι λυμένες ερωτήσεις μετρούν για όποιον τις έλυσε τελευταίος. Το «Άλυτες τώρα» δεν εξαρτάται από τις ημέρες.
 report-replies = Απαντήσεις
 report-taken = Έγιναν δικές τους

@@ -156,6 +156,26 @@ status-waiting-for-you = Waiting for you
 receipt = We have your question
 receipt-number = Its number is
 receipt-next = A person reads it and replies on this page.
+wait = Your place in line
+wait-next = You are next.
+wait-before = { $count ->
+    [one] { $shown } question is answered before yours.
+   *[other] { $shown } questions are answered before yours.
+}
+wait-far = { $count ->
+    [one] More than { $shown } question is answered before yours.
+   *[other] More than { $shown } questions are answered before yours.
+}
+wait-likely = An answer is likely by { $half }. Nine of ten people at this place have it by { $most }.
+wait-likely-from = { $count ->
+    [one] Reckoned from { $shown } answer of the last four weeks to people who stood here.
+   *[other] Reckoned from { $shown } answers of the last four weeks to people who stood here.
+}
+wait-promised = We promise an answer by { $time }.
+wait-too-few = Too few people have stood here lately to say how long it takes.
+wait-worse = It takes longer than we said. We told you { $before }; now nine of ten people at your place have an answer by { $time }.
+wait-missed = We told you { $time }, and that has passed. You have not been forgotten: you are still in line.
+wait-told = Told the customer: an answer by { $time }
 receipt-keep = Keep this link to come back:
 receipt-device = On this device it is also under
 answers-meanwhile = These may answer it now
@@ -365,6 +385,17 @@ change-second-factor-set = Second step turned on
 change-second-factor-removed = Second step turned off
 change-recovery-codes-made = New recovery codes made
 change-recovery-code-used = Signed in with a recovery code
+change-provider-linked = Linked with an account at the provider
+
+## Signing in with a provider
+
+sign-in-elsewhere = Sign in with { $provider }
+sign-in-or = Or with your password here:
+error-elsewhere-over = Signing in with { $provider } took too long, or was begun in another browser. Try again.
+error-elsewhere-declined = { $provider } did not sign you in. Try again, or use your password.
+error-elsewhere-no-account = { $provider } knows you, but no account here goes with it, or it is switched off. An admin can invite you.
+error-elsewhere-not-believed = What { $provider } sent does not prove who you are. Try again. If it stays so, tell an admin: the log of the server says more.
+error-elsewhere-unreachable = { $provider } does not answer at the moment. Use your password, or try again later.
 
 ## The desk and its queue
 
@@ -589,8 +620,17 @@ key-reply = write a reply
 key-note = write a note
 key-resolve = resolve
 key-put-off = put it off
+key-next = take the next question
+key-wait = wait for the customer, or take it back
+key-hold = put it on hold, or take it back
+key-follow = follow it, or stop
+key-hand-over = hand it over
+key-merge = merge it with another
+key-save-view = save the search as a view
 key-search = search
 key-queue = to the queue
+key-views = to the saved views
+key-view = to the first … ninth saved view
 key-write = to the editors’ page
 key-help = this list
 
@@ -933,9 +973,102 @@ live-show = Show what is new
 new-message = New
 send-anyway-to = Send all the same to
 error-colleague-wrote = { $name } has written meanwhile: read what is marked as new above. What you wrote is still here, send it again if it still fits
+## Surveys
+surveys = Surveys
+surveys-both = After solving, customers are asked one question: of tickets with an even number how satisfied they are, of the others how easy it was.
+surveys-csat = After solving, customers are asked how satisfied they are.
+surveys-ces = After solving, customers are asked how easy it was.
+surveys-off = Customers are not asked how it went.
+surveys-open = { $count ->
+    [one] The question stands open for { $shown } day.
+   *[other] The question stands open for { $shown } days.
+}
+surveys-days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+surveys-silent = Of those who say nothing for { $days }, { $share } are asked once more.
+surveys-not-silent = Who says nothing is not asked again.
+surveys-escalate = { $survey }: “{ $answer }” or worse is shown to a lead.
+surveys-never = { $survey }: no answer is shown to a lead by itself.
+feedback-destinations = Where feedback is sent on
+
+## Feedback that is sent on
+feedback = Feedback sent on
+feedback-hint = What customers said that is not about support. It names no customer, and stays counted here.
+feedback-no-destinations = The policies name nobody to send feedback on to. Add a [[feedback]] to the file.
+feedback-to = To whom
+feedback-choose = Choose
+feedback-text = What is sent on
+feedback-text-hint = Only this text leaves the ticket, without email addresses and long numbers. Shorten it to the point.
+feedback-send = Send feedback on to…
+feedback-send-button = Send on
+feedback-sent = Sent on to
+feedback-all = All that was sent on
+feedback-none = Nothing was sent on to them yet.
+feedback-by-month = Sent on by month
+feedback-month = Month from
+feedback-by = sent by
+feedback-state-sent = not seen yet
+feedback-state-seen = seen
+feedback-state-answered = answered
+feedback-seen = Seen
+feedback-answered = Answered
+feedback-mark-seen = They have seen it
+feedback-note-answer = Note their answer
+feedback-answer = What they answer
+error-feedback-long = The answer is too long; say it in fewer words
+error-no-destination = Choose to whom it goes
+error-sent-on-often = Enough of this ticket was sent on
+history-sent-on = Sent on to { $names }
+key-send-on = send feedback on
+
+## Ratings on the standards page
+ratings = What customers said
+ratings-hint = Once a question is solved we ask one question about it. These are all answers of the last 30 days, the bad ones too.
+ratings-asked = Asked
+ratings-answered = Answered
+ratings-good-csat = Satisfied or very satisfied
+ratings-good-ces = Agree that it was easy
+ratings-answers = Answers
+ratings-answer = Answer
+ratings-too-few = Fewer than { $least } answers: too few to say anything by them.
+
 ## Merging, handing over and escalating
 view-escalated = Escalated
 queue-comes-escalated = A ticket comes here when somebody asks for a lead, a rule does, or the customer has lost patience.
+saved-views = Saved views
+saved-views-order = Arrange
+saved-views-hint = A view is a search with a name. It stands beside the queue with how many tickets are in it.
+saved-views-none = There are no saved views yet.
+saved-view-new = New view
+view-save = Save as a view
+view-words = Search
+view-words-hint = As in the desk’s search, for example is:waiting assignee:none sort:urgency
+view-whose = Who sees it
+view-for-me = Only I
+view-for-all = The whole team
+view-up = Up
+view-down = Down
+view-change = Change
+view-remove = Remove
+view-tickets = { $count ->
+    [one] { $shown } ticket
+   *[other] { $shown } tickets
+}
+error-view-name = { $count ->
+    [one] Write a name of at most { $shown } character
+   *[other] Write a name of at most { $shown } characters
+}
+error-view-words = { $count ->
+    [one] Write what to search for, in at most { $shown } character
+   *[other] Write what to search for, in at most { $shown } characters
+}
+error-many-views = { $count ->
+    [one] There are { $shown } view already. Remove one first.
+   *[other] There are { $shown } views already. Remove one first.
+}
+view-comes = A ticket comes here when the search of this view finds it.
 merge = Merge…
 merge-title = Merge { $number } into another ticket
 merge-into = Number of the other ticket
@@ -1025,6 +1158,8 @@ history-offered = Offered to { $name }
 history-offer-ended = The offer to { $name } ended
 history-escalated = Shown to leads: { $reasons }
 history-escalation-ended = The escalation ended
+history-longer-wait = Told the customer { $time } instead of { $before }
+history-wait-missed = The time that the customer was told has passed: { $time }
 send-to-all = { $count ->
     [one] Send to { $shown } customer
    *[other] Send to { $shown } customers
@@ -1239,8 +1374,8 @@ report-counting = The figures are being counted anew. Until that is done, some a
 report-nothing = Nothing to tell of these days.
 report-csv = As CSV
 report-figure = Figure
-report-before = Before: { $days }
-report-overview-hint = Times are in business hours: half of the questions took no longer, and nine of ten. Beside them, as many days just before.
+report-before = As many days before
+report-overview-hint = Times are in business hours: half of the questions took no longer, and nine of ten. Beside them the days before: { $days }.
 report-by-day = Day by day
 report-by-channel = By the way they came
 report-by-department = By department
@@ -1285,6 +1420,19 @@ report-age = Asked
 report-waiting = Waiting for us
 report-pending = Waiting for the customer
 report-on-hold = Waiting for others
+report-satisfaction = Satisfaction
+report-satisfied = Satisfied
+report-easy = Found it easy
+report-satisfaction-hint = Whoever’s question is solved is asked one of two things. Good: satisfied or very satisfied, and at least “somewhat agree” that it was easy.
+report-survey-asked = Asked
+report-survey-answers = Answers
+report-good = Good answers
+report-answer = Answer
+report-said-by-day = What customers said, day by day
+report-said-by-department = What customers said, by department
+report-said-by-tag = What customers said, by tag
+report-csat-answers = Answers on satisfaction
+report-ces-answers = Answers on effort
 report-people-hint = Solved questions count for whoever solved them last. “Unsolved now” does not depend on the days.
 report-replies = Replies
 report-taken = Became theirs

@@ -156,6 +156,26 @@ status-waiting-for-you = در انتظار شما
 receipt = پرسش شما به ما رسید
 receipt-number = شمارهٔ آن:
 receipt-next = یک نفر آن را می‌خواند و در همین صفحه پاسخ می‌دهد.
+wait = جای شما در صف
+wait-next = نفر بعدی شمایید.
+wait-before = { $count ->
+    [one] { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+   *[other] { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+}
+wait-far = { $count ->
+    [one] بیش از { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+   *[other] بیش از { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+}
+wait-likely = پاسخ احتمالاً تا { $half } می‌رسد. از هر ده نفر در این جا، نه نفر تا { $most } پاسخ می‌گیرند.
+wait-likely-from = { $count ->
+    [one] بر پایهٔ { $shown } پاسخ در چهار هفتهٔ گذشته به کسانی که این‌جا بودند.
+   *[other] بر پایهٔ { $shown } پاسخ در چهار هفتهٔ گذشته به کسانی که این‌جا بودند.
+}
+wait-promised = قول می‌دهیم تا { $time } پاسخ بدهیم.
+wait-too-few = این اواخر کمتر کسی این‌جا بوده تا بتوانیم بگوییم چقدر طول می‌کشد.
+wait-worse = بیشتر از آنچه گفتیم طول می‌کشد. گفته بودیم { $before }؛ حالا از هر ده نفر در جای شما، نه نفر تا { $time } پاسخ می‌گیرند.
+wait-missed = گفته بودیم { $time } و آن زمان گذشت. فراموش نشده‌اید: هنوز در صف هستید.
+wait-told = به مشتری گفته شد: پاسخ تا { $time }
 receipt-keep = برای بازگشت، این پیوند را نگه دارید:
 receipt-device = در این دستگاه، این‌جا هم پیدایش می‌کنید:
 answers-meanwhile = شاید پاسخ شما همین‌جا باشد
@@ -365,6 +385,17 @@ change-second-factor-set = گام دوم روشن شد
 change-second-factor-removed = گام دوم خاموش شد
 change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
 change-recovery-code-used = ورود با رمز پشتیبان
+change-provider-linked = به حسابی نزد ارائه‌دهنده پیوند خورد
+
+## Signing in with a provider
+
+sign-in-elsewhere = ورود با { $provider }
+sign-in-or = یا با گذرواژهٔ خود در همین‌جا:
+error-elsewhere-over = ورود با { $provider } بیش از اندازه طول کشید یا در مرورگر دیگری آغاز شده بود. دوباره بکوشید.
+error-elsewhere-declined = { $provider } شما را وارد نکرد. دوباره بکوشید یا گذرواژهٔ خود را به کار ببرید.
+error-elsewhere-no-account = { $provider } شما را می‌شناسد، ولی حسابی در این‌جا با آن نمی‌خواند یا آن حساب خاموش است. یک مدیر می‌تواند شما را دعوت کند.
+error-elsewhere-not-believed = آنچه { $provider } فرستاد ثابت نمی‌کند که شما کیستید. دوباره بکوشید. اگر باز هم چنین بود به یک مدیر بگویید: گزارش کارساز بیشتر می‌گوید.
+error-elsewhere-unreachable = { $provider } اکنون پاسخ نمی‌دهد. گذرواژهٔ خود را به کار ببرید یا دیرتر دوباره بکوشید.
 
 ## The desk and its queue
 
@@ -589,8 +620,17 @@ key-reply = پاسخ
 key-note = یادداشت
 key-resolve = حل کردن
 key-put-off = گذاشتن برای بعد
+key-next = برداشتن پرسش بعدی
+key-wait = در انتظار مشتری گذاشتن، یا پس گرفتن
+key-hold = متوقف کردن، یا پس گرفتن
+key-follow = دنبال کردن، یا دنبال نکردن
+key-hand-over = واگذار کردن
+key-merge = یکی کردن با دیگری
+key-save-view = ذخیرهٔ جست‌وجو به‌عنوان نما
 key-search = جستجو
 key-queue = رفتن به صف
+key-views = رفتن به نماهای ذخیره‌شده
+key-view = رفتن به نخستین … نهمین نمای ذخیره‌شده
 key-write = به صفحهٔ ویراستاران
 key-help = همین فهرست
 
@@ -933,9 +973,102 @@ live-show = تازه‌ها را نشان بده
 new-message = تازه
 send-anyway-to = با این همه بفرست برای
 error-colleague-wrote = در این میان { $name } نوشته است: آنچه بالا «تازه» نشان خورده را بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید
+## Surveys
+surveys = نظرسنجی‌ها
+surveys-both = پس از حل شدن، از مشتریان یک سؤال می‌پرسیم: در درخواست‌های با شمارهٔ زوج اینکه چقدر راضی‌اند و در بقیه اینکه چقدر آسان بود.
+surveys-csat = پس از حل شدن، از مشتریان می‌پرسیم چقدر راضی‌اند.
+surveys-ces = پس از حل شدن، از مشتریان می‌پرسیم چقدر آسان بود.
+surveys-off = از مشتریان نمی‌پرسیم چطور بود.
+surveys-open = { $count ->
+    [one] سؤال { $shown } روز باز می‌ماند.
+   *[other] سؤال { $shown } روز باز می‌ماند.
+}
+surveys-days = { $count ->
+    [one] { $shown } روز
+   *[other] { $shown } روز
+}
+surveys-silent = از کسانی که تا { $days } چیزی نمی‌گویند، از { $share } یک بار دیگر می‌پرسیم.
+surveys-not-silent = از کسی که چیزی نمی‌گوید دوباره نمی‌پرسیم.
+surveys-escalate = { $survey }: «{ $answer }» یا بدتر به یک سرپرست نشان داده می‌شود.
+surveys-never = { $survey }: هیچ پاسخی خودبه‌خود به سرپرست نشان داده نمی‌شود.
+feedback-destinations = بازخورد به کجا فرستاده می‌شود
+
+## Feedback that is sent on
+feedback = بازخوردهای فرستاده‌شده
+feedback-hint = آنچه مشتریان گفته‌اند و دربارهٔ پشتیبانی نیست. نام هیچ مشتری در آن نیست و شمار آن اینجا می‌ماند.
+feedback-no-destinations = سیاست‌ها کسی را برای فرستادن بازخورد نام نبرده‌اند. یک [[feedback]] به پرونده بیفزایید.
+feedback-to = به چه کسی
+feedback-choose = برگزینید
+feedback-text = آنچه فرستاده می‌شود
+feedback-text-hint = فقط همین متن از درخواست بیرون می‌رود، بدون نشانی ایمیل و عددهای بلند. آن را به اصل سخن کوتاه کنید.
+feedback-send = فرستادن بازخورد به…
+feedback-send-button = فرستادن
+feedback-sent = فرستاده شد به
+feedback-all = همهٔ آنچه فرستاده شد
+feedback-none = هنوز چیزی برایشان فرستاده نشده است.
+feedback-by-month = فرستاده‌ها به تفکیک ماه
+feedback-month = ماه از
+feedback-by = فرستنده:
+feedback-state-sent = هنوز ندیده‌اند
+feedback-state-seen = دیده شد
+feedback-state-answered = پاسخ داده شد
+feedback-seen = دیده شد
+feedback-answered = پاسخ داده شد
+feedback-mark-seen = آن را دیده‌اند
+feedback-note-answer = یادداشت پاسخشان
+feedback-answer = پاسخشان چیست
+error-feedback-long = پاسخ بیش از اندازه بلند است؛ کوتاه‌تر بگویید
+error-no-destination = برگزینید که به چه کسی برود
+error-sent-on-often = از این درخواست به اندازهٔ کافی فرستاده شده است
+history-sent-on = فرستاده شد به { $names }
+key-send-on = فرستادن بازخورد
+
+## Ratings on the standards page
+ratings = مشتریان چه گفتند
+ratings-hint = پس از حل شدن هر پرسش یک سؤال دربارهٔ آن می‌پرسیم. این‌ها همهٔ پاسخ‌های ۳۰ روز گذشته‌اند، بدها هم.
+ratings-asked = پرسیده شد
+ratings-answered = پاسخ دادند
+ratings-good-csat = راضی یا بسیار راضی
+ratings-good-ces = موافق آسان بودن
+ratings-answers = پاسخ‌ها
+ratings-answer = پاسخ
+ratings-too-few = کمتر از { $least } پاسخ: برای نتیجه گرفتن بسیار کم است.
+
 ## Merging, handing over and escalating
 view-escalated = نزد سرپرست
 queue-comes-escalated = درخواست وقتی به این‌جا می‌آید که کسی یا قاعده‌ای سرپرست بخواهد، یا صبر مشتری تمام شده باشد.
+saved-views = نماهای ذخیره‌شده
+saved-views-order = مرتب کردن
+saved-views-hint = نما جست‌وجویی است که نام دارد. کنار صف می‌آید، با شمار درخواست‌هایش.
+saved-views-none = هنوز نمایی ذخیره نشده است.
+saved-view-new = نمای تازه
+view-save = ذخیره به‌عنوان نما
+view-words = جست‌وجو
+view-words-hint = مانند جست‌وجوی میز کار، برای نمونه is:waiting assignee:none sort:urgency
+view-whose = چه کسی می‌بیند
+view-for-me = تنها خودم
+view-for-all = همهٔ گروه
+view-up = بالا
+view-down = پایین
+view-change = تغییر
+view-remove = برداشتن
+view-tickets = { $count ->
+    [one] { $shown } درخواست
+   *[other] { $shown } درخواست
+}
+error-view-name = { $count ->
+    [one] نامی با حداکثر { $shown } نویسه بنویسید
+   *[other] نامی با حداکثر { $shown } نویسه بنویسید
+}
+error-view-words = { $count ->
+    [one] آنچه باید جست‌وجو شود را با حداکثر { $shown } نویسه بنویسید
+   *[other] آنچه باید جست‌وجو شود را با حداکثر { $shown } نویسه بنویسید
+}
+error-many-views = { $count ->
+    [one] { $shown } نما هست. نخست یکی را بردارید.
+   *[other] { $shown } نما هست. نخست یکی را بردارید.
+}
+view-comes = درخواستی این‌جا می‌آید که جست‌وجوی این نما آن را پیدا کند.
 merge = ادغام…
 merge-title = ادغام { $number } در درخواستی دیگر
 merge-into = شمارهٔ درخواست دیگر
@@ -1025,6 +1158,8 @@ history-offered = به { $name } پیشنهاد شد
 history-offer-ended = پیشنهاد به { $name } پایان یافت
 history-escalated = به سرپرستان نشان داده شد: { $reasons }
 history-escalation-ended = رسیدگی سرپرست پایان یافت
+history-longer-wait = به مشتری به جای { $before } گفته شد { $time }
+history-wait-missed = زمانی که به مشتری گفته شده بود گذشت: { $time }
 send-to-all = { $count ->
     [one] فرستادن برای { $shown } مشتری
    *[other] فرستادن برای { $shown } مشتری
@@ -1239,8 +1374,8 @@ report-counting = عددها دوباره شمرده می‌شوند. تا پا�
 report-nothing = برای این روزها چیزی نیست.
 report-csv = به شکل CSV
 report-figure = مقدار
-report-before = پیش از آن: { $days }
-report-overview-hint = زمان‌ها به ساعت کاری است: نیمی از پرسش‌ها بیشتر طول نکشید، و نُه تا از ده تا. در کنار آن، همان تعداد روزِ پیش از آن.
+report-before = همان تعداد روز پیش از آن
+report-overview-hint = زمان‌ها به ساعت کاری است: نیمی از پرسش‌ها بیشتر طول نکشید، و نُه تا از ده تا. در کنار آن روزهای پیش: { $days }.
 report-by-day = روز به روز
 report-by-channel = بر پایهٔ راه رسیدن
 report-by-department = بر پایهٔ بخش
@@ -1285,6 +1420,19 @@ report-age = پرسیده‌شده
 report-waiting = منتظر ما
 report-pending = منتظر مشتری
 report-on-hold = منتظر دیگران
+report-satisfaction = رضایت
+report-satisfied = راضی
+report-easy = آسان بود
+report-satisfaction-hint = از هر کس که پرسشش حل شد یکی از دو چیز پرسیده می‌شود. پاسخ خوب: راضی یا بسیار راضی، و دست‌کم «کمی موافقم» که آسان بود.
+report-survey-asked = پرسیده‌شده
+report-survey-answers = پاسخ‌ها
+report-good = پاسخ‌های خوب
+report-answer = پاسخ
+report-said-by-day = مشتریان چه گفتند، روز به روز
+report-said-by-department = مشتریان چه گفتند، بر پایهٔ بخش
+report-said-by-tag = مشتریان چه گفتند، بر پایهٔ برچسب
+report-csat-answers = پاسخ‌ها دربارهٔ رضایت
+report-ces-answers = پاسخ‌ها دربارهٔ زحمت
 report-people-hint = پرسش حل‌شده برای کسی شمرده می‌شود که آخرین بار آن را حل کرد. «حل‌نشدهٔ اکنون» به روزها بستگی ندارد.
 report-replies = پاسخ‌ها
 report-taken = از آنِ او شد

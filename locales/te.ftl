@@ -156,6 +156,26 @@ status-waiting-for-you = మీ జవాబు కోసం ఎదురుచ�
 receipt = మీ ప్రశ్న మాకు అందింది
 receipt-number = దాని సంఖ్య:
 receipt-next = ఒక వ్యక్తి దాన్ని చదివి ఈ పేజీలోనే జవాబిస్తారు.
+wait = వరుసలో మీ స్థానం
+wait-next = తర్వాత మీరే.
+wait-before = { $count ->
+    [one] మీ ప్రశ్నకు ముందు { $shown } ప్రశ్నకు జవాబు ఇస్తారు.
+   *[other] మీ ప్రశ్నకు ముందు { $shown } ప్రశ్నలకు జవాబు ఇస్తారు.
+}
+wait-far = { $count ->
+    [one] మీ ప్రశ్నకు ముందు { $shown } కంటే ఎక్కువ ప్రశ్నకు జవాబు ఇస్తారు.
+   *[other] మీ ప్రశ్నకు ముందు { $shown } కంటే ఎక్కువ ప్రశ్నలకు జవాబు ఇస్తారు.
+}
+wait-likely = { $half } లోపు జవాబు రావచ్చు. ఈ స్థానంలో ఉన్న పదిమందిలో తొమ్మిది మందికి { $most } లోపు వస్తుంది.
+wait-likely-from = { $count ->
+    [one] గత నాలుగు వారాల్లో ఇక్కడ ఉన్నవారికి ఇచ్చిన { $shown } జవాబు ఆధారంగా లెక్కించాం.
+   *[other] గత నాలుగు వారాల్లో ఇక్కడ ఉన్నవారికి ఇచ్చిన { $shown } జవాబుల ఆధారంగా లెక్కించాం.
+}
+wait-promised = { $time } లోపు జవాబు ఇస్తామని మాట ఇస్తున్నాం.
+wait-too-few = ఈ మధ్య ఇక్కడ చాలా కొద్దిమందే ఉన్నారు, కాబట్టి ఎంత సమయం పడుతుందో చెప్పలేం.
+wait-worse = మేము చెప్పినదానికంటే ఎక్కువ సమయం పడుతోంది. { $before } అని చెప్పాం; ఇప్పుడు మీ స్థానంలో ఉన్న పదిమందిలో తొమ్మిది మందికి { $time } లోపు జవాబు వస్తుంది.
+wait-missed = { $time } అని చెప్పాం, ఆ సమయం దాటింది. మిమ్మల్ని మరచిపోలేదు: మీరు ఇంకా వరుసలోనే ఉన్నారు.
+wait-told = వినియోగదారుకు చెప్పింది: { $time } లోపు జవాబు
 receipt-keep = మళ్లీ ఇక్కడికి రావడానికి ఈ లింక్ దాచుకోండి:
 receipt-device = ఈ పరికరంలో ఇది ఇక్కడ కూడా దొరుకుతుంది:
 answers-meanwhile = వీటిలో ఇప్పుడే సమాధానం దొరకవచ్చు
@@ -365,6 +385,17 @@ change-second-factor-set = రెండో మెట్టు ఆన్ చే�
 change-second-factor-removed = రెండో మెట్టు ఆఫ్ చేశారు
 change-recovery-codes-made = కొత్త రికవరీ కోడ్‌లు తయారు చేశారు
 change-recovery-code-used = రికవరీ కోడ్‌తో సైన్ ఇన్ చేశారు
+change-provider-linked = ప్రొవైడర్ దగ్గరి ఖాతాతో జతచేశారు
+
+## Signing in with a provider
+
+sign-in-elsewhere = { $provider }తో సైన్ ఇన్ చేయండి
+sign-in-or = లేదా ఇక్కడి మీ పాస్‌వర్డ్‌తో:
+error-elsewhere-over = { $provider }తో సైన్ ఇన్ చేయడానికి చాలా సమయం పట్టింది, లేదా అది వేరే బ్రౌజర్‌లో మొదలైంది. మళ్లీ ప్రయత్నించండి.
+error-elsewhere-declined = { $provider } మిమ్మల్ని సైన్ ఇన్ చేయలేదు. మళ్లీ ప్రయత్నించండి, లేదా మీ పాస్‌వర్డ్ వాడండి.
+error-elsewhere-no-account = { $provider }కి మీరు తెలుసు, కానీ ఇక్కడ దానికి సరిపడే ఖాతా లేదు, లేదా ఆ ఖాతా ఆఫ్‌లో ఉంది. అడ్మిన్ మిమ్మల్ని ఆహ్వానించగలరు.
+error-elsewhere-not-believed = { $provider } పంపినది మీరెవరో నిరూపించడం లేదు. మళ్లీ ప్రయత్నించండి. ఇలాగే ఉంటే అడ్మిన్‌కు చెప్పండి: సర్వర్ లాగ్‌లో మరిన్ని వివరాలు ఉంటాయి.
+error-elsewhere-unreachable = { $provider } ఇప్పుడు స్పందించడం లేదు. మీ పాస్‌వర్డ్ వాడండి, లేదా తర్వాత మళ్లీ ప్రయత్నించండి.
 
 ## The desk and its queue
 
@@ -589,8 +620,17 @@ key-reply = జవాబు రాయడం
 key-note = గమనిక రాయడం
 key-resolve = పరిష్కరించడం
 key-put-off = తర్వాతకు ఉంచండి
+key-next = తదుపరి ప్రశ్న తీసుకోవడం
+key-wait = కస్టమర్ కోసం ఎదురుచూడటం, లేదా తిరిగి తీసుకోవడం
+key-hold = ఆపి ఉంచడం, లేదా తిరిగి తీసుకోవడం
+key-follow = అనుసరించడం, లేదా ఆపడం
+key-hand-over = మరొకరికి అప్పగించడం
+key-merge = మరొకదానితో కలపడం
+key-save-view = సెర్చ్‌ను వీక్షణగా భద్రపరచడం
 key-search = వెతకడం
 key-queue = క్యూకు వెళ్లడం
+key-views = భద్రపరచిన వీక్షణలకు వెళ్లడం
+key-view = మొదటి … తొమ్మిదో భద్రపరచిన వీక్షణకు వెళ్లడం
 key-write = ఎడిటర్ల పేజీకి వెళ్లడం
 key-help = ఈ జాబితా
 
@@ -933,9 +973,102 @@ live-show = కొత్తవి చూపండి
 new-message = కొత్తది
 send-anyway-to = అయినా పంపండి:
 error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన “కొత్తది” అని ఉన్నవి చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి
+## Surveys
+surveys = సర్వేలు
+surveys-both = పరిష్కారమయ్యాక కస్టమర్లను ఒక ప్రశ్న అడుగుతాం: సరి సంఖ్య టికెట్లకు ఎంత సంతృప్తి, మిగతావాటికి ఎంత సులభం.
+surveys-csat = పరిష్కారమయ్యాక కస్టమర్లు ఎంత సంతృప్తిగా ఉన్నారో అడుగుతాం.
+surveys-ces = పరిష్కారమయ్యాక ఎంత సులభంగా ఉందో కస్టమర్లను అడుగుతాం.
+surveys-off = ఎలా జరిగిందో కస్టమర్లను అడగం.
+surveys-open = { $count ->
+    [one] ప్రశ్న { $shown } రోజు తెరిచి ఉంటుంది.
+   *[other] ప్రశ్న { $shown } రోజులు తెరిచి ఉంటుంది.
+}
+surveys-days = { $count ->
+    [one] { $shown } రోజు
+   *[other] { $shown } రోజులు
+}
+surveys-silent = { $days } ఏమీ చెప్పనివారిలో { $share } మందిని మరోసారి అడుగుతాం.
+surveys-not-silent = ఏమీ చెప్పనివారిని మళ్లీ అడగం.
+surveys-escalate = { $survey }: “{ $answer }” లేదా అంతకన్నా చెడ్డ జవాబు ఒక లీడ్‌కు కనిపిస్తుంది.
+surveys-never = { $survey }: ఏ జవాబూ దానంతట అది లీడ్‌కు కనిపించదు.
+feedback-destinations = అభిప్రాయాలు ఎక్కడికి వెళ్తాయి
+
+## Feedback that is sent on
+feedback = పంపిన అభిప్రాయాలు
+feedback-hint = సహాయానికి సంబంధం లేకుండా కస్టమర్లు చెప్పినవి. ఇందులో ఏ కస్టమర్ పేరూ ఉండదు, లెక్క ఇక్కడ నిలుస్తుంది.
+feedback-no-destinations = అభిప్రాయాలు ఎవరికి పంపాలో విధానాల్లో లేదు. ఫైల్‌లో ఒక [[feedback]] చేర్చండి.
+feedback-to = ఎవరికి
+feedback-choose = ఎంచుకోండి
+feedback-text = పంపే పాఠం
+feedback-text-hint = ఈ పాఠం మాత్రమే టికెట్ నుంచి బయటకు వెళ్తుంది; ఇమెయిల్ చిరునామాలు, పొడవైన సంఖ్యలు ఉండవు. అసలు విషయానికి కుదించండి.
+feedback-send = అభిప్రాయాన్ని పంపండి…
+feedback-send-button = పంపండి
+feedback-sent = పంపింది:
+feedback-all = పంపినవన్నీ
+feedback-none = వారికి ఇంకా ఏమీ పంపలేదు.
+feedback-by-month = నెలవారీగా పంపినవి
+feedback-month = నెల మొదలు
+feedback-by = పంపినవారు
+feedback-state-sent = ఇంకా చూడలేదు
+feedback-state-seen = చూశారు
+feedback-state-answered = జవాబిచ్చారు
+feedback-seen = చూశారు
+feedback-answered = జవాబిచ్చారు
+feedback-mark-seen = వారు దీన్ని చూశారు
+feedback-note-answer = వారి జవాబును రాసుకోండి
+feedback-answer = వారి జవాబు
+error-feedback-long = జవాబు చాలా పొడవుగా ఉంది; తక్కువ మాటల్లో చెప్పండి
+error-no-destination = ఎవరికి వెళ్లాలో ఎంచుకోండి
+error-sent-on-often = ఈ టికెట్ నుంచి ఇప్పటికే తగినంత పంపారు
+history-sent-on = { $names }కు పంపారు
+key-send-on = అభిప్రాయాన్ని పంపడం
+
+## Ratings on the standards page
+ratings = కస్టమర్లు ఏమన్నారు
+ratings-hint = ఒక ప్రశ్న పరిష్కారమయ్యాక దాని గురించి ఒక ప్రశ్న అడుగుతాం. ఇవి గత 30 రోజుల జవాబులన్నీ, చెడ్డవి కూడా.
+ratings-asked = అడిగినవి
+ratings-answered = జవాబిచ్చినవి
+ratings-good-csat = సంతృప్తి లేదా చాలా సంతృప్తి
+ratings-good-ces = సులభమని ఏకీభవించినవారు
+ratings-answers = జవాబులు
+ratings-answer = జవాబు
+ratings-too-few = { $least } కన్నా తక్కువ జవాబులు: వాటితో ఏమీ చెప్పలేం.
+
 ## Merging, handing over and escalating
 view-escalated = లీడ్ చూడవలసినవి
 queue-comes-escalated = ఎవరైనా లేదా ఒక నియమం లీడ్‌ను కోరినప్పుడు, లేదా కస్టమర్ ఓపిక నశించినప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
+saved-views = భద్రపరచిన వీక్షణలు
+saved-views-order = సర్దండి
+saved-views-hint = వీక్షణ అంటే పేరు పెట్టిన సెర్చ్. అందులో ఎన్ని టికెట్లు ఉన్నాయో చూపుతూ క్యూ పక్కన ఉంటుంది.
+saved-views-none = ఇంకా భద్రపరచిన వీక్షణలు లేవు.
+saved-view-new = కొత్త వీక్షణ
+view-save = వీక్షణగా భద్రపరచండి
+view-words = సెర్చ్
+view-words-hint = డెస్క్ సెర్చ్‌లో లాగే, ఉదాహరణకు is:waiting assignee:none sort:urgency
+view-whose = ఎవరు చూస్తారు
+view-for-me = నేను మాత్రమే
+view-for-all = బృందం మొత్తం
+view-up = పైకి
+view-down = కిందికి
+view-change = మార్చండి
+view-remove = తీసివేయండి
+view-tickets = { $count ->
+    [one] { $shown } టికెట్
+   *[other] { $shown } టికెట్లు
+}
+error-view-name = { $count ->
+    [one] { $shown } అక్షరానికి మించని పేరు రాయండి
+   *[other] { $shown } అక్షరాలకు మించని పేరు రాయండి
+}
+error-view-words = { $count ->
+    [one] ఏం వెతకాలో { $shown } అక్షరానికి మించకుండా రాయండి
+   *[other] ఏం వెతకాలో { $shown } అక్షరాలకు మించకుండా రాయండి
+}
+error-many-views = { $count ->
+    [one] ఇప్పటికే { $shown } వీక్షణ ఉంది. ముందు ఒకదాన్ని తీసివేయండి.
+   *[other] ఇప్పటికే { $shown } వీక్షణలు ఉన్నాయి. ముందు ఒకదాన్ని తీసివేయండి.
+}
+view-comes = ఈ వీక్షణ సెర్చ్‌కు దొరికిన టికెట్ ఇక్కడికి వస్తుంది.
 merge = విలీనం…
 merge-title = { $number }ను మరో టికెట్‌లో విలీనం చేయండి
 merge-into = మరో టికెట్ సంఖ్య
@@ -1025,6 +1158,8 @@ history-offered = { $name }కు ప్రతిపాదించారు
 history-offer-ended = { $name }కు ప్రతిపాదన ముగిసింది
 history-escalated = లీడ్‌లకు చూపబడింది: { $reasons }
 history-escalation-ended = లీడ్ పరిశీలన ముగిసింది
+history-longer-wait = వినియోగదారుకు { $before } బదులు { $time } అని చెప్పాం
+history-wait-missed = వినియోగదారుకు చెప్పిన సమయం దాటింది: { $time }
 send-to-all = { $count ->
     [one] { $shown } కస్టమర్‌కు పంపండి
    *[other] { $shown } కస్టమర్లకు పంపండి
@@ -1239,8 +1374,8 @@ report-counting = అంకెలను మళ్లీ లెక్కిస్
 report-nothing = ఈ రోజుల గురించి చెప్పడానికి ఏమీ లేదు.
 report-csv = CSV రూపంలో
 report-figure = అంకె
-report-before = అంతకు ముందు: { $days }
-report-overview-hint = సమయాలు పని గంటల్లో ఉన్నాయి: సగం ప్రశ్నలకు అంతకంటే ఎక్కువ పట్టలేదు, పదిలో తొమ్మిదింటికి కూడా. పక్కన, అంతకు ముందున్న అన్నే రోజులు.
+report-before = అంతకు ముందు అన్నే రోజులు
+report-overview-hint = సమయాలు పని గంటల్లో ఉన్నాయి: సగం ప్రశ్నలకు అంతకంటే ఎక్కువ పట్టలేదు, పదిలో తొమ్మిదింటికి కూడా. పక్కన అంతకు ముందు రోజులు: { $days }.
 report-by-day = రోజువారీగా
 report-by-channel = వచ్చిన మార్గం ప్రకారం
 report-by-department = విభాగం ప్రకారం
@@ -1285,6 +1420,19 @@ report-age = అడిగినది
 report-waiting = మా కోసం వేచి ఉన్నవి
 report-pending = కస్టమర్ కోసం వేచి ఉన్నవి
 report-on-hold = ఇతరుల కోసం వేచి ఉన్నవి
+report-satisfaction = సంతృప్తి
+report-satisfied = సంతృప్తి చెందినవారు
+report-easy = సులభంగా అనిపించినవారు
+report-satisfaction-hint = ప్రశ్న పరిష్కారమైన వారిని రెండింటిలో ఒకటి అడుగుతాము. మంచి జవాబులు: సంతృప్తి లేదా చాలా సంతృప్తి; సులభంగా ఉందని కనీసం “కొంత ఏకీభవిస్తాను”.
+report-survey-asked = అడిగినవి
+report-survey-answers = జవాబులు
+report-good = మంచి జవాబులు
+report-answer = జవాబు
+report-said-by-day = కస్టమర్లు ఏమన్నారు, రోజువారీగా
+report-said-by-department = కస్టమర్లు ఏమన్నారు, విభాగం ప్రకారం
+report-said-by-tag = కస్టమర్లు ఏమన్నారు, ట్యాగ్ ప్రకారం
+report-csat-answers = సంతృప్తిపై జవాబులు
+report-ces-answers = శ్రమపై జవాబులు
 report-people-hint = పరిష్కరించిన ప్రశ్న చివరిగా పరిష్కరించిన వారికి లెక్కకు వస్తుంది. “ఇప్పుడు పరిష్కారం కానివి” రోజులపై ఆధారపడదు.
 report-replies = జవాబులు
 report-taken = వారివి అయినవి

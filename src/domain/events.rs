@@ -57,6 +57,11 @@ pub enum Event {
         /// The agent.
         by: PersonId,
     },
+    /// Somebody who waits was told that it takes longer than they had been told.
+    WaitGotWorse {
+        /// The ticket.
+        ticket: TicketNumber,
+    },
     /// Time moved a ticket: it came back into sight, or was closed.
     TicketMoved {
         /// The ticket.
@@ -220,6 +225,7 @@ impl Event {
             | Event::NoteAdded { ticket, .. }
             | Event::TicketChanged { ticket, .. }
             | Event::TicketMoved { ticket }
+            | Event::WaitGotWorse { ticket }
             | Event::PromiseAtRisk { ticket, .. }
             | Event::PromiseBroken { ticket, .. }
             | Event::TicketMerged { ticket, .. }

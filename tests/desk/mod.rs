@@ -3,6 +3,8 @@
 mod bulk;
 mod clocks;
 mod customers;
+mod days;
+mod days_after;
 mod handing;
 mod history;
 mod in_time;
@@ -14,5 +16,7 @@ mod order;
 mod presence;
 mod snooze;
 mod sorting;
+mod surveys;
 mod team;
 mod unsent;
+mod waiting;

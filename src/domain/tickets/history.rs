@@ -11,11 +11,12 @@ use super::escalate::EscalationReason;
 use super::hand_over::OfferedTo;
 use super::sla::{Clock, ClockKind, Passed, step};
 use super::ticket::Ticket;
+use super::waiting::line;
 use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::ids::{CustomerId, PersonId, TicketNumber};
 use crate::domain::people::Person;
-use crate::domain::policies::{DepartmentName, Priority, RuleBook, TierName};
+use crate::domain::policies::{DepartmentName, DestinationName, Priority, RuleBook, TierName};
 use crate::store::{Page, Record, Store, StoreError, Transaction};
 
 /// A history is read up to so many entries: more than a thread can have messages.
@@ -207,6 +208,11 @@ pub enum Change {
         /// The tickets that began.
         added: Vec<TicketNumber>,
     },
+    /// Something of it was sent on to who makes what it is about.
+    SentOn {
+        /// To whom.
+        to: Vec<DestinationName>,
+    },
     /// To whom it is offered; none: the offer ended.
     Offered {
         /// Before.
@@ -226,6 +232,13 @@ pub enum Change {
     },
     /// No lead has to see it any more.
     EscalationEnded,
+    /// The requester was told that it takes longer than they had been told.
+    LongerWait {
+        /// What they had been told.
+        told: Timestamp,
+        /// What they are told now; none: that time has passed, and nothing more is known.
+        now: Option<Timestamp>,
+    },
     /// A promise to the requester was broken.
     PromiseBroken {
         /// Which.
@@ -362,6 +375,12 @@ fn changed_ties(before: &Ticket, after: &Ticket) -> Vec<Change> {
         |ticket: &Ticket| ticket.parts.iter().map(|part| part.into).collect::<Vec<TicketNumber>>();
     let list = difference(&parts(before), &parts(after));
     found.extend(list.map(|(added, _)| Change::Parts { added }));
+    let list = difference(&before.sent_on, &after.sent_on);
+    found.extend(
+        list.map(|(added, _)| Change::SentOn {
+            to: added.into_iter().map(|sent| sent.to).collect(),
+        }),
+    );
     found
 }
 
@@ -385,6 +404,7 @@ fn changed_hands(before: &Ticket, after: &Ticket) -> Vec<Change> {
     if before.escalated.is_some() && after.escalated.is_none() {
         found.push(Change::EscalationEnded);
     }
+    found.extend(line::longer(before.in_line.as_ref(), after.in_line.as_ref()));
     found
 }
 
@@ -444,6 +464,7 @@ pub(super) fn save_in_place(
 ) -> Result<(), StoreError> {
     let mut changes = changes(before, ticket);
     changes.extend(count(tx, before, ticket, doing)?);
+    line::step(tx, Some(before), ticket, doing)?;
     append(tx, ticket, doing, changes)?;
     tx.put(ticket)
 }

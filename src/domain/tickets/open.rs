@@ -12,6 +12,7 @@ use super::requester::Requester;
 use super::sla;
 use super::sort::sort;
 use super::ticket::{NUMBER_COUNTER, Ticket, TicketError, subject_of};
+use super::waiting::line;
 use crate::domain::customers::Customer;
 use crate::domain::events::Event;
 use crate::domain::ids::{AskId, TicketNumber, TicketToken};
@@ -64,6 +65,7 @@ pub fn stage(
     append(tx, &mut ticket, Draft::question(&question, at))?;
     let is = ticket.situation();
     sla::begin(&mut ticket.sla, &is, at, rules);
+    line::step(tx, None, &mut ticket, &doing)?;
     tx.put(&ticket)?;
     let own = ticket.clone();
     weigh(tx, policies, (&own, &mut ticket), &doing)?;

@@ -10,6 +10,7 @@ use super::escalate::{Escalation, EscalationProblem};
 use super::hand_over::{HandOver, HandOverProblem};
 use super::merge::{MergeProblem, Merged};
 use super::requester::Requester;
+use super::sent_on::{SENT_ON_MAX, SentOn};
 use super::sla::{Situation, Sla};
 use super::snooze::{DAYS_MAX, Reminder, Snooze};
 use super::split::{Part, SplitFrom, SplitProblem};
@@ -17,6 +18,7 @@ use super::status::{MoveNotAllowed, Status};
 use super::tags::{TAG_CHARS_MAX, TAGS_MAX};
 use super::together::Told;
 use super::urgency::{Asker, sortable};
+use super::waiting::InLine;
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::AttachError;
 use crate::domain::ids::{AskId, CustomerId, NoRandomness, PersonId, TicketNumber, TicketToken};
@@ -63,6 +65,9 @@ pub struct Ticket {
     pub updated_at: Timestamp,
     /// Since when the customer has been waiting for us; none while we wait for them.
     pub waiting_since: Option<Timestamp>,
+    /// That its requester stands in the line for an answer, and what they were told of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_line: Option<InLine>,
     /// How it was solved last.
     pub resolution: Option<Resolution>,
     /// The ask that it came from, with its trail.
@@ -123,6 +128,9 @@ pub struct Ticket {
     /// What of it goes on elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
+    /// What of it was sent on to who makes what it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sent_on: Vec<SentOn>,
     /// To whom it is offered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hand_over: Option<HandOver>,
@@ -244,6 +252,7 @@ impl Ticket {
             created_at: asked,
             updated_at: asked,
             waiting_since: None,
+            in_line: None,
             resolution: None,
             ask: None,
             asked_from: None,
@@ -265,6 +274,7 @@ impl Ticket {
             told: None,
             split_from: None,
             parts: Vec::new(),
+            sent_on: Vec::new(),
             hand_over: None,
             escalated: None,
             frustration: None,
@@ -426,6 +436,12 @@ pub enum TicketError {
     /// The policies have no such department.
     #[error("there is no such department")]
     NoSuchDepartment,
+    /// The policies have no such destination for feedback.
+    #[error("there is nobody of this name to send feedback on to")]
+    NoSuchDestination,
+    /// As much of it was sent on as can be.
+    #[error("at most {SENT_ON_MAX} points of a ticket are sent on")]
+    SentOnOften,
     /// The vocabulary has no such tag.
     #[error("“{0}” is not in the vocabulary of tags")]
     NoSuchTag(String),

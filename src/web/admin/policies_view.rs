@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::people_view::roles_in_words;
+use super::policy_surveys_view::surveys;
 use super::policy_words_view::{department, rule as rule_in_words};
 use super::promises_view::{hours, promises};
 use crate::domain::policies::gaps::Gap;
@@ -250,6 +251,7 @@ fn rest(page: &Page, policies: &Policies) -> Markup {
                 }
             } }
         }
+        (surveys(page, policies))
         section {
             h2 { (page.t("policies-rest")) }
             @match policies.close_solved_days {

@@ -17,7 +17,7 @@ use crate::domain::tickets::edit::{Edit, edit};
 use crate::domain::tickets::escalate::EscalationProblem;
 use crate::domain::tickets::link::{LinkTarget, link, unlink};
 use crate::domain::tickets::next::{Next, see_next};
-use crate::domain::tickets::note::note;
+use crate::domain::tickets::note::{Note, note};
 use crate::domain::tickets::reply::{AfterReply, Reply, reply};
 use crate::domain::tickets::resolve::{Solution, reopen, resolve};
 use crate::domain::tickets::take::{Handling, handle};
@@ -105,6 +105,8 @@ impl Work<'_> {
             TicketError::NoSuchTag(tag) => {
                 (self.tags_field(), page.with("error-no-such-tag", &[("tag", &tag)]))
             }
+            TicketError::NoSuchDestination => ("destination", page.t("error-no-destination")),
+            TicketError::SentOnOften => (self.field, page.t("error-sent-on-often")),
             TicketError::OutOfOrder { next } => (self.field, out_of_order(page, next)),
             TicketError::Move(_) if !self.field.is_empty() => {
                 (self.field, page.t("error-moved-on"))
@@ -244,7 +246,8 @@ pub async fn save_note(
     if !chosen.errors.is_empty() {
         return work.refuse(chosen.status, chosen.errors).await;
     }
-    work.run(move |desk, agent, number| note(desk, agent, number, (&text, &files))).await
+    let noted = Note { text, seen: seen(&form), files };
+    work.run(move |desk, agent, number| note(desk, agent, number, &noted)).await
 }
 
 /// `POST /desk/tickets/{number}/resolution`

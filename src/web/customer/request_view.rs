@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::request_wait_view::wait;
 use super::survey_view::{Place, TypedSurvey, survey};
 use crate::domain::asking::ShownAnswer;
 use crate::domain::asking::ask::AnswerVerdict;
@@ -40,7 +41,7 @@ pub struct Shown<'a> {
 /// The page.
 #[must_use]
 pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
-    let RequestersView { ticket, thread: messages, files, ask, parts } = shown.view;
+    let RequestersView { ticket, thread: messages, files, ask, waiting, parts } = shown.view;
     let wrong = shown.survey.map(|(_, typed)| typed.errors.as_slice()).unwrap_or_default();
     let wrong = [shown.errors, wrong].concat();
     let words = title(page, ticket.subject.clone(), &wrong);
@@ -50,14 +51,16 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
     let answers = ask.as_ref().map(|ask| ask.shown.as_slice()).unwrap_or_default();
     let body = html! {
         (error_summary(page, &wrong))
-        @if !is_answered && !ticket.status.is_resolved() { (receipt(page, ticket, shown.now)) }
+        @if !is_answered && !ticket.status.is_resolved() { (receipt(page, ticket)) }
         h1 { bdi { (ticket.subject) } }
         p.meta {
             span.ref dir="ltr" { "#" (ticket.number) } " "
             (status::for_requester(page, &ticket.status)) " "
             span { (page.t("asked")) " " (moment(page, ticket.created_at)) }
         }
-        @if is_answered { (promised(page, ticket, shown.now)) }
+        @if let Some(waiting) = waiting {
+            (wait(page, waiting, promise_for(ticket).filter(|due| *due >= shown.now)))
+        } @else if is_answered { (promised(page, ticket, shown.now)) }
         @if ticket.status.is_resolved() { (after(page, shown)) }
         @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
         (thread(page, &Thread {
@@ -95,7 +98,7 @@ fn promised(page: &Page, ticket: &Ticket, now: Timestamp) -> Markup {
     }
 }
 
-fn receipt(page: &Page, ticket: &Ticket, now: Timestamp) -> Markup {
+fn receipt(page: &Page, ticket: &Ticket) -> Markup {
     let address = format!("{}{}", page.link_base, urls::ticket(&ticket.token));
     html! {
         section.receipt data-draft-sent="ask" aria-labelledby="receipt" {
@@ -103,7 +106,6 @@ fn receipt(page: &Page, ticket: &Ticket, now: Timestamp) -> Markup {
             p { (page.t("receipt-number")) " " strong.ref dir="ltr" { "#" (ticket.number) } ". "
                 (page.t("receipt-next"))
                 @if let Some(time) = page.reply_time() { " " (time) } }
-            (promised(page, ticket, now))
             p { (page.t("receipt-keep")) " " code #link dir="ltr" { (address) } " "
                 button.second.small type="button" data-copy="#link" hidden { (page.t("copy")) } }
             p.hint { (page.t("receipt-device")) " "
