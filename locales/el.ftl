@@ -1493,6 +1493,7 @@ business-hours = Ώρες εργασίας
 hours-always = Όλο το εικοσιτετράωρο
 holidays-next = Οι επόμενες αργίες: { $days }
 holiday-named = { $day } ({ $name })
+thing-promise = Υπόσχεση
 due-nothing = Δεν δίνεται υπόσχεση για τέτοιο αίτημα.
 due-reply-by = Πρώτη απάντηση έως { $day }, { $time }
 due-solved-by = Λύση έως { $day }, { $time }

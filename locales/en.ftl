@@ -1493,6 +1493,7 @@ business-hours = Business hours
 hours-always = Round the clock
 holidays-next = The next holidays: { $days }
 holiday-named = { $day } ({ $name })
+thing-promise = Promise
 due-nothing = Nothing is promised for such a ticket.
 due-reply-by = First reply by { $day }, { $time }
 due-solved-by = Solution by { $day }, { $time }

@@ -1493,6 +1493,7 @@ business-hours = ساعت‌های کاری
 hours-always = شبانه‌روزی
 holidays-next = تعطیلی‌های بعدی: { $days }
 holiday-named = { $day } ({ $name })
+thing-promise = وعده
 due-nothing = برای چنین درخواستی وعده‌ای نیست.
 due-reply-by = نخستین پاسخ تا { $day }، { $time }
 due-solved-by = حل تا { $day }، { $time }

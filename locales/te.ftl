@@ -1493,6 +1493,7 @@ business-hours = పని వేళలు
 hours-always = రోజంతా
 holidays-next = రాబోయే సెలవులు: { $days }
 holiday-named = { $day } ({ $name })
+thing-promise = వాగ్దానం
 due-nothing = ఇలాంటి టికెట్‌కు వాగ్దానం లేదు.
 due-reply-by = { $day }, { $time } లోపు మొదటి జవాబు
 due-solved-by = { $day }, { $time } లోపు పరిష్కారం

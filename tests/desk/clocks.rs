@@ -309,7 +309,8 @@ impl<'a> Slow<'a> {
         for (kind, clock) in self.clocks.iter_mut().enumerate() {
             let Some(clock) = clock.as_mut().filter(|clock| !clock.ended) else { continue };
             if !self.state.is_ours {
-                clock.due = clock.due.filter(|_| clock.broken.is_some());
+                let is_promised = terms.promised(&self.state, kind).is_some();
+                clock.due = clock.due.filter(|_| clock.broken.is_some() && is_promised);
                 continue;
             }
             clock.due = match terms.promised(&self.state, kind) {

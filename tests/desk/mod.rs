@@ -2,6 +2,7 @@
 
 mod bulk;
 mod clocks;
+mod clocks_at_work;
 mod customers;
 mod days;
 mod days_after;

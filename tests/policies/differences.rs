@@ -33,3 +33,19 @@ fn each_thing_that_changes_is_named_once() {
         ]
     );
 }
+
+#[test]
+fn hours_holidays_and_promises_are_told() {
+    let before = "hours = \"Mon-Fri\"\n[[department]]\nname = \"a\"\n[[sla]]\nname = \"all\"\nresolution = \"8h\"\n";
+    let after = "hours = \"Mon-Sat\"\nholidays = \"12-25\"\n[[department]]\nname = \"a\"\nhours = \"Sun\"\n\
+                 [[sla]]\nname = \"all\"\nresolution = \"9h\"\n";
+    assert_eq!(
+        told(before, after),
+        [
+            "Changed Department a",
+            "Changed Promise all",
+            "Changed Setting hours",
+            "Changed Setting holidays"
+        ]
+    );
+}

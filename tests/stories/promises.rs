@@ -62,7 +62,7 @@ fn a_promise_is_told_warned_of_broken_once_and_its_sum_is_shown() {
     let mut customer = site.browser();
     let link = ask(&mut customer, "How do I fold the map?");
     let receipt = customer.get(&link);
-    says(&receipt.text(), "You will hear from us by Mar 2, 2026, 1:00");
+    says(&receipt.text(), "We promise an answer by Mar 2, 2026, 1:00");
     let mut agent = site.admin();
     says(&page(&mut agent), "4 h promised; 0 min used; 4 h left");
     says(&page(&mut agent), "16 h promised; 0 min used; 16 h left");
@@ -87,7 +87,7 @@ fn a_promise_is_told_warned_of_broken_once_and_its_sum_is_shown() {
     assert_eq!(told(&site).len(), 2);
     says(&agent.get("/desk?view=overdue").text(), "overdue by 30 minutes");
     assert!(!agent.get("/desk?view=due_soon").says("fold the map"));
-    assert!(!customer.get(&link).says("You will hear from us by"), "nobody believes it any more");
+    assert!(!customer.get(&link).says("promise an answer by"), "nobody believes it any more");
     hours(&site, 1);
     assert_eq!(
         act(&mut agent, 1001, "replies", &[("reply", "Along the line."), ("after", "wait")]),
@@ -121,7 +121,7 @@ fn a_late_reply_is_noted_before_the_timetable_looks() {
     // The customer has the word from two o'clock on, and comes back on Tuesday at ten.
     hours(&site, 20);
     assert_eq!(customer.post(&format!("{link}/replies"), &[("reply", "It tore.")]).status, 303);
-    says(&customer.get(&link).text(), "You will hear from us by Mar 3, 2026, 12:00");
+    says(&customer.get(&link).text(), "We promise an answer by Mar 3, 2026, 12:00");
     let sla = ticket(&site).sla;
     let used = sla.clock(ClockKind::Resolution).map(|clock| (clock.used, clock.run));
     assert_eq!(used, Some((SignedDuration::from_hours(4), Run::Running)));
@@ -232,7 +232,7 @@ fn what_waits_on_a_merged_ticket_is_due_when_it_was_promised() {
         (SignedDuration::from_hours(1), site.clock.now() - SignedDuration::from_hours(1))
     );
     // Neither is told what follows from the other.
-    assert!(!other.get(&link).says("You will hear from us by"));
+    assert!(!other.get(&link).says("promise an answer by"));
     let merged: Ticket =
         site.desk.store.get(&TicketNumber(1002).key()).expect("read").expect("a ticket");
     assert!(!merged.sla.is_running());

@@ -1,6 +1,6 @@
 //! What another text of the file would change, thing by thing: to look at before it is saved.
 
-use super::policy::Policies;
+use super::policy::{Department, Policies};
 
 /// What something in the file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Thing {
     Tag,
     /// A rule.
     Rule,
+    /// A promise.
+    Promise,
     /// Where feedback is sent on to.
     Feedback,
     /// The order of departments, tiers or rules.
@@ -54,7 +56,8 @@ pub fn differences(before: &Policies, after: &Policies) -> Vec<Difference> {
     };
     let departments = |policies: &Policies| {
         let all = policies.departments.iter();
-        all.map(|one| (one.name.to_string(), format!("{one:?}"))).collect()
+        let hours = |one: &Department| policies.terms.departments.get(&one.name);
+        all.map(|one| (one.name.to_string(), format!("{one:?}{:?}", hours(one)))).collect()
     };
     list(Thing::Department, departments(before), departments(after));
     let tiers = |policies: &Policies| {
@@ -72,6 +75,11 @@ pub fn differences(before: &Policies, after: &Policies) -> Vec<Difference> {
         policies.rules.iter().map(|rule| (rule.name.clone(), told(rule))).collect()
     };
     list(Thing::Rule, rules(before), rules(after));
+    let promises = |policies: &Policies| {
+        let all = policies.terms.promises.iter();
+        all.map(|one| (one.name.clone(), format!("{one:?}"))).collect()
+    };
+    list(Thing::Promise, promises(before), promises(after));
     let feedback = |policies: &Policies| {
         policies.feedback.iter().map(|one| (one.name.to_string(), format!("{one:?}"))).collect()
     };
@@ -85,6 +93,9 @@ pub fn differences(before: &Policies, after: &Policies) -> Vec<Difference> {
     single(Thing::Frustration, "frustration", is_same);
     single(Thing::Setting, "surveys", before.surveys == after.surveys);
     single(Thing::Setting, "time_zone", before.time_zone == after.time_zone);
+    let (was, is) = (&before.terms.calendar, &after.terms.calendar);
+    single(Thing::Setting, "hours", was.hours() == is.hours());
+    single(Thing::Setting, "holidays", was.holidays() == is.holidays());
     let is_same = before.close_solved_days == after.close_solved_days;
     single(Thing::Setting, "close_solved_days", is_same);
     single(Thing::Setting, "second_factor", before.second_factor == after.second_factor);
@@ -132,6 +143,7 @@ impl Thing {
             Thing::Department => "department",
             Thing::Tier => "tier",
             Thing::Tag => "tag",
+            Thing::Promise => "sla",
             Thing::Rule => "rule",
             Thing::Feedback => "feedback",
             Thing::Order => "order",

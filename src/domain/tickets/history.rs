@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::escalate::EscalationReason;
 use super::hand_over::OfferedTo;
-use super::sla::{Clock, ClockKind, Passed, step};
+use super::sla::ClockKind;
+use super::sla::count::count;
 use super::ticket::Ticket;
 use super::waiting::line;
 use crate::domain::Desk;
@@ -467,31 +468,6 @@ pub(super) fn save_in_place(
     line::step(tx, Some(before), ticket, doing)?;
     append(tx, ticket, doing, changes)?;
     tx.put(ticket)
-}
-
-/// Counts the clocks up to now. What they find to have passed is told.
-fn count(
-    tx: &mut Transaction<'_>,
-    before: &Ticket,
-    ticket: &mut Ticket,
-    doing: &Doing,
-) -> Result<Vec<Change>, StoreError> {
-    let (was, is) = (before.situation(), ticket.situation());
-    let passed = step(&mut ticket.sla, (&was, &is), doing.at, &doing.rules);
-    let mut changes = Vec::new();
-    for one in passed {
-        match one {
-            Passed::Broken(clock, due) => {
-                changes.push(Change::PromiseBroken { clock, due });
-                tx.event(&Event::PromiseBroken { ticket: ticket.number, clock })?;
-            }
-            Passed::Warned(clock) if ticket.sla.clock(clock).is_some_and(Clock::is_running) => {
-                tx.event(&Event::PromiseAtRisk { ticket: ticket.number, clock })?;
-            }
-            Passed::Warned(_) => {}
-        }
-    }
-    Ok(changes)
 }
 
 /// The whole history, oldest first.

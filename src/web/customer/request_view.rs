@@ -87,10 +87,10 @@ fn goes_on(page: &Page, message: &Message, parts: &[(u32, TicketNumber, TicketTo
     }
 }
 
-/// Until when they hear from the team, as it was promised. A promise that is broken is told by
-/// nobody's clock, and one that others have a part in tells of them.
+/// Until when they hear from the team, as it was promised. Of a promise that is broken nothing is
+/// said: nobody believes it any more.
 fn promised(page: &Page, ticket: &Ticket, now: Timestamp) -> Markup {
-    let due = promise_for(ticket).filter(|due| *due >= now && !ticket.is_together());
+    let due = promise_for(ticket).filter(|due| *due >= now);
     html! {
         @if let Some(due) = due {
             p.promised { (page.t("promise-you-hear")) " " strong { (moment(page, due)) } }

@@ -7,8 +7,10 @@ use crate::domain::tickets::history::{self, Doing};
 use crate::domain::tickets::{Ticket, TicketError};
 use crate::store::Page;
 
-/// So many tickets are looked at in one round; the next round goes on.
+/// So many tickets are looked at in one round.
 const AT_ONCE: usize = 200;
+/// So many rounds are made; the timetable comes back.
+const ROUNDS: usize = 50;
 /// So many are stored in one batch.
 const IN_A_BATCH: usize = 25;
 
@@ -19,10 +21,8 @@ const IN_A_BATCH: usize = 25;
 /// When the store fails.
 pub fn watch(desk: &Desk) -> Result<usize, TicketError> {
     let now = desk.clock.now();
-    let page = Page::all().limit(AT_ONCE);
-    let first = desk.store.by_index::<Ticket>(Ticket::WATCHED, &page)?;
     let is_due = |ticket: &Ticket| ticket.sla.looked_at().is_some_and(|at| at < now);
-    count_anew(desk, &first, is_due)
+    count_first(desk, Ticket::WATCHED, is_due)
 }
 
 /// Reckons clocks anew by which others hold now. Gives the number of tickets.
@@ -31,9 +31,27 @@ pub fn watch(desk: &Desk) -> Result<usize, TicketError> {
 /// When the store fails.
 pub fn reckon_anew(desk: &Desk) -> Result<usize, TicketError> {
     let Some(last) = desk.rules().last().map(|version| version.number) else { return Ok(0) };
-    let page = Page::all().limit(AT_ONCE);
-    let first = desk.store.by_index::<Ticket>(Ticket::RECKONED, &page)?;
-    count_anew(desk, &first, |ticket| ticket.sla.is_running() && ticket.sla.version < last)
+    let is_older = |ticket: &Ticket| ticket.sla.is_running() && ticket.sla.version < last;
+    count_first(desk, Ticket::RECKONED, is_older)
+}
+
+/// Counts those at the beginning of an index that need it. Each leaves the beginning by it.
+fn count_first(
+    desk: &Desk,
+    index: &'static str,
+    needs_it: impl Fn(&Ticket) -> bool,
+) -> Result<usize, TicketError> {
+    let mut all = 0;
+    for _ in 0..ROUNDS {
+        let page = Page::all().limit(AT_ONCE);
+        let first = desk.store.by_index::<Ticket>(index, &page)?;
+        let counted = count_anew(desk, &first, &needs_it)?;
+        all += counted;
+        if counted < AT_ONCE {
+            break;
+        }
+    }
+    Ok(all)
 }
 
 /// Counts the clocks of those tickets up to now that still need it. Nothing else of them changes.

@@ -2,6 +2,7 @@
 //! when it is due.
 
 pub mod clock;
+pub(super) mod count;
 pub mod keep;
 pub mod shown;
 mod step;

@@ -91,9 +91,12 @@ pub fn zone<'b>(ticket: &Ticket, terms: &'b Terms) -> &'b TimeZone {
 }
 
 /// Until when a requester hears from the team, as it was promised; none: nothing was, or the team
-/// waits for them.
+/// waits for them, or others are answered with them, of whom it would tell.
 #[must_use]
 pub fn promise_for(ticket: &Ticket) -> Option<Timestamp> {
+    if ticket.is_together() {
+        return None;
+    }
     let is_reply = |clock: &&Clock| clock.kind != ClockKind::Resolution;
     ticket.sla.clocks.iter().filter(is_reply).filter_map(Clock::due).min()
 }
