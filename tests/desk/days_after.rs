@@ -20,13 +20,12 @@ pub(super) struct Days {
 impl Days {
     /// Reads an export.
     pub(super) fn read(export: &str) -> Days {
-        let mut days =
-            Days {
-                tickets: BTreeMap::new(),
-                threads: BTreeMap::new(),
-                histories: BTreeMap::new(),
-                entries: BTreeMap::new(),
-            };
+        let mut days = Days {
+            tickets: BTreeMap::new(),
+            threads: BTreeMap::new(),
+            histories: BTreeMap::new(),
+            entries: BTreeMap::new(),
+        };
         for line in export.lines() {
             let line: Value = serde_json::from_str(line).expect("a line");
             let key = line["key"].as_str().expect("a key");
