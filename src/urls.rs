@@ -72,10 +72,10 @@ pub const DESK_NEXT: &str = "/desk/next";
 pub const DESK_BULK: &str = "/desk/bulk";
 /// What happens at the desk, as it happens.
 pub const DESK_LIVE: &str = "/desk/live";
-/// The views that were saved: puts them in order, renames and removes them.
-pub const DESK_VIEWS: &str = "/desk/views";
 /// What customers said and was sent on.
 pub const DESK_FEEDBACK: &str = "/desk/feedback";
+/// The views that were saved: puts them in order, renames and removes them.
+pub const DESK_VIEWS: &str = "/desk/views";
 /// The keys of the desk.
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.

@@ -6,6 +6,12 @@ use maud::{Markup, html};
 use crate::domain::reports::period::Period;
 use crate::web::page::{Page, plain};
 use crate::web::parts::chart::{Bar, Chart, Drawn, chart_above_table};
+use crate::web::parts::when::length;
+
+/// More rows are folded where a chart shows what they say.
+const ROWS_SHOWN: usize = 14;
+/// The most bars of a chart: the table has the rest.
+const BARS_MAX: usize = 20;
 
 /// Figures in rows and columns.
 pub struct Sheet {
@@ -138,18 +144,6 @@ fn percent(part: u64, whole: u64) -> f32 {
     thousandths as f32 / 10.0
 }
 
-/// A length of time to the minute: `2 h 5 min`.
-#[must_use]
-pub fn length(page: &Page, minutes: u32) -> String {
-    let number = |number: u32| page.words.formats.number(number.into());
-    let (hours, rest) = (number(minutes / 60), number(minutes % 60));
-    match (minutes / 60, minutes % 60) {
-        (0, _) => page.with("length-minutes", &[("minutes", &rest)]),
-        (_, 0) => page.with("length-hours", &[("hours", &hours)]),
-        _ => page.with("length-both", &[("hours", &hours), ("minutes", &rest)]),
-    }
-}
-
 /// A sheet on a page, with its chart; `csv` is where the same is found as CSV.
 #[must_use]
 pub fn sheet(page: &Page, sheet: &Sheet, csv: &str) -> Markup {
@@ -162,7 +156,12 @@ pub fn sheet(page: &Page, sheet: &Sheet, csv: &str) -> Markup {
                 p { (page.t("report-nothing")) }
             } @else {
                 @if let Some(chart) = chart(page, sheet) { (chart) }
-                (table(page, sheet, &title))
+                @if sheet.drawn.is_some() && sheet.rows.len() > ROWS_SHOWN {
+                    details {
+                        summary { (page.t("chart-table")) span.vh { ": " (sheet.title) } }
+                        (table(page, sheet, &title))
+                    }
+                } @else { (table(page, sheet, &title)) }
                 p.meta { a href=(csv) download { (page.t("report-csv")) span.vh { ": " (sheet.title) } } }
             }
         }
@@ -172,7 +171,8 @@ pub fn sheet(page: &Page, sheet: &Sheet, csv: &str) -> Markup {
 fn chart(page: &Page, sheet: &Sheet) -> Option<Markup> {
     let (place, drawn) = sheet.drawn?;
     let column = sheet.columns.get(place)?;
-    let bars = sheet.rows.iter().filter_map(|row| {
+    let shown = if drawn == Drawn::Bars { BARS_MAX } else { usize::MAX };
+    let bars = sheet.rows.iter().take(shown).filter_map(|row| {
         let cell = row.cells.get(place)?;
         Some(Bar { label: row.label.shown(page), value: cell.drawn(), shown: cell.shown(page) })
     });

@@ -7,7 +7,7 @@ use crate::web::page::Page;
 /// What is held with a key: it works in fields too, and the switch leaves it alone.
 const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 28] = [
+const KEYS: &[(&[&str], &str)] = &[
     (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
@@ -56,7 +56,7 @@ pub fn dialog(page: &Page) -> Markup {
 pub fn list(page: &Page) -> Markup {
     html! {
         dl { @for (keys, words) in KEYS { div {
-            dt { @for key in keys {
+            dt { @for key in keys.iter() {
                 kbd dir="ltr" data-chord[*key == CHORD] { (key) } " " } }
             dd { (page.t(words)) }
         } } }
