@@ -156,6 +156,26 @@ status-waiting-for-you = Περιμένει εσάς
 receipt = Έχουμε την ερώτησή σας
 receipt-number = Ο αριθμός της είναι
 receipt-next = Ένας άνθρωπος τη διαβάζει και απαντά σε αυτή τη σελίδα.
+wait = Η θέση σας στη σειρά
+wait-next = Είστε ο επόμενος.
+wait-before = { $count ->
+    [one] { $shown } ερώτηση απαντιέται πριν από τη δική σας.
+   *[other] { $shown } ερωτήσεις απαντιούνται πριν από τη δική σας.
+}
+wait-far = { $count ->
+    [one] Πάνω από { $shown } ερώτηση απαντιέται πριν από τη δική σας.
+   *[other] Πάνω από { $shown } ερωτήσεις απαντιούνται πριν από τη δική σας.
+}
+wait-likely = Η απάντηση είναι πιθανή ως { $half }. Εννέα στους δέκα σε αυτή τη θέση την έχουν ως { $most }.
+wait-likely-from = { $count ->
+    [one] Υπολογίστηκε από { $shown } απάντηση των τελευταίων τεσσάρων εβδομάδων σε όσους ήταν εδώ.
+   *[other] Υπολογίστηκε από { $shown } απαντήσεις των τελευταίων τεσσάρων εβδομάδων σε όσους ήταν εδώ.
+}
+wait-promised = Υποσχόμαστε απάντηση ως { $time }.
+wait-too-few = Πολύ λίγοι ήταν εδώ τελευταία για να πούμε πόση ώρα παίρνει.
+wait-worse = Παίρνει περισσότερο απ’ όσο είπαμε. Σας είπαμε { $before }· τώρα εννέα στους δέκα στη θέση σας έχουν απάντηση ως { $time }.
+wait-missed = Σας είπαμε { $time }, και πέρασε. Δεν σας ξεχάσαμε: είστε ακόμα στη σειρά.
+wait-told = Είπαμε στον πελάτη: απάντηση ως { $time }
 receipt-keep = Κρατήστε αυτόν τον σύνδεσμο για να επιστρέψετε:
 receipt-device = Σε αυτή τη συσκευή τη βρίσκετε και στη σελίδα
 answers-meanwhile = Μήπως απαντά κάτι από αυτά;
@@ -427,7 +447,6 @@ status-closed = Κλειστό
 
 narrow-down = Περιορισμός
 filters = Φίλτρα
-newest-first = Πρώτα τα πιο πρόσφατα.
 leave-out = Κάτι βρίσκεται χωρίς το εξής:
 leave-out-all = Χωρίς κανένα φίλτρο
 did-you-mean = Μήπως εννοείτε
@@ -481,6 +500,19 @@ filter-date-unreadable = Το «{ $value }» δεν είναι ημερομην�
 filter-date-backward = Το «{ $value }» τελειώνει πριν αρχίσει και το φίλτρο παραλείφθηκε.
 filter-article-unreadable = Το «{ $value }» δεν είναι διεύθυνση άρθρου και το φίλτρο παραλείφθηκε. Γράψτε για παράδειγμα { $example }.
 filter-not-excludable = Το «{ $filter }» δεν μπορεί να αποκλειστεί και παραλείφθηκε. Γράψτε καλύτερα { $example }.
+filter-tier-unknown = Δεν υπάρχει βαθμίδα «{ $value }» και το φίλτρο παραλείφθηκε.
+filter-follower = Το παρακολουθεί
+filter-stands = Ανοιχτά αιτήματα
+filter-unassigned = Δεν το έχει κανείς
+filter-sort = Σειρά
+sort-best = Καλύτερο ταίριασμα
+sort-newest = Πρώτα τα πιο πρόσφατα
+sort-oldest = Πρώτα τα πιο παλιά
+sort-urgency = Πρώτα τα πιο πιεστικά
+filter-help-is = αιτήματα που περιμένουν εσάς· επίσης new, unassigned, escalated και snoozed: πολλά μαζί ισχύουν όλα. Και article ή ticket
+filter-help-department = αυτού του τμήματος, με το όνομα ή τον τίτλο του· ομοίως priority:high και tier:
+filter-help-follower = αιτήματα που παρακολουθείτε· επίσης ένα όνομα
+filter-help-sort = τι έρχεται πρώτο: urgency όπως στην ουρά, newest ή oldest
 why-this-order = Γιατί αυτή η σειρά;
 why-hide = Απόκρυψη των λόγων
 why-words = Πώς διαβάστηκαν οι λέξεις και πόσα λέει η καθεμία
@@ -604,6 +636,8 @@ key-resolve = επίλυση
 key-put-off = άφησέ το για αργότερα
 key-search = αναζήτηση
 key-queue = στην ουρά
+key-views = στις αποθηκευμένες προβολές
+key-view = στην πρώτη … ένατη αποθηκευμένη προβολή
 key-write = στη σελίδα των συντακτών
 key-help = αυτή η λίστα
 
@@ -953,9 +987,84 @@ live-show = Δείξε τα νέα
 new-message = Νέο
 send-anyway-to = Αποστολή παρ’ όλα αυτά σε
 error-colleague-wrote = Στο μεταξύ έγραψε κάποιος άλλος ({ $name }): διαβάστε πιο πάνω όσα σημειώνονται ως νέα. Το κείμενό σας είναι ακόμη εδώ, στείλτε το ξανά αν εξακολουθεί να ταιριάζει
+## Surveys
+
+## Feedback that is sent on
+feedback = Σχόλια που προωθήθηκαν
+feedback-hint = Όσα είπαν οι πελάτες και δεν αφορούν την υποστήριξη. Δεν αναφέρουν κανέναν πελάτη και μένουν μετρημένα εδώ.
+feedback-no-destinations = Οι πολιτικές δεν ορίζουν πού να προωθούνται σχόλια. Προσθέστε ένα [[feedback]] στο αρχείο.
+feedback-to = Προς ποιον
+feedback-choose = Επιλέξτε
+feedback-text = Τι προωθείται
+feedback-text-hint = Μόνο αυτό το κείμενο φεύγει από το αίτημα, χωρίς διευθύνσεις email και μεγάλους αριθμούς. Κρατήστε την ουσία.
+feedback-send = Προώθηση σχολίου προς…
+feedback-send-button = Προώθηση
+feedback-sent = Προωθήθηκε προς
+feedback-all = Όλα όσα προωθήθηκαν
+feedback-none = Δεν τους έχει προωθηθεί τίποτα ακόμα.
+feedback-by-month = Προωθήσεις ανά μήνα
+feedback-month = Μήνας από
+feedback-by = από
+feedback-state-sent = δεν το έχουν δει ακόμα
+feedback-state-seen = το έχουν δει
+feedback-state-answered = απαντήθηκε
+feedback-seen = Το είδαν
+feedback-answered = Απαντήθηκε
+feedback-mark-seen = Το έχουν δει
+feedback-note-answer = Καταγραφή της απάντησής τους
+feedback-answer = Τι απαντούν
+error-feedback-long = Η απάντηση είναι πολύ μεγάλη· πείτε το με λιγότερα λόγια
+error-no-destination = Επιλέξτε προς ποιον πηγαίνει
+error-sent-on-often = Έχουν προωθηθεί αρκετά από αυτό το αίτημα
+history-sent-on = Προωθήθηκε προς { $names }
+key-send-on = προώθηση σχολίου
+
+## Ratings on the standards page
+ratings = Τι είπαν οι πελάτες
+ratings-hint = Μόλις λυθεί μια ερώτηση, ρωτάμε ένα πράγμα γι’ αυτήν. Εδώ είναι όλες οι απαντήσεις των τελευταίων 30 ημερών, και οι κακές.
+ratings-asked = Ρωτήθηκαν
+ratings-answered = Απάντησαν
+ratings-good-csat = Ικανοποιημένοι ή πολύ ικανοποιημένοι
+ratings-good-ces = Συμφωνούν ότι ήταν εύκολο
+ratings-answers = Απαντήσεις
+ratings-answer = Απάντηση
+ratings-too-few = Λιγότερες από { $least } απαντήσεις: πολύ λίγες για να βγει συμπέρασμα.
+
 ## Merging, handing over and escalating
 view-escalated = Για υπεύθυνο
 queue-comes-escalated = Ένα αίτημα έρχεται εδώ όταν κάποιος ή ένας κανόνας ζητά υπεύθυνο, ή όταν ο πελάτης έχει χάσει την υπομονή του.
+saved-views = Αποθηκευμένες προβολές
+saved-views-order = Τακτοποίηση
+saved-views-hint = Μια προβολή είναι μια αναζήτηση με όνομα. Φαίνεται δίπλα στην ουρά, με το πόσα αιτήματα έχει.
+saved-views-none = Δεν υπάρχουν ακόμη αποθηκευμένες προβολές.
+saved-view-new = Νέα προβολή
+view-save = Αποθήκευση ως προβολή
+view-words = Αναζήτηση
+view-words-hint = Όπως στην αναζήτηση του γραφείου, για παράδειγμα is:waiting assignee:none sort:urgency
+view-whose = Ποιος τη βλέπει
+view-for-me = Μόνο εγώ
+view-for-all = Όλη η ομάδα
+view-up = Πάνω
+view-down = Κάτω
+view-change = Αλλαγή
+view-remove = Αφαίρεση
+view-tickets = { $count ->
+    [one] { $shown } αίτημα
+   *[other] { $shown } αιτήματα
+}
+error-view-name = { $count ->
+    [one] Γράψτε ένα όνομα με το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε ένα όνομα με το πολύ { $shown } χαρακτήρες
+}
+error-view-words = { $count ->
+    [one] Γράψτε τι να αναζητηθεί, με το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε τι να αναζητηθεί, με το πολύ { $shown } χαρακτήρες
+}
+error-many-views = { $count ->
+    [one] Υπάρχει ήδη { $shown } προβολή. Αφαιρέστε πρώτα μία.
+   *[other] Υπάρχουν ήδη { $shown } προβολές. Αφαιρέστε πρώτα μία.
+}
+view-comes = Ένα αίτημα έρχεται εδώ όταν το βρίσκει η αναζήτηση αυτής της προβολής.
 merge = Συγχώνευση…
 merge-title = Συγχώνευση του { $number } σε άλλο αίτημα
 merge-into = Αριθμός του άλλου αιτήματος
@@ -1045,6 +1154,8 @@ history-offered = Προτάθηκε σε: { $name }
 history-offer-ended = Έληξε η πρόταση σε: { $name }
 history-escalated = Για υπεύθυνο: { $reasons }
 history-escalation-ended = Έληξε η ενημέρωση υπευθύνου
+history-longer-wait = Είπαμε στον πελάτη { $time } αντί για { $before }
+history-wait-missed = Πέρασε η ώρα που είπαμε στον πελάτη: { $time }
 send-to-all = { $count ->
     [one] Αποστολή σε { $shown } πελάτη
    *[other] Αποστολή σε { $shown } πελάτες
@@ -1198,3 +1309,144 @@ bulk-why-order = Οι ερωτήσεις του τμήματος απαντών�
 bulk-why-solved = Έχει λυθεί.
 bulk-why-no-department = Δεν υπάρχει πια τέτοιο τμήμα.
 bulk-why-not = Δεν μπορεί να γίνει τώρα με αυτό το αίτημα.
+
+## Surveys
+survey-title = Μία ερώτηση για την ερώτησή σας
+survey-name-csat = Ικανοποίηση
+survey-name-ces = Κόπος
+survey-csat = Πόσο ικανοποιημένοι είστε από τη βοήθεια που πήρατε;
+survey-ces = «Ήταν εύκολο να λυθεί η ερώτησή μου.» Πόσο συμφωνείτε;
+csat-1 = Πολύ δυσαρεστημένοι
+csat-2 = Δυσαρεστημένοι
+csat-3 = Ούτε ικανοποιημένοι ούτε δυσαρεστημένοι
+csat-4 = Ικανοποιημένοι
+csat-5 = Πολύ ικανοποιημένοι
+ces-1 = Διαφωνώ απόλυτα
+ces-2 = Διαφωνώ
+ces-3 = Μάλλον διαφωνώ
+ces-4 = Ούτε συμφωνώ ούτε διαφωνώ
+ces-5 = Μάλλον συμφωνώ
+ces-6 = Συμφωνώ
+ces-7 = Συμφωνώ απόλυτα
+survey-hint = Ρωτάμε μία φορά. Η ομάδα διαβάζει την απάντησή σας μαζί με αυτή την ερώτηση· στα «Τι να περιμένετε από εμάς» μετράει χωρίς το όνομά σας.
+survey-send = Αποστολή της απάντησής μου
+survey-again = Δεν είχαμε νέα σας από τότε που λύθηκε. Ρωτάμε ξανά μερικούς πελάτες, γιατί μετράνε και όσοι δεν λένε τίποτα.
+survey-thanks = Ευχαριστούμε για την απάντησή σας
+survey-yours = Είπατε:
+survey-comment = Τι πρέπει να ξέρουμε γι’ αυτό;
+survey-comment-hint = Το διαβάζει μόνο η ομάδα.
+survey-comment-send = Προσθήκη
+survey-comment-kept = Η ομάδα έχει το σχόλιό σας.
+survey-over = Εδώ δεν ρωτάμε κάτι τώρα: η ερώτηση είναι ανοιχτή ή λύθηκε πριν από πολύ καιρό.
+error-survey-choose = Επιλέξτε μία από τις απαντήσεις
+error-survey-empty = Γράψτε κάτι ή αφήστε τη σελίδα όπως είναι
+survey-said = Τι είπε ο πελάτης
+survey-score = { $score } από { $most }
+survey-unanswered = ρωτήθηκε, δεν απάντησε ακόμα
+escalated-by-score = Η απάντηση του πελάτη στο { $number }: { $answer }
+thing-feedback = προορισμός σχολίων
+survey-waits = Πώς πήγε; Μία ερώτηση
+## The reports
+reports = Αναφορές
+report-title = Αναφορές: { $subject }
+report-overview = Σύνοψη
+report-volume = Ερωτήσεις
+report-times = Χρόνοι
+report-backlog = Άλυτες
+report-people = Άνθρωποι
+report-days = Ημέρες
+report-today = Σήμερα
+report-yesterday = Χθες
+report-7-days = Τελευταίες 7 ημέρες
+report-30-days = Τελευταίες 30 ημέρες
+report-choose = Άλλες ημέρες ή μόνο μερικές ερωτήσεις
+report-from = Από
+report-to = Έως
+report-tag = Ετικέτα
+report-all = Όλα
+report-show = Εμφάνιση
+report-zone = Ημέρες της ζώνης ώρας
+report-counting = Οι αριθμοί μετρώνται ξανά. Ώσπου να τελειώσει η μέτρηση, μερικοί είναι χαμηλότεροι από τους πραγματικούς.
+report-nothing = Δεν υπάρχει τίποτα για αυτές τις ημέρες.
+report-csv = Ως CSV
+report-figure = Μέγεθος
+report-before = Άλλες τόσες ημέρες πριν
+report-overview-hint = Οι χρόνοι είναι σε εργάσιμες ώρες: οι μισές ερωτήσεις δεν χρειάστηκαν περισσότερο, και οι εννέα στις δέκα. Δίπλα οι ημέρες πριν: { $days }.
+report-by-day = Ανά ημέρα
+report-by-channel = Ανά τρόπο άφιξης
+report-by-department = Ανά τμήμα
+report-by-tag = Ανά ετικέτα
+report-department-hint = Μια ερώτηση μετρά για το τμήμα που την έχει τώρα.
+report-tag-hint = Μια ερώτηση με δύο ετικέτες μετρά και στις δύο.
+report-no-tag = χωρίς ετικέτα
+report-asked = Ερωτήσεις
+report-share = Μερίδιο
+report-replied = Πρώτες απαντήσεις
+report-solved = Λυμένες
+report-first-contact = Λυμένες με την πρώτη
+report-reopened = Άνοιξαν ξανά
+report-reply-median = Πρώτη απάντηση: οι μισές εντός
+report-reply-most = Πρώτη απάντηση: εννέα στις δέκα εντός
+report-solution-median = Λύση: οι μισές εντός
+report-solution-most = Λύση: εννέα στις δέκα εντός
+report-unsolved-end = Άλυτες στο τέλος
+report-times-hint = Οι εργάσιμες ώρες είναι του τμήματος· στις λύσεις, μόνο όσο είχαμε εμείς τον λόγο. Με το ρολόι: όλος ο χρόνος, και νύχτες και Σαββατοκύριακα.
+report-worked-hint = Σε εργάσιμες ώρες.
+report-measured = Μετρήθηκαν
+report-median = Οι μισές εντός
+report-most = Εννέα στις δέκα εντός
+report-reply-worked = Πρώτη απάντηση, εργάσιμες ώρες
+report-reply-wall = Πρώτη απάντηση, με το ρολόι
+report-solution-worked = Λύση, εργάσιμες ώρες
+report-solution-wall = Λύση, με το ρολόι
+report-median-worked = Οι μισές εντός, εργάσιμες ώρες
+report-most-worked = Εννέα στις δέκα εντός, εργάσιμες ώρες
+report-median-wall = Οι μισές εντός, με το ρολόι
+report-most-wall = Εννέα στις δέκα εντός, με το ρολόι
+report-first-replies = Πρώτες απαντήσεις ανά ημέρα
+report-solutions = Λύσεις ανά ημέρα
+report-times-by-channel = Χρόνοι ανά τρόπο άφιξης
+report-times-by-department = Χρόνοι ανά τμήμα
+report-times-by-tag = Χρόνοι ανά ετικέτα
+report-unsolved-now = Άλυτες τώρα, ανά ηλικία
+report-unsolved-hint = Τώρα, όποιες ημέρες κι αν επιλέχθηκαν πιο πάνω. Περιλαμβάνονται και όσες εισήχθησαν από αλλού.
+report-unsolved-by-day = Άλυτες ανά ημέρα
+report-unsolved = Άλυτες
+report-age = Στάλθηκαν
+report-waiting = Περιμένουν εμάς
+report-pending = Περιμένουν τον πελάτη
+report-on-hold = Περιμένουν άλλους
+report-satisfaction = Ικανοποίηση
+report-satisfied = Ικανοποιημένοι
+report-easy = Το βρήκαν εύκολο
+report-satisfaction-hint = Όποιου η ερώτηση λύθηκε ερωτάται ένα από δύο πράγματα. Καλές: «Ικανοποιημένοι» ή «Πολύ ικανοποιημένοι», και τουλάχιστον «Μάλλον συμφωνώ» ότι ήταν εύκολο.
+report-survey-asked = Ρωτήθηκαν
+report-survey-answers = Απαντήσεις
+report-good = Καλές απαντήσεις
+report-answer = Απάντηση
+report-said-by-day = Τι είπαν οι πελάτες, ανά ημέρα
+report-said-by-department = Τι είπαν οι πελάτες, ανά τμήμα
+report-said-by-tag = Τι είπαν οι πελάτες, ανά ετικέτα
+report-csat-answers = Απαντήσεις για την ικανοποίηση
+report-ces-answers = Απαντήσεις για τον κόπο
+report-people-hint = Οι λυμένες ερωτήσεις μετρούν για όποιον τις έλυσε τελευταίος. Το «Άλυτες τώρα» δεν εξαρτάται από τις ημέρες.
+report-replies = Απαντήσεις
+report-taken = Έγιναν δικές τους
+report-open-now = Άλυτες τώρα
+age-today = σήμερα
+age-days = { $count ->
+    [one] χθες
+   *[other] πριν από { $shown } ημέρες
+}
+age-from-to = πριν από { $from } έως { $to } ημέρες
+age-more = πριν από { $from } ημέρες ή περισσότερες
+days-from-to = { $from } έως { $to }
+length-minutes = { $minutes } λ.
+length-hours = { $hours } ώ.
+length-both = { $hours } ώ. { $minutes } λ.
+in-minutes = { $what } (λεπτά)
+in-percent = { $what } (%)
+key-reports = στις αναφορές
+error-report-days = Επιλέξτε και τις δύο ημέρες, την πρώτη και την τελευταία
+error-report-backwards = Η τελευταία ημέρα είναι πριν από την πρώτη
+error-report-long = Επιλέξτε το πολύ { $most } ημέρες

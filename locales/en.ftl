@@ -156,6 +156,26 @@ status-waiting-for-you = Waiting for you
 receipt = We have your question
 receipt-number = Its number is
 receipt-next = A person reads it and replies on this page.
+wait = Your place in line
+wait-next = You are next.
+wait-before = { $count ->
+    [one] { $shown } question is answered before yours.
+   *[other] { $shown } questions are answered before yours.
+}
+wait-far = { $count ->
+    [one] More than { $shown } question is answered before yours.
+   *[other] More than { $shown } questions are answered before yours.
+}
+wait-likely = An answer is likely by { $half }. Nine of ten people at this place have it by { $most }.
+wait-likely-from = { $count ->
+    [one] Reckoned from { $shown } answer of the last four weeks to people who stood here.
+   *[other] Reckoned from { $shown } answers of the last four weeks to people who stood here.
+}
+wait-promised = We promise an answer by { $time }.
+wait-too-few = Too few people have stood here lately to say how long it takes.
+wait-worse = It takes longer than we said. We told you { $before }; now nine of ten people at your place have an answer by { $time }.
+wait-missed = We told you { $time }, and that has passed. You have not been forgotten: you are still in line.
+wait-told = Told the customer: an answer by { $time }
 receipt-keep = Keep this link to come back:
 receipt-device = On this device it is also under
 answers-meanwhile = These may answer it now
@@ -427,7 +447,6 @@ status-closed = Closed
 
 narrow-down = Narrow down
 filters = Filters
-newest-first = The newest first.
 leave-out = Something is found without:
 leave-out-all = Without any filter
 did-you-mean = Did you mean
@@ -481,6 +500,19 @@ filter-date-unreadable = “{ $value }” is not a date, so the filter was left 
 filter-date-backward = “{ $value }” ends before it begins, so the filter was left out.
 filter-article-unreadable = “{ $value }” is not the address of an article, so the filter was left out. Write for example { $example }.
 filter-not-excludable = “{ $filter }” cannot be excluded and was left out. Use { $example } instead.
+filter-tier-unknown = There is no tier “{ $value }”, so the filter was left out.
+filter-follower = Followed by
+filter-stands = Open tickets
+filter-unassigned = Nobody has it
+filter-sort = Order
+sort-best = Best match
+sort-newest = Newest first
+sort-oldest = Oldest first
+sort-urgency = Most pressing first
+filter-help-is = tickets that wait for you; also new, unassigned, escalated and snoozed: several of them all hold. And article or ticket
+filter-help-department = of this department, by its name or title; likewise priority:high and tier:
+filter-help-follower = tickets that you follow; also a name
+filter-help-sort = what comes first: urgency as in the queue, newest or oldest
 why-this-order = Why this order?
 why-hide = Hide the reasons
 why-words = How the words were read, and how much each tells
@@ -604,6 +636,8 @@ key-resolve = resolve
 key-put-off = put it off
 key-search = search
 key-queue = to the queue
+key-views = to the saved views
+key-view = to the first … ninth saved view
 key-write = to the editors’ page
 key-help = this list
 
@@ -953,9 +987,84 @@ live-show = Show what is new
 new-message = New
 send-anyway-to = Send all the same to
 error-colleague-wrote = { $name } has written meanwhile: read what is marked as new above. What you wrote is still here, send it again if it still fits
+## Surveys
+
+## Feedback that is sent on
+feedback = Feedback sent on
+feedback-hint = What customers said that is not about support. It names no customer, and stays counted here.
+feedback-no-destinations = The policies name nobody to send feedback on to. Add a [[feedback]] to the file.
+feedback-to = To whom
+feedback-choose = Choose
+feedback-text = What is sent on
+feedback-text-hint = Only this text leaves the ticket, without email addresses and long numbers. Shorten it to the point.
+feedback-send = Send feedback on to…
+feedback-send-button = Send on
+feedback-sent = Sent on to
+feedback-all = All that was sent on
+feedback-none = Nothing was sent on to them yet.
+feedback-by-month = Sent on by month
+feedback-month = Month from
+feedback-by = sent by
+feedback-state-sent = not seen yet
+feedback-state-seen = seen
+feedback-state-answered = answered
+feedback-seen = Seen
+feedback-answered = Answered
+feedback-mark-seen = They have seen it
+feedback-note-answer = Note their answer
+feedback-answer = What they answer
+error-feedback-long = The answer is too long; say it in fewer words
+error-no-destination = Choose to whom it goes
+error-sent-on-often = Enough of this ticket was sent on
+history-sent-on = Sent on to { $names }
+key-send-on = send feedback on
+
+## Ratings on the standards page
+ratings = What customers said
+ratings-hint = Once a question is solved we ask one question about it. These are all answers of the last 30 days, the bad ones too.
+ratings-asked = Asked
+ratings-answered = Answered
+ratings-good-csat = Satisfied or very satisfied
+ratings-good-ces = Agree that it was easy
+ratings-answers = Answers
+ratings-answer = Answer
+ratings-too-few = Fewer than { $least } answers: too few to say anything by them.
+
 ## Merging, handing over and escalating
 view-escalated = Escalated
 queue-comes-escalated = A ticket comes here when somebody asks for a lead, a rule does, or the customer has lost patience.
+saved-views = Saved views
+saved-views-order = Arrange
+saved-views-hint = A view is a search with a name. It stands beside the queue with how many tickets are in it.
+saved-views-none = There are no saved views yet.
+saved-view-new = New view
+view-save = Save as a view
+view-words = Search
+view-words-hint = As in the desk’s search, for example is:waiting assignee:none sort:urgency
+view-whose = Who sees it
+view-for-me = Only I
+view-for-all = The whole team
+view-up = Up
+view-down = Down
+view-change = Change
+view-remove = Remove
+view-tickets = { $count ->
+    [one] { $shown } ticket
+   *[other] { $shown } tickets
+}
+error-view-name = { $count ->
+    [one] Write a name of at most { $shown } character
+   *[other] Write a name of at most { $shown } characters
+}
+error-view-words = { $count ->
+    [one] Write what to search for, in at most { $shown } character
+   *[other] Write what to search for, in at most { $shown } characters
+}
+error-many-views = { $count ->
+    [one] There are { $shown } view already. Remove one first.
+   *[other] There are { $shown } views already. Remove one first.
+}
+view-comes = A ticket comes here when the search of this view finds it.
 merge = Merge…
 merge-title = Merge { $number } into another ticket
 merge-into = Number of the other ticket
@@ -1045,6 +1154,8 @@ history-offered = Offered to { $name }
 history-offer-ended = The offer to { $name } ended
 history-escalated = Shown to leads: { $reasons }
 history-escalation-ended = The escalation ended
+history-longer-wait = Told the customer { $time } instead of { $before }
+history-wait-missed = The time that the customer was told has passed: { $time }
 send-to-all = { $count ->
     [one] Send to { $shown } customer
    *[other] Send to { $shown } customers
@@ -1198,3 +1309,144 @@ bulk-why-order = Questions of its department are answered in order, and this one
 bulk-why-solved = It is solved.
 bulk-why-no-department = There is no such department any more.
 bulk-why-not = It cannot be done with this ticket now.
+
+## Surveys
+survey-title = One question about your question
+survey-name-csat = Satisfaction
+survey-name-ces = Effort
+survey-csat = How satisfied are you with the help that you got?
+survey-ces = “It was easy to have my question solved.” How much do you agree?
+csat-1 = Very dissatisfied
+csat-2 = Dissatisfied
+csat-3 = Neither satisfied nor dissatisfied
+csat-4 = Satisfied
+csat-5 = Very satisfied
+ces-1 = Strongly disagree
+ces-2 = Disagree
+ces-3 = Somewhat disagree
+ces-4 = Neither agree nor disagree
+ces-5 = Somewhat agree
+ces-6 = Agree
+ces-7 = Strongly agree
+survey-hint = It is asked once. The team reads your answer with this question; among the “Service standards” it is counted without your name.
+survey-send = Send my answer
+survey-again = We have not heard from you since this was solved. We ask some customers once more, because those who say nothing matter as well.
+survey-thanks = Thank you for your answer
+survey-yours = You said:
+survey-comment = What should we know about it?
+survey-comment-hint = Only the team reads it.
+survey-comment-send = Add this
+survey-comment-kept = The team has your comment.
+survey-over = Nothing is asked here now: the question is open, or it was solved too long ago.
+error-survey-choose = Choose one of the answers
+error-survey-empty = Write something, or leave the page as it is
+survey-said = What the customer said
+survey-score = { $score } of { $most }
+survey-unanswered = asked, not answered yet
+escalated-by-score = The customer’s answer on { $number }: { $answer }
+thing-feedback = feedback destination
+survey-waits = How did it go? One question
+## The reports
+reports = Reports
+report-title = Reports: { $subject }
+report-overview = Overview
+report-volume = Questions
+report-times = Times
+report-backlog = Unsolved
+report-people = People
+report-days = Days
+report-today = Today
+report-yesterday = Yesterday
+report-7-days = Last 7 days
+report-30-days = Last 30 days
+report-choose = Other days, or only some questions
+report-from = From
+report-to = To
+report-tag = Tag
+report-all = All
+report-show = Show
+report-zone = Days of the time zone
+report-counting = The figures are being counted anew. Until that is done, some are too low.
+report-nothing = Nothing to tell of these days.
+report-csv = As CSV
+report-figure = Figure
+report-before = As many days before
+report-overview-hint = Times are in business hours: half of the questions took no longer, and nine of ten. Beside them the days before: { $days }.
+report-by-day = Day by day
+report-by-channel = By the way they came
+report-by-department = By department
+report-by-tag = By tag
+report-department-hint = A question counts for the department that has it now.
+report-tag-hint = A question with two tags counts for both.
+report-no-tag = without a tag
+report-asked = Questions
+report-share = Share
+report-replied = First replies
+report-solved = Solved
+report-first-contact = Solved at first contact
+report-reopened = Opened again
+report-reply-median = First reply: half within
+report-reply-most = First reply: nine of ten within
+report-solution-median = Solution: half within
+report-solution-most = Solution: nine of ten within
+report-unsolved-end = Unsolved at the end
+report-times-hint = Business hours are those of the department; for solutions, only while we had the word. By the clock: all of the time, nights and weekends too.
+report-worked-hint = In business hours.
+report-measured = Measured
+report-median = Half within
+report-most = Nine of ten within
+report-reply-worked = First reply, business hours
+report-reply-wall = First reply, by the clock
+report-solution-worked = Solution, business hours
+report-solution-wall = Solution, by the clock
+report-median-worked = Half within, business hours
+report-most-worked = Nine of ten within, business hours
+report-median-wall = Half within, by the clock
+report-most-wall = Nine of ten within, by the clock
+report-first-replies = First replies, day by day
+report-solutions = Solutions, day by day
+report-times-by-channel = Times by the way they came
+report-times-by-department = Times by department
+report-times-by-tag = Times by tag
+report-unsolved-now = Unsolved now, by age
+report-unsolved-hint = Now, whichever days are chosen above. Imported questions are among them.
+report-unsolved-by-day = Unsolved, day by day
+report-unsolved = Unsolved
+report-age = Asked
+report-waiting = Waiting for us
+report-pending = Waiting for the customer
+report-on-hold = Waiting for others
+report-satisfaction = Satisfaction
+report-satisfied = Satisfied
+report-easy = Found it easy
+report-satisfaction-hint = Whoever’s question is solved is asked one of two things. Good: satisfied or very satisfied, and at least “somewhat agree” that it was easy.
+report-survey-asked = Asked
+report-survey-answers = Answers
+report-good = Good answers
+report-answer = Answer
+report-said-by-day = What customers said, day by day
+report-said-by-department = What customers said, by department
+report-said-by-tag = What customers said, by tag
+report-csat-answers = Answers on satisfaction
+report-ces-answers = Answers on effort
+report-people-hint = Solved questions count for whoever solved them last. “Unsolved now” does not depend on the days.
+report-replies = Replies
+report-taken = Became theirs
+report-open-now = Unsolved now
+age-today = today
+age-days = { $count ->
+    [one] yesterday
+   *[other] { $shown } days ago
+}
+age-from-to = { $from } to { $to } days ago
+age-more = { $from } days ago or more
+days-from-to = { $from } to { $to }
+length-minutes = { $minutes } min
+length-hours = { $hours } h
+length-both = { $hours } h { $minutes } min
+in-minutes = { $what } (minutes)
+in-percent = { $what } (%)
+key-reports = to the reports
+error-report-days = Choose both days, the first and the last
+error-report-backwards = The last day comes before the first
+error-report-long = Choose at most { $most } days

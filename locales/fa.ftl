@@ -156,6 +156,26 @@ status-waiting-for-you = در انتظار شما
 receipt = پرسش شما به ما رسید
 receipt-number = شمارهٔ آن:
 receipt-next = یک نفر آن را می‌خواند و در همین صفحه پاسخ می‌دهد.
+wait = جای شما در صف
+wait-next = نفر بعدی شمایید.
+wait-before = { $count ->
+    [one] { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+   *[other] { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+}
+wait-far = { $count ->
+    [one] بیش از { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+   *[other] بیش از { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+}
+wait-likely = پاسخ احتمالاً تا { $half } می‌رسد. از هر ده نفر در این جا، نه نفر تا { $most } پاسخ می‌گیرند.
+wait-likely-from = { $count ->
+    [one] بر پایهٔ { $shown } پاسخ در چهار هفتهٔ گذشته به کسانی که این‌جا بودند.
+   *[other] بر پایهٔ { $shown } پاسخ در چهار هفتهٔ گذشته به کسانی که این‌جا بودند.
+}
+wait-promised = قول می‌دهیم تا { $time } پاسخ بدهیم.
+wait-too-few = این اواخر کمتر کسی این‌جا بوده تا بتوانیم بگوییم چقدر طول می‌کشد.
+wait-worse = بیشتر از آنچه گفتیم طول می‌کشد. گفته بودیم { $before }؛ حالا از هر ده نفر در جای شما، نه نفر تا { $time } پاسخ می‌گیرند.
+wait-missed = گفته بودیم { $time } و آن زمان گذشت. فراموش نشده‌اید: هنوز در صف هستید.
+wait-told = به مشتری گفته شد: پاسخ تا { $time }
 receipt-keep = برای بازگشت، این پیوند را نگه دارید:
 receipt-device = در این دستگاه، این‌جا هم پیدایش می‌کنید:
 answers-meanwhile = شاید پاسخ شما همین‌جا باشد
@@ -427,7 +447,6 @@ status-closed = بسته
 
 narrow-down = محدود کردن
 filters = صافی‌ها
-newest-first = تازه‌ترها نخست.
 leave-out = بدون این چیزی پیدا می‌شود:
 leave-out-all = بدون هیچ صافی
 did-you-mean = شاید منظورتان این است:
@@ -481,6 +500,19 @@ filter-date-unreadable = «{ $value }» تاریخ نیست و این صافی �
 filter-date-backward = «{ $value }» پیش از آغازش پایان می‌یابد و این صافی کنار گذاشته شد.
 filter-article-unreadable = «{ $value }» نشانی مقاله نیست و این صافی کنار گذاشته شد. برای نمونه بنویسید { $example }.
 filter-not-excludable = «{ $filter }» را نمی‌توان نفی کرد و کنار گذاشته شد. به‌جای آن بنویسید { $example }.
+filter-tier-unknown = رده‌ای به نام «{ $value }» نیست و این صافی کنار گذاشته شد.
+filter-follower = دنبال‌کننده
+filter-stands = درخواست‌های باز
+filter-unassigned = برعهدهٔ هیچ‌کس
+filter-sort = ترتیب
+sort-best = نزدیک‌ترین به جست‌وجو
+sort-newest = تازه‌ترها نخست
+sort-oldest = قدیمی‌ترها نخست
+sort-urgency = فوری‌ترها نخست
+filter-help-is = درخواست‌هایی که منتظر شما هستند؛ همچنین new، unassigned، escalated و snoozed: چند تا با هم یعنی همهٔ آن‌ها. و article یا ticket
+filter-help-department = از این بخش، به نام یا عنوان آن؛ همچنین priority:high و tier:
+filter-help-follower = درخواست‌هایی که دنبال می‌کنید؛ همچنین یک نام
+filter-help-sort = چه چیزی نخست بیاید: urgency مانند صف، newest یا oldest
 why-this-order = چرا این ترتیب؟
 why-hide = پنهان کردن دلیل‌ها
 why-words = واژه‌ها چگونه خوانده شد و هر یک چه اندازه گویاست
@@ -604,6 +636,8 @@ key-resolve = حل کردن
 key-put-off = گذاشتن برای بعد
 key-search = جستجو
 key-queue = رفتن به صف
+key-views = رفتن به نماهای ذخیره‌شده
+key-view = رفتن به نخستین … نهمین نمای ذخیره‌شده
 key-write = به صفحهٔ ویراستاران
 key-help = همین فهرست
 
@@ -953,9 +987,84 @@ live-show = تازه‌ها را نشان بده
 new-message = تازه
 send-anyway-to = با این همه بفرست برای
 error-colleague-wrote = در این میان { $name } نوشته است: آنچه بالا «تازه» نشان خورده را بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید
+## Surveys
+
+## Feedback that is sent on
+feedback = بازخوردهای فرستاده‌شده
+feedback-hint = آنچه مشتریان گفته‌اند و دربارهٔ پشتیبانی نیست. نام هیچ مشتری در آن نیست و شمار آن اینجا می‌ماند.
+feedback-no-destinations = سیاست‌ها کسی را برای فرستادن بازخورد نام نبرده‌اند. یک [[feedback]] به پرونده بیفزایید.
+feedback-to = به چه کسی
+feedback-choose = برگزینید
+feedback-text = آنچه فرستاده می‌شود
+feedback-text-hint = فقط همین متن از درخواست بیرون می‌رود، بدون نشانی ایمیل و عددهای بلند. آن را به اصل سخن کوتاه کنید.
+feedback-send = فرستادن بازخورد به…
+feedback-send-button = فرستادن
+feedback-sent = فرستاده شد به
+feedback-all = همهٔ آنچه فرستاده شد
+feedback-none = هنوز چیزی برایشان فرستاده نشده است.
+feedback-by-month = فرستاده‌ها به تفکیک ماه
+feedback-month = ماه از
+feedback-by = فرستنده:
+feedback-state-sent = هنوز ندیده‌اند
+feedback-state-seen = دیده شد
+feedback-state-answered = پاسخ داده شد
+feedback-seen = دیده شد
+feedback-answered = پاسخ داده شد
+feedback-mark-seen = آن را دیده‌اند
+feedback-note-answer = یادداشت پاسخشان
+feedback-answer = پاسخشان چیست
+error-feedback-long = پاسخ بیش از اندازه بلند است؛ کوتاه‌تر بگویید
+error-no-destination = برگزینید که به چه کسی برود
+error-sent-on-often = از این درخواست به اندازهٔ کافی فرستاده شده است
+history-sent-on = فرستاده شد به { $names }
+key-send-on = فرستادن بازخورد
+
+## Ratings on the standards page
+ratings = مشتریان چه گفتند
+ratings-hint = پس از حل شدن هر پرسش یک سؤال دربارهٔ آن می‌پرسیم. این‌ها همهٔ پاسخ‌های ۳۰ روز گذشته‌اند، بدها هم.
+ratings-asked = پرسیده شد
+ratings-answered = پاسخ دادند
+ratings-good-csat = راضی یا بسیار راضی
+ratings-good-ces = موافق آسان بودن
+ratings-answers = پاسخ‌ها
+ratings-answer = پاسخ
+ratings-too-few = کمتر از { $least } پاسخ: برای نتیجه گرفتن بسیار کم است.
+
 ## Merging, handing over and escalating
 view-escalated = نزد سرپرست
 queue-comes-escalated = درخواست وقتی به این‌جا می‌آید که کسی یا قاعده‌ای سرپرست بخواهد، یا صبر مشتری تمام شده باشد.
+saved-views = نماهای ذخیره‌شده
+saved-views-order = مرتب کردن
+saved-views-hint = نما جست‌وجویی است که نام دارد. کنار صف می‌آید، با شمار درخواست‌هایش.
+saved-views-none = هنوز نمایی ذخیره نشده است.
+saved-view-new = نمای تازه
+view-save = ذخیره به‌عنوان نما
+view-words = جست‌وجو
+view-words-hint = مانند جست‌وجوی میز کار، برای نمونه is:waiting assignee:none sort:urgency
+view-whose = چه کسی می‌بیند
+view-for-me = تنها خودم
+view-for-all = همهٔ گروه
+view-up = بالا
+view-down = پایین
+view-change = تغییر
+view-remove = برداشتن
+view-tickets = { $count ->
+    [one] { $shown } درخواست
+   *[other] { $shown } درخواست
+}
+error-view-name = { $count ->
+    [one] نامی با حداکثر { $shown } نویسه بنویسید
+   *[other] نامی با حداکثر { $shown } نویسه بنویسید
+}
+error-view-words = { $count ->
+    [one] آنچه باید جست‌وجو شود را با حداکثر { $shown } نویسه بنویسید
+   *[other] آنچه باید جست‌وجو شود را با حداکثر { $shown } نویسه بنویسید
+}
+error-many-views = { $count ->
+    [one] { $shown } نما هست. نخست یکی را بردارید.
+   *[other] { $shown } نما هست. نخست یکی را بردارید.
+}
+view-comes = درخواستی این‌جا می‌آید که جست‌وجوی این نما آن را پیدا کند.
 merge = ادغام…
 merge-title = ادغام { $number } در درخواستی دیگر
 merge-into = شمارهٔ درخواست دیگر
@@ -1045,6 +1154,8 @@ history-offered = به { $name } پیشنهاد شد
 history-offer-ended = پیشنهاد به { $name } پایان یافت
 history-escalated = به سرپرستان نشان داده شد: { $reasons }
 history-escalation-ended = رسیدگی سرپرست پایان یافت
+history-longer-wait = به مشتری به جای { $before } گفته شد { $time }
+history-wait-missed = زمانی که به مشتری گفته شده بود گذشت: { $time }
 send-to-all = { $count ->
     [one] فرستادن برای { $shown } مشتری
    *[other] فرستادن برای { $shown } مشتری
@@ -1198,3 +1309,144 @@ bulk-why-order = پرسش‌های این بخش به ترتیب پاسخ داد
 bulk-why-solved = حل شده است.
 bulk-why-no-department = چنین بخشی دیگر نیست.
 bulk-why-not = اکنون با این درخواست شدنی نیست.
+
+## Surveys
+survey-title = یک پرسش دربارهٔ پرسش شما
+survey-name-csat = رضایت
+survey-name-ces = زحمت
+survey-csat = از کمکی که گرفتید چقدر راضی هستید؟
+survey-ces = «حل شدن پرسشم آسان بود.» چقدر موافقید؟
+csat-1 = بسیار ناراضی
+csat-2 = ناراضی
+csat-3 = نه راضی و نه ناراضی
+csat-4 = راضی
+csat-5 = بسیار راضی
+ces-1 = کاملاً مخالفم
+ces-2 = مخالفم
+ces-3 = کمی مخالفم
+ces-4 = نه موافقم و نه مخالف
+ces-5 = کمی موافقم
+ces-6 = موافقم
+ces-7 = کاملاً موافقم
+survey-hint = فقط یک بار پرسیده می‌شود. تیم پاسخ شما را همراه این پرسش می‌خواند؛ در «قول ما به شما» بدون نام شما شمرده می‌شود.
+survey-send = فرستادن پاسخم
+survey-again = از وقتی این حل شد خبری از شما نداریم. از چند مشتری یک بار دیگر می‌پرسیم، چون کسانی که چیزی نمی‌گویند هم مهم‌اند.
+survey-thanks = از پاسخ شما سپاسگزاریم
+survey-yours = گفتید:
+survey-comment = چه چیزی را دربارهٔ آن باید بدانیم؟
+survey-comment-hint = فقط تیم آن را می‌خواند.
+survey-comment-send = افزودن
+survey-comment-kept = نظر شما به دست تیم رسید.
+survey-over = اکنون اینجا چیزی پرسیده نمی‌شود: پرسش باز است یا مدت زیادی از حل شدن آن گذشته است.
+error-survey-choose = یکی از پاسخ‌ها را برگزینید
+error-survey-empty = چیزی بنویسید یا صفحه را همین‌طور رها کنید
+survey-said = مشتری چه گفت
+survey-score = { $score } از { $most }
+survey-unanswered = پرسیده شد، هنوز پاسخی نیامده
+escalated-by-score = پاسخ مشتری دربارهٔ { $number }: { $answer }
+thing-feedback = مقصد بازخورد
+survey-waits = چطور بود؟ یک پرسش
+## The reports
+reports = گزارش‌ها
+report-title = گزارش‌ها: { $subject }
+report-overview = نمای کلی
+report-volume = پرسش‌ها
+report-times = زمان‌ها
+report-backlog = حل‌نشده
+report-people = افراد
+report-days = روزها
+report-today = امروز
+report-yesterday = دیروز
+report-7-days = ۷ روز گذشته
+report-30-days = ۳۰ روز گذشته
+report-choose = روزهای دیگر، یا فقط بعضی پرسش‌ها
+report-from = از
+report-to = تا
+report-tag = برچسب
+report-all = همه
+report-show = نمایش
+report-zone = روزها به وقت
+report-counting = عددها دوباره شمرده می‌شوند. تا پایان شمارش، بعضی از آن‌ها کمتر از مقدار واقعی‌اند.
+report-nothing = برای این روزها چیزی نیست.
+report-csv = به شکل CSV
+report-figure = مقدار
+report-before = همان تعداد روز پیش از آن
+report-overview-hint = زمان‌ها به ساعت کاری است: نیمی از پرسش‌ها بیشتر طول نکشید، و نُه تا از ده تا. در کنار آن روزهای پیش: { $days }.
+report-by-day = روز به روز
+report-by-channel = بر پایهٔ راه رسیدن
+report-by-department = بر پایهٔ بخش
+report-by-tag = بر پایهٔ برچسب
+report-department-hint = هر پرسش برای بخشی شمرده می‌شود که اکنون آن را دارد.
+report-tag-hint = پرسشی که دو برچسب دارد برای هر دو شمرده می‌شود.
+report-no-tag = بدون برچسب
+report-asked = پرسش‌ها
+report-share = سهم
+report-replied = نخستین پاسخ‌ها
+report-solved = حل‌شده
+report-first-contact = حل‌شده در نخستین تماس
+report-reopened = بازشدهٔ دوباره
+report-reply-median = نخستین پاسخ: نیمی در
+report-reply-most = نخستین پاسخ: نُه از ده در
+report-solution-median = حل: نیمی در
+report-solution-most = حل: نُه از ده در
+report-unsolved-end = حل‌نشده در پایان
+report-times-hint = ساعت‌های کاری از آنِ بخش است؛ برای حل، فقط تا وقتی نوبت با ما بود. به وقت ساعت: همهٔ زمان، با شب‌ها و روزهای تعطیل.
+report-worked-hint = به ساعت کاری.
+report-measured = اندازه‌گیری‌شده
+report-median = نیمی در
+report-most = نُه از ده در
+report-reply-worked = نخستین پاسخ، ساعت کاری
+report-reply-wall = نخستین پاسخ، به وقت ساعت
+report-solution-worked = حل، ساعت کاری
+report-solution-wall = حل، به وقت ساعت
+report-median-worked = نیمی در، ساعت کاری
+report-most-worked = نُه از ده در، ساعت کاری
+report-median-wall = نیمی در، به وقت ساعت
+report-most-wall = نُه از ده در، به وقت ساعت
+report-first-replies = نخستین پاسخ‌ها، روز به روز
+report-solutions = حل‌شده‌ها، روز به روز
+report-times-by-channel = زمان‌ها بر پایهٔ راه رسیدن
+report-times-by-department = زمان‌ها بر پایهٔ بخش
+report-times-by-tag = زمان‌ها بر پایهٔ برچسب
+report-unsolved-now = حل‌نشدهٔ اکنون، بر پایهٔ سن
+report-unsolved-hint = اکنون، هر روزی که بالا انتخاب شده باشد. پرسش‌های واردشده از جای دیگر هم در آن است.
+report-unsolved-by-day = حل‌نشده، روز به روز
+report-unsolved = حل‌نشده
+report-age = پرسیده‌شده
+report-waiting = منتظر ما
+report-pending = منتظر مشتری
+report-on-hold = منتظر دیگران
+report-satisfaction = رضایت
+report-satisfied = راضی
+report-easy = آسان بود
+report-satisfaction-hint = از هر کس که پرسشش حل شد یکی از دو چیز پرسیده می‌شود. پاسخ خوب: راضی یا بسیار راضی، و دست‌کم «کمی موافقم» که آسان بود.
+report-survey-asked = پرسیده‌شده
+report-survey-answers = پاسخ‌ها
+report-good = پاسخ‌های خوب
+report-answer = پاسخ
+report-said-by-day = مشتریان چه گفتند، روز به روز
+report-said-by-department = مشتریان چه گفتند، بر پایهٔ بخش
+report-said-by-tag = مشتریان چه گفتند، بر پایهٔ برچسب
+report-csat-answers = پاسخ‌ها دربارهٔ رضایت
+report-ces-answers = پاسخ‌ها دربارهٔ زحمت
+report-people-hint = پرسش حل‌شده برای کسی شمرده می‌شود که آخرین بار آن را حل کرد. «حل‌نشدهٔ اکنون» به روزها بستگی ندارد.
+report-replies = پاسخ‌ها
+report-taken = از آنِ او شد
+report-open-now = حل‌نشدهٔ اکنون
+age-today = امروز
+age-days = { $count ->
+    [one] دیروز
+   *[other] { $shown } روز پیش
+}
+age-from-to = { $from } تا { $to } روز پیش
+age-more = { $from } روز پیش یا بیشتر
+days-from-to = { $from } تا { $to }
+length-minutes = { $minutes } دقیقه
+length-hours = { $hours } ساعت
+length-both = { $hours } ساعت و { $minutes } دقیقه
+in-minutes = { $what } (دقیقه)
+in-percent = { $what } (٪)
+key-reports = به گزارش‌ها
+error-report-days = هر دو روز را انتخاب کنید، نخستین و آخرین
+error-report-backwards = آخرین روز پیش از نخستین روز است
+error-report-long = حداکثر { $most } روز انتخاب کنید

@@ -156,6 +156,26 @@ status-waiting-for-you = మీ జవాబు కోసం ఎదురుచ�
 receipt = మీ ప్రశ్న మాకు అందింది
 receipt-number = దాని సంఖ్య:
 receipt-next = ఒక వ్యక్తి దాన్ని చదివి ఈ పేజీలోనే జవాబిస్తారు.
+wait = వరుసలో మీ స్థానం
+wait-next = తర్వాత మీరే.
+wait-before = { $count ->
+    [one] మీ ప్రశ్నకు ముందు { $shown } ప్రశ్నకు జవాబు ఇస్తారు.
+   *[other] మీ ప్రశ్నకు ముందు { $shown } ప్రశ్నలకు జవాబు ఇస్తారు.
+}
+wait-far = { $count ->
+    [one] మీ ప్రశ్నకు ముందు { $shown } కంటే ఎక్కువ ప్రశ్నకు జవాబు ఇస్తారు.
+   *[other] మీ ప్రశ్నకు ముందు { $shown } కంటే ఎక్కువ ప్రశ్నలకు జవాబు ఇస్తారు.
+}
+wait-likely = { $half } లోపు జవాబు రావచ్చు. ఈ స్థానంలో ఉన్న పదిమందిలో తొమ్మిది మందికి { $most } లోపు వస్తుంది.
+wait-likely-from = { $count ->
+    [one] గత నాలుగు వారాల్లో ఇక్కడ ఉన్నవారికి ఇచ్చిన { $shown } జవాబు ఆధారంగా లెక్కించాం.
+   *[other] గత నాలుగు వారాల్లో ఇక్కడ ఉన్నవారికి ఇచ్చిన { $shown } జవాబుల ఆధారంగా లెక్కించాం.
+}
+wait-promised = { $time } లోపు జవాబు ఇస్తామని మాట ఇస్తున్నాం.
+wait-too-few = ఈ మధ్య ఇక్కడ చాలా కొద్దిమందే ఉన్నారు, కాబట్టి ఎంత సమయం పడుతుందో చెప్పలేం.
+wait-worse = మేము చెప్పినదానికంటే ఎక్కువ సమయం పడుతోంది. { $before } అని చెప్పాం; ఇప్పుడు మీ స్థానంలో ఉన్న పదిమందిలో తొమ్మిది మందికి { $time } లోపు జవాబు వస్తుంది.
+wait-missed = { $time } అని చెప్పాం, ఆ సమయం దాటింది. మిమ్మల్ని మరచిపోలేదు: మీరు ఇంకా వరుసలోనే ఉన్నారు.
+wait-told = వినియోగదారుకు చెప్పింది: { $time } లోపు జవాబు
 receipt-keep = మళ్లీ ఇక్కడికి రావడానికి ఈ లింక్ దాచుకోండి:
 receipt-device = ఈ పరికరంలో ఇది ఇక్కడ కూడా దొరుకుతుంది:
 answers-meanwhile = వీటిలో ఇప్పుడే సమాధానం దొరకవచ్చు
@@ -427,7 +447,6 @@ status-closed = మూసివేసినది
 
 narrow-down = ఫలితాలు తగ్గించండి
 filters = ఫిల్టర్లు
-newest-first = తాజావి ముందు.
 leave-out = ఇది లేకుండా కొన్ని దొరుకుతాయి:
 leave-out-all = ఏ ఫిల్టర్ లేకుండా
 did-you-mean = మీరు అనుకున్నది ఇదా:
@@ -481,6 +500,19 @@ filter-date-unreadable = “{ $value }” తేదీ కాదు కాబట
 filter-date-backward = “{ $value }” మొదలయ్యే ముందే ముగుస్తుంది కాబట్టి ఫిల్టర్‌ను వదిలేశాం.
 filter-article-unreadable = “{ $value }” వ్యాసం చిరునామా కాదు కాబట్టి ఫిల్టర్‌ను వదిలేశాం. ఉదాహరణకు ఇలా రాయండి: { $example }.
 filter-not-excludable = “{ $filter }”ను మినహాయించలేం కాబట్టి వదిలేశాం. బదులుగా ఇలా రాయండి: { $example }.
+filter-tier-unknown = “{ $value }” అనే శ్రేణి లేదు కాబట్టి ఫిల్టర్‌ను వదిలేశాం.
+filter-follower = అనుసరించేవారు
+filter-stands = తెరిచి ఉన్న టికెట్లు
+filter-unassigned = ఎవరూ తీసుకోలేదు
+filter-sort = క్రమం
+sort-best = బాగా సరిపోయేవి
+sort-newest = తాజావి ముందు
+sort-oldest = పాతవి ముందు
+sort-urgency = అత్యవసరమైనవి ముందు
+filter-help-is = మీ కోసం ఎదురుచూస్తున్న టికెట్లు; new, unassigned, escalated, snoozed కూడా: చాలా రాస్తే అన్నీ వర్తిస్తాయి. ఇంకా article లేదా ticket
+filter-help-department = ఈ విభాగానికి చెందినవి, పేరు లేదా శీర్షికతో; అలాగే priority:high, tier:
+filter-help-follower = మీరు అనుసరిస్తున్న టికెట్లు; ఒక పేరు కూడా రాయవచ్చు
+filter-help-sort = ఏది ముందు రావాలి: క్యూలో లాగా urgency, newest లేదా oldest
 why-this-order = ఈ క్రమం ఎందుకు?
 why-hide = కారణాలు దాచండి
 why-words = పదాలను ఎలా చదివాం, ఒక్కొక్కటి ఎంత చెబుతుంది
@@ -604,6 +636,8 @@ key-resolve = పరిష్కరించడం
 key-put-off = తర్వాతకు ఉంచండి
 key-search = వెతకడం
 key-queue = క్యూకు వెళ్లడం
+key-views = భద్రపరచిన వీక్షణలకు వెళ్లడం
+key-view = మొదటి … తొమ్మిదో భద్రపరచిన వీక్షణకు వెళ్లడం
 key-write = ఎడిటర్ల పేజీకి వెళ్లడం
 key-help = ఈ జాబితా
 
@@ -953,9 +987,84 @@ live-show = కొత్తవి చూపండి
 new-message = కొత్తది
 send-anyway-to = అయినా పంపండి:
 error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన “కొత్తది” అని ఉన్నవి చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి
+## Surveys
+
+## Feedback that is sent on
+feedback = పంపిన అభిప్రాయాలు
+feedback-hint = సహాయానికి సంబంధం లేకుండా కస్టమర్లు చెప్పినవి. ఇందులో ఏ కస్టమర్ పేరూ ఉండదు, లెక్క ఇక్కడ నిలుస్తుంది.
+feedback-no-destinations = అభిప్రాయాలు ఎవరికి పంపాలో విధానాల్లో లేదు. ఫైల్‌లో ఒక [[feedback]] చేర్చండి.
+feedback-to = ఎవరికి
+feedback-choose = ఎంచుకోండి
+feedback-text = పంపే పాఠం
+feedback-text-hint = ఈ పాఠం మాత్రమే టికెట్ నుంచి బయటకు వెళ్తుంది; ఇమెయిల్ చిరునామాలు, పొడవైన సంఖ్యలు ఉండవు. అసలు విషయానికి కుదించండి.
+feedback-send = అభిప్రాయాన్ని పంపండి…
+feedback-send-button = పంపండి
+feedback-sent = పంపింది:
+feedback-all = పంపినవన్నీ
+feedback-none = వారికి ఇంకా ఏమీ పంపలేదు.
+feedback-by-month = నెలవారీగా పంపినవి
+feedback-month = నెల మొదలు
+feedback-by = పంపినవారు
+feedback-state-sent = ఇంకా చూడలేదు
+feedback-state-seen = చూశారు
+feedback-state-answered = జవాబిచ్చారు
+feedback-seen = చూశారు
+feedback-answered = జవాబిచ్చారు
+feedback-mark-seen = వారు దీన్ని చూశారు
+feedback-note-answer = వారి జవాబును రాసుకోండి
+feedback-answer = వారి జవాబు
+error-feedback-long = జవాబు చాలా పొడవుగా ఉంది; తక్కువ మాటల్లో చెప్పండి
+error-no-destination = ఎవరికి వెళ్లాలో ఎంచుకోండి
+error-sent-on-often = ఈ టికెట్ నుంచి ఇప్పటికే తగినంత పంపారు
+history-sent-on = { $names }కు పంపారు
+key-send-on = అభిప్రాయాన్ని పంపడం
+
+## Ratings on the standards page
+ratings = కస్టమర్లు ఏమన్నారు
+ratings-hint = ఒక ప్రశ్న పరిష్కారమయ్యాక దాని గురించి ఒక ప్రశ్న అడుగుతాం. ఇవి గత 30 రోజుల జవాబులన్నీ, చెడ్డవి కూడా.
+ratings-asked = అడిగినవి
+ratings-answered = జవాబిచ్చినవి
+ratings-good-csat = సంతృప్తి లేదా చాలా సంతృప్తి
+ratings-good-ces = సులభమని ఏకీభవించినవారు
+ratings-answers = జవాబులు
+ratings-answer = జవాబు
+ratings-too-few = { $least } కన్నా తక్కువ జవాబులు: వాటితో ఏమీ చెప్పలేం.
+
 ## Merging, handing over and escalating
 view-escalated = లీడ్ చూడవలసినవి
 queue-comes-escalated = ఎవరైనా లేదా ఒక నియమం లీడ్‌ను కోరినప్పుడు, లేదా కస్టమర్ ఓపిక నశించినప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
+saved-views = భద్రపరచిన వీక్షణలు
+saved-views-order = సర్దండి
+saved-views-hint = వీక్షణ అంటే పేరు పెట్టిన సెర్చ్. అందులో ఎన్ని టికెట్లు ఉన్నాయో చూపుతూ క్యూ పక్కన ఉంటుంది.
+saved-views-none = ఇంకా భద్రపరచిన వీక్షణలు లేవు.
+saved-view-new = కొత్త వీక్షణ
+view-save = వీక్షణగా భద్రపరచండి
+view-words = సెర్చ్
+view-words-hint = డెస్క్ సెర్చ్‌లో లాగే, ఉదాహరణకు is:waiting assignee:none sort:urgency
+view-whose = ఎవరు చూస్తారు
+view-for-me = నేను మాత్రమే
+view-for-all = బృందం మొత్తం
+view-up = పైకి
+view-down = కిందికి
+view-change = మార్చండి
+view-remove = తీసివేయండి
+view-tickets = { $count ->
+    [one] { $shown } టికెట్
+   *[other] { $shown } టికెట్లు
+}
+error-view-name = { $count ->
+    [one] { $shown } అక్షరానికి మించని పేరు రాయండి
+   *[other] { $shown } అక్షరాలకు మించని పేరు రాయండి
+}
+error-view-words = { $count ->
+    [one] ఏం వెతకాలో { $shown } అక్షరానికి మించకుండా రాయండి
+   *[other] ఏం వెతకాలో { $shown } అక్షరాలకు మించకుండా రాయండి
+}
+error-many-views = { $count ->
+    [one] ఇప్పటికే { $shown } వీక్షణ ఉంది. ముందు ఒకదాన్ని తీసివేయండి.
+   *[other] ఇప్పటికే { $shown } వీక్షణలు ఉన్నాయి. ముందు ఒకదాన్ని తీసివేయండి.
+}
+view-comes = ఈ వీక్షణ సెర్చ్‌కు దొరికిన టికెట్ ఇక్కడికి వస్తుంది.
 merge = విలీనం…
 merge-title = { $number }ను మరో టికెట్‌లో విలీనం చేయండి
 merge-into = మరో టికెట్ సంఖ్య
@@ -1045,6 +1154,8 @@ history-offered = { $name }కు ప్రతిపాదించారు
 history-offer-ended = { $name }కు ప్రతిపాదన ముగిసింది
 history-escalated = లీడ్‌లకు చూపబడింది: { $reasons }
 history-escalation-ended = లీడ్ పరిశీలన ముగిసింది
+history-longer-wait = వినియోగదారుకు { $before } బదులు { $time } అని చెప్పాం
+history-wait-missed = వినియోగదారుకు చెప్పిన సమయం దాటింది: { $time }
 send-to-all = { $count ->
     [one] { $shown } కస్టమర్‌కు పంపండి
    *[other] { $shown } కస్టమర్లకు పంపండి
@@ -1198,3 +1309,144 @@ bulk-why-order = ఈ విభాగం ప్రశ్నలకు వరుస
 bulk-why-solved = ఇది పరిష్కారమైంది.
 bulk-why-no-department = అలాంటి విభాగం ఇప్పుడు లేదు.
 bulk-why-not = ఇప్పుడు ఈ టికెట్‌తో అది కుదరదు.
+
+## Surveys
+survey-title = మీ ప్రశ్న గురించి ఒక ప్రశ్న
+survey-name-csat = సంతృప్తి
+survey-name-ces = శ్రమ
+survey-csat = మీకు అందిన సహాయంతో మీరు ఎంత సంతృప్తిగా ఉన్నారు?
+survey-ces = “నా ప్రశ్న సులభంగా పరిష్కారమైంది.” దీనితో మీరు ఎంత ఏకీభవిస్తారు?
+csat-1 = చాలా అసంతృప్తి
+csat-2 = అసంతృప్తి
+csat-3 = సంతృప్తీ కాదు, అసంతృప్తీ కాదు
+csat-4 = సంతృప్తి
+csat-5 = చాలా సంతృప్తి
+ces-1 = ఏమాత్రం ఏకీభవించను
+ces-2 = ఏకీభవించను
+ces-3 = కొంత ఏకీభవించను
+ces-4 = ఏకీభవించడం లేదు, విభేదించడం లేదు
+ces-5 = కొంత ఏకీభవిస్తాను
+ces-6 = ఏకీభవిస్తాను
+ces-7 = పూర్తిగా ఏకీభవిస్తాను
+survey-hint = ఇది ఒక్కసారే అడుగుతాం. బృందం మీ జవాబును ఈ ప్రశ్నతో పాటు చదువుతుంది; “సేవా ప్రమాణాలు”లో మీ పేరు లేకుండా లెక్కిస్తాం.
+survey-send = నా జవాబు పంపండి
+survey-again = ఇది పరిష్కారమయ్యాక మీ నుంచి ఏమీ వినలేదు. ఏమీ చెప్పనివారు కూడా ముఖ్యమే కాబట్టి కొందరు కస్టమర్లను మరోసారి అడుగుతున్నాం.
+survey-thanks = మీ జవాబుకు ధన్యవాదాలు
+survey-yours = మీరు చెప్పింది:
+survey-comment = దీని గురించి మేం ఏమి తెలుసుకోవాలి?
+survey-comment-hint = దీన్ని బృందం మాత్రమే చదువుతుంది.
+survey-comment-send = చేర్చండి
+survey-comment-kept = మీ వ్యాఖ్య బృందానికి చేరింది.
+survey-over = ఇక్కడ ఇప్పుడు ఏమీ అడగడం లేదు: ప్రశ్న తెరిచి ఉంది, లేదా చాలా కాలం క్రితం పరిష్కారమైంది.
+error-survey-choose = ఒక జవాబును ఎంచుకోండి
+error-survey-empty = ఏదైనా రాయండి, లేదా పేజీని అలాగే వదిలేయండి
+survey-said = కస్టమర్ ఏమన్నారు
+survey-score = { $most }లో { $score }
+survey-unanswered = అడిగాం, ఇంకా జవాబు రాలేదు
+escalated-by-score = { $number } గురించి కస్టమర్ జవాబు: { $answer }
+thing-feedback = అభిప్రాయాల గమ్యం
+survey-waits = ఎలా జరిగింది? ఒక ప్రశ్న
+## The reports
+reports = నివేదికలు
+report-title = నివేదికలు: { $subject }
+report-overview = సారాంశం
+report-volume = ప్రశ్నలు
+report-times = సమయాలు
+report-backlog = పరిష్కారం కానివి
+report-people = వ్యక్తులు
+report-days = రోజులు
+report-today = ఈ రోజు
+report-yesterday = నిన్న
+report-7-days = గత 7 రోజులు
+report-30-days = గత 30 రోజులు
+report-choose = వేరే రోజులు, లేదా కొన్ని ప్రశ్నలు మాత్రమే
+report-from = నుండి
+report-to = వరకు
+report-tag = ట్యాగ్
+report-all = అన్నీ
+report-show = చూపించు
+report-zone = రోజుల టైమ్ జోన్:
+report-counting = అంకెలను మళ్లీ లెక్కిస్తున్నాము. అది పూర్తయ్యే వరకు కొన్ని తక్కువగా కనిపిస్తాయి.
+report-nothing = ఈ రోజుల గురించి చెప్పడానికి ఏమీ లేదు.
+report-csv = CSV రూపంలో
+report-figure = అంకె
+report-before = అంతకు ముందు అన్నే రోజులు
+report-overview-hint = సమయాలు పని గంటల్లో ఉన్నాయి: సగం ప్రశ్నలకు అంతకంటే ఎక్కువ పట్టలేదు, పదిలో తొమ్మిదింటికి కూడా. పక్కన అంతకు ముందు రోజులు: { $days }.
+report-by-day = రోజువారీగా
+report-by-channel = వచ్చిన మార్గం ప్రకారం
+report-by-department = విభాగం ప్రకారం
+report-by-tag = ట్యాగ్ ప్రకారం
+report-department-hint = ప్రశ్న ఇప్పుడు ఏ విభాగం దగ్గర ఉందో ఆ విభాగానికే లెక్కకు వస్తుంది.
+report-tag-hint = రెండు ట్యాగ్‌లు ఉన్న ప్రశ్న రెండింటికీ లెక్కకు వస్తుంది.
+report-no-tag = ట్యాగ్ లేనివి
+report-asked = ప్రశ్నలు
+report-share = వాటా
+report-replied = మొదటి జవాబులు
+report-solved = పరిష్కరించినవి
+report-first-contact = మొదటి సంప్రదింపులోనే పరిష్కరించినవి
+report-reopened = మళ్లీ తెరిచినవి
+report-reply-median = మొదటి జవాబు: సగం ఇంతలోపు
+report-reply-most = మొదటి జవాబు: పదిలో తొమ్మిది ఇంతలోపు
+report-solution-median = పరిష్కారం: సగం ఇంతలోపు
+report-solution-most = పరిష్కారం: పదిలో తొమ్మిది ఇంతలోపు
+report-unsolved-end = చివరికి పరిష్కారం కానివి
+report-times-hint = పని గంటలు విభాగానివి; పరిష్కారాలకు, మా వంతు ఉన్నంత సేపు మాత్రమే. గడియారం ప్రకారం: రాత్రులు, వారాంతాలతో సహా మొత్తం సమయం.
+report-worked-hint = పని గంటల్లో.
+report-measured = కొలిచినవి
+report-median = సగం ఇంతలోపు
+report-most = పదిలో తొమ్మిది ఇంతలోపు
+report-reply-worked = మొదటి జవాబు, పని గంటలు
+report-reply-wall = మొదటి జవాబు, గడియారం ప్రకారం
+report-solution-worked = పరిష్కారం, పని గంటలు
+report-solution-wall = పరిష్కారం, గడియారం ప్రకారం
+report-median-worked = సగం ఇంతలోపు, పని గంటలు
+report-most-worked = పదిలో తొమ్మిది ఇంతలోపు, పని గంటలు
+report-median-wall = సగం ఇంతలోపు, గడియారం ప్రకారం
+report-most-wall = పదిలో తొమ్మిది ఇంతలోపు, గడియారం ప్రకారం
+report-first-replies = మొదటి జవాబులు, రోజువారీగా
+report-solutions = పరిష్కారాలు, రోజువారీగా
+report-times-by-channel = వచ్చిన మార్గం ప్రకారం సమయాలు
+report-times-by-department = విభాగం ప్రకారం సమయాలు
+report-times-by-tag = ట్యాగ్ ప్రకారం సమయాలు
+report-unsolved-now = ఇప్పుడు పరిష్కారం కానివి, వయసు ప్రకారం
+report-unsolved-hint = పైన ఏ రోజులు ఎంచుకున్నా, ఇది ఇప్పటి లెక్క. వేరే చోటు నుండి తెచ్చిన ప్రశ్నలూ ఇందులో ఉన్నాయి.
+report-unsolved-by-day = పరిష్కారం కానివి, రోజువారీగా
+report-unsolved = పరిష్కారం కానివి
+report-age = అడిగినది
+report-waiting = మా కోసం వేచి ఉన్నవి
+report-pending = కస్టమర్ కోసం వేచి ఉన్నవి
+report-on-hold = ఇతరుల కోసం వేచి ఉన్నవి
+report-satisfaction = సంతృప్తి
+report-satisfied = సంతృప్తి చెందినవారు
+report-easy = సులభంగా అనిపించినవారు
+report-satisfaction-hint = ప్రశ్న పరిష్కారమైన వారిని రెండింటిలో ఒకటి అడుగుతాము. మంచి జవాబులు: సంతృప్తి లేదా చాలా సంతృప్తి; సులభంగా ఉందని కనీసం “కొంత ఏకీభవిస్తాను”.
+report-survey-asked = అడిగినవి
+report-survey-answers = జవాబులు
+report-good = మంచి జవాబులు
+report-answer = జవాబు
+report-said-by-day = కస్టమర్లు ఏమన్నారు, రోజువారీగా
+report-said-by-department = కస్టమర్లు ఏమన్నారు, విభాగం ప్రకారం
+report-said-by-tag = కస్టమర్లు ఏమన్నారు, ట్యాగ్ ప్రకారం
+report-csat-answers = సంతృప్తిపై జవాబులు
+report-ces-answers = శ్రమపై జవాబులు
+report-people-hint = పరిష్కరించిన ప్రశ్న చివరిగా పరిష్కరించిన వారికి లెక్కకు వస్తుంది. “ఇప్పుడు పరిష్కారం కానివి” రోజులపై ఆధారపడదు.
+report-replies = జవాబులు
+report-taken = వారివి అయినవి
+report-open-now = ఇప్పుడు పరిష్కారం కానివి
+age-today = ఈ రోజు
+age-days = { $count ->
+    [one] నిన్న
+   *[other] { $shown } రోజుల క్రితం
+}
+age-from-to = { $from } నుండి { $to } రోజుల క్రితం
+age-more = { $from } రోజుల క్రితం లేదా అంతకంటే ముందు
+days-from-to = { $from } నుండి { $to } వరకు
+length-minutes = { $minutes } ని.
+length-hours = { $hours } గం.
+length-both = { $hours } గం. { $minutes } ని.
+in-minutes = { $what } (నిమిషాలు)
+in-percent = { $what } (%)
+key-reports = నివేదికలకు
+error-report-days = మొదటి రోజు, చివరి రోజు రెండూ ఎంచుకోండి
+error-report-backwards = చివరి రోజు మొదటి రోజుకంటే ముందుంది
+error-report-long = గరిష్ఠంగా { $most } రోజులు ఎంచుకోండి

@@ -31,8 +31,8 @@ use crate::i18n::Catalog;
 use crate::jobs::stop::Jobs;
 use crate::jobs::watch_content::Watched;
 use crate::jobs::{
-    Stop, count_figures, embed, keep_openings, learn, tell_live, timetable, update_index,
-    watch_content,
+    Stop, ask_surveys, count_figures, count_reports, embed, keep_openings, learn, tell_live,
+    timetable, update_index, watch_content,
 };
 use crate::markdown::highlight;
 use crate::meaning::Meaning;
@@ -256,6 +256,10 @@ impl App {
         jobs.run("index", move |stop| update_index::run(&desk, &stop))?;
         let desk = self.desk.clone();
         jobs.run("figures", move |stop| count_figures::run(&desk, &stop))?;
+        let desk = self.desk.clone();
+        jobs.run("surveys", move |stop| ask_surveys::run(&desk, &stop))?;
+        let desk = self.desk.clone();
+        jobs.run("reports", move |stop| count_reports::run(&desk, &stop))?;
         if let Some(meaning) = self.desk.meaning.clone() {
             let desk = self.desk.clone();
             jobs.run("meaning", move |stop| embed::run(&desk, &meaning, &stop))?;

@@ -4,7 +4,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::Attachment;
-use crate::domain::ids::{CustomerId, PersonId, Secret, TicketNumber, TicketToken};
+use crate::domain::feedback::FeedbackNumber;
+use crate::domain::ids::{CustomerId, PersonId, Secret, TicketNumber, TicketToken, ViewId};
+use crate::domain::names::DestinationName;
 use crate::i18n::Lang;
 
 /// Unreserved characters of RFC 3986 and the slash stay as they are.
@@ -64,6 +66,8 @@ pub const DESK: &str = "/desk";
 pub const DESK_SEARCH: &str = "/desk/search";
 /// What the command bar of the desk finds (JSON).
 pub const DESK_COMMANDS: &str = "/desk/commands";
+/// How the team's work goes.
+pub const DESK_REPORTS: &str = "/desk/reports";
 /// Who works on what, for those who lead.
 pub const DESK_TEAM: &str = "/desk/team";
 /// Gives an agent the most urgent ticket that is theirs to take.
@@ -72,6 +76,10 @@ pub const DESK_NEXT: &str = "/desk/next";
 pub const DESK_BULK: &str = "/desk/bulk";
 /// What happens at the desk, as it happens.
 pub const DESK_LIVE: &str = "/desk/live";
+/// What customers said and was sent on.
+pub const DESK_FEEDBACK: &str = "/desk/feedback";
+/// The views that were saved: puts them in order, renames and removes them.
+pub const DESK_VIEWS: &str = "/desk/views";
 /// The keys of the desk.
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.
@@ -119,6 +127,18 @@ pub fn own_questions(lang: Lang, (state, words): (&str, &str), page: usize) -> S
         address.push_str(&format!("&page={page}"));
     }
     address
+}
+
+/// What is in a saved view.
+#[must_use]
+pub fn saved_view(id: &ViewId) -> String {
+    format!("{DESK_VIEWS}/{id}")
+}
+
+/// Something that is done with a saved view: `edit`, `move`, `remove`.
+#[must_use]
+pub fn saved_view_action(id: &ViewId, action: &str) -> String {
+    format!("{DESK_VIEWS}/{id}/{action}")
 }
 
 /// A customer's page for the team.
@@ -279,13 +299,29 @@ pub fn ask_about(query: &str, lang: Lang) -> String {
     format!("{ASK}?q={}&lang={lang}", value(query))
 }
 
+/// What was sent on to a destination; `after`: what is older.
+#[must_use]
+pub fn desk_feedback(to: &DestinationName, after: Option<&str>) -> String {
+    match after {
+        Some(after) => format!("{DESK_FEEDBACK}?to={}&after={}", value(to.as_str()), value(after)),
+        None => format!("{DESK_FEEDBACK}?to={}", value(to.as_str())),
+    }
+}
+
+/// Says what became of a piece of feedback: `seen` or `answer`.
+#[must_use]
+pub fn desk_feedback_action(number: FeedbackNumber, action: &str) -> String {
+    format!("{DESK_FEEDBACK}/{}/{action}", number.0)
+}
+
 /// A requester's ticket.
 #[must_use]
 pub fn ticket(token: &TicketToken) -> String {
     format!("/t/{token}")
 }
 
-/// Something that a requester does with their ticket: `replies`, `accept`, `reopen`.
+/// Something that a requester does with their ticket: `replies`, `accept`, `reopen`,
+/// `survey`.
 #[must_use]
 pub fn ticket_action(token: &TicketToken, action: &str) -> String {
     format!("/t/{token}/{action}")
@@ -424,4 +460,20 @@ pub fn sign_in_elsewhere_for(next: &str) -> String {
 #[must_use]
 pub fn value(text: &str) -> String {
     utf8_percent_encode(text, VALUE).to_string()
+}
+
+/// A page of the reports; the overview has no name. `query` is what is asked for.
+#[must_use]
+pub fn desk_report(name: &str, query: &str) -> String {
+    let path = match name {
+        "" => DESK_REPORTS.to_owned(),
+        name => format!("{DESK_REPORTS}/{name}"),
+    };
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// A sheet of the reports as CSV.
+#[must_use]
+pub fn desk_report_csv(sheet: &str, query: &str) -> String {
+    desk_report(&format!("csv/{sheet}"), query)
 }

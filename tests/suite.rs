@@ -14,6 +14,7 @@ mod markdown;
 #[cfg(feature = "meaning")]
 mod meaning;
 mod policies;
+mod reports;
 mod search;
 mod store;
 mod stories;

@@ -13,7 +13,8 @@ use super::attachments::AttachmentLimits;
 use super::people::elsewhere::Elsewhere;
 use super::policies::keep::KeptPolicies;
 use super::policies::{Policies, RuleBook};
-use super::reports::Figures;
+use super::reports::{Figures, ReportDays};
+use super::tickets::waiting::Waits;
 use crate::clock::Clock;
 use crate::files::FileFolder;
 use crate::meaning::Meaning;
@@ -41,6 +42,8 @@ pub struct Desk {
     pub link_base: Arc<str>,
     /// The folder of articles.
     pub content: Arc<PathBuf>,
+    /// The days that reports tell of, as they are counted.
+    pub report_days: ReportDays,
     library: Arc<ArcSwap<Library>>,
     policies: Arc<ArcSwap<Policies>>,
     policies_file: Arc<ArcSwap<KeptPolicies>>,
@@ -50,6 +53,7 @@ pub struct Desk {
     index_trouble: Arc<ArcSwapOption<String>>,
     incident: Arc<ArcSwapOption<Incident>>,
     figures: Arc<ArcSwap<Figures>>,
+    waits: Arc<ArcSwap<Waits>>,
 }
 
 /// Whether what is on the site is what is in the content folder.
@@ -117,6 +121,7 @@ impl Desk {
             limits: parts.limits,
             link_base: parts.link_base.into(),
             content: Arc::new(parts.content),
+            report_days: ReportDays::default(),
             library: Arc::new(ArcSwap::from_pointee(parts.library)),
             policies: Arc::new(ArcSwap::new(Arc::clone(&parts.policies.policies))),
             rules: Arc::new(ArcSwap::from_pointee(RuleBook::new(Arc::clone(
@@ -128,6 +133,7 @@ impl Desk {
             index_trouble: Arc::new(ArcSwapOption::empty()),
             incident: Arc::new(ArcSwapOption::empty()),
             figures: Arc::new(ArcSwap::from_pointee(Figures::default())),
+            waits: Arc::default(),
         }
     }
 
@@ -225,6 +231,16 @@ impl Desk {
     /// Tells these figures from now on.
     pub fn show_figures(&self, figures: Figures) {
         self.figures.store(Arc::new(figures));
+    }
+
+    /// How long those waited whom the team answered in the last weeks.
+    pub fn waits(&self) -> Guard<Arc<Waits>> {
+        self.waits.load()
+    }
+
+    /// Tells from these waits from now on.
+    pub fn show_waits(&self, waits: Arc<Waits>) {
+        self.waits.store(waits);
     }
 
     /// Serves another library from now on.

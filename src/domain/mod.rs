@@ -6,6 +6,7 @@ pub mod attachments;
 pub mod customers;
 pub mod desk;
 pub mod events;
+pub mod feedback;
 pub mod ids;
 pub mod meant;
 pub mod names;
@@ -14,6 +15,8 @@ pub mod permissions;
 pub mod policies;
 pub mod reports;
 pub mod search_documents;
+pub mod surveys;
 pub mod tickets;
+pub mod views;
 
 pub use desk::{Desk, Limits};

@@ -87,6 +87,11 @@ name! {
     SkillName
 }
 
+name! {
+    /// The name of somebody outside the desk who is told what customers say.
+    DestinationName
+}
+
 impl DepartmentName {
     /// The department of a desk whose policies name none.
     #[must_use]

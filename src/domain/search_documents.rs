@@ -6,6 +6,8 @@ use jiff::tz::TimeZone;
 
 use super::articles::{Article, ArticlePath};
 use super::ids::TicketNumber;
+use super::tickets::search_values;
+use super::tickets::status::View;
 use super::tickets::{Message, MessageKind, Status, Ticket};
 use crate::markdown::document;
 use crate::markdown::front_matter::Audience;
@@ -38,6 +40,16 @@ pub mod facet {
     pub const CHANNEL: &str = "channel";
     /// The day on which the ticket was solved, in the time zone of the machine.
     pub const SOLVED: &str = "solved";
+    /// The department that answers the ticket.
+    pub const DEPARTMENT: &str = "department";
+    /// How urgent the ticket is.
+    pub const PRIORITY: &str = "priority";
+    /// The tier of the customer.
+    pub const TIER: &str = "tier";
+    /// The id of somebody who follows the ticket.
+    pub const FOLLOWER: &str = "follower";
+    /// What can be said of a ticket after `is:`, beside its kind.
+    pub const STANDS: &str = "stands";
 }
 
 /// A value of [`facet::STATE`].
@@ -113,6 +125,7 @@ pub fn of_article(article: &Article) -> Vec<Document> {
         words: format!("{}\n{}", article.also_asked.join("\n"), article.tags.join(" ")),
         facets,
         at: article.updated.and_then(beginning_of),
+        presses: None,
     };
     of_markdown(whole, article.source.first_line)
 }
@@ -202,6 +215,7 @@ pub fn of_ticket(ticket: &Ticket, thread: &[Message]) -> Document {
         words,
         facets: ticket_facets(ticket),
         at: Some(time_of(ticket).as_second()),
+        presses: (ticket.view() == View::Waiting).then(|| ticket.urgency().rank()),
     }
 }
 
@@ -224,6 +238,11 @@ fn ticket_facets(ticket: &Ticket) -> Vec<Facet> {
         Facet::new(facet::CHANNEL, &ticket.channel),
         Facet::new(facet::ASSIGNEE, assignee),
     ];
+    facets.push(Facet::new(facet::DEPARTMENT, ticket.department.as_str()));
+    facets.push(Facet::new(facet::PRIORITY, ticket.priority.as_str()));
+    facets.extend(ticket.tier.iter().map(|tier| Facet::new(facet::TIER, tier.as_str())));
+    facets.extend(ticket.followers.iter().map(|id| Facet::new(facet::FOLLOWER, id.as_str())));
+    facets.extend(stands(ticket).into_iter().map(|state| Facet::new(facet::STANDS, state)));
     if is_solved {
         let day = time_of(ticket).to_zoned(TimeZone::system()).date();
         facets.push(Facet::new(facet::SOLVED, day.to_string()));
@@ -232,6 +251,21 @@ fn ticket_facets(ticket: &Ticket) -> Vec<Facet> {
     facets.extend(ticket.articles.iter().map(|at| Facet::new(facet::ARTICLE, at.to_string())));
     facets.extend(customer_names(ticket).into_iter().map(|name| Facet::new(facet::CUSTOMER, name)));
     facets
+}
+
+/// What can be said of a ticket after `is:`. Of one that is solved nothing is: it waits for nobody.
+fn stands(ticket: &Ticket) -> Vec<&'static str> {
+    if ticket.status.is_resolved() {
+        return Vec::new();
+    }
+    let states = [
+        (search_values::NEW, ticket.status == Status::New),
+        (search_values::UNASSIGNED, ticket.assignee.is_none()),
+        (search_values::WAITING, ticket.view() == View::Waiting),
+        (search_values::SNOOZED, ticket.snoozed.is_some()),
+        (search_values::ESCALATED, ticket.escalated.is_some()),
+    ];
+    states.into_iter().filter(|(_, holds)| *holds).map(|(state, _)| state).collect()
 }
 
 /// What a customer can be found by, each once.

@@ -1,6 +1,8 @@
 //! What happens beside requests: followers of the log and of the content folder, and the timetable.
 
+pub mod ask_surveys;
 pub mod count_figures;
+pub mod count_reports;
 pub mod embed;
 pub mod keep_openings;
 pub mod learn;

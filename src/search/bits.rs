@@ -65,6 +65,11 @@ impl Bits {
         }
     }
 
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
     /// The documents in rising order.
     pub(super) fn iter(&self) -> impl Iterator<Item = DocId> + '_ {
         self.words.iter().enumerate().flat_map(|(place, word)| {

@@ -62,6 +62,8 @@ pub struct Document {
     /// Its time in seconds since 1970, by which it is filtered and listed, and which decides
     /// between equals.
     pub at: Option<i64>,
+    /// How soon it must be looked at, the smallest first; none if nobody waits for it.
+    pub presses: Option<u64>,
 }
 
 /// A change to one group.

@@ -8,6 +8,7 @@ use tantivy::{DocId, DocSet, TERMINATED, Term};
 use super::bits::Bits;
 use super::document::Facet;
 use super::error::SearchError;
+use super::order::Places;
 use super::phrase::Said;
 use super::query::Query;
 use super::rank::{Candidate, Information, Ranking};
@@ -95,7 +96,7 @@ impl Passing {
 /// So many groups can be turned through without words; all of them are counted.
 const LISTED_MAX: usize = 2_000;
 
-/// Everything that passes, newest first: the answer to a query of filters alone.
+/// Everything that passes, newest first if nothing else is said: the answer to a query of filters alone.
 pub(super) fn browse(
     reading: &Reading<'_>,
     seen: Seen<'_>,
@@ -106,30 +107,45 @@ pub(super) fn browse(
         visible.keep(bits);
     }
     let kind = query.kind.as_deref().map(stable_hash);
-    let mut listed: Vec<(i64, u32)> = Vec::new();
+    let mut listed: Vec<u32> = Vec::new();
     let segments = reading.snapshot.segments.iter().zip(&reading.snapshot.first_docs);
     for ((segment, first), bits) in segments.zip(&visible) {
-        let times = segment.reader.fast_fields().column_opt::<i64>(fast::AT)?;
         for doc in bits.iter() {
             if kind.is_some_and(|kind| segment.kind.first(doc) != Some(kind)) {
                 continue;
             }
-            let at = times.as_ref().and_then(|times| times.first(doc)).unwrap_or(i64::MIN);
-            listed.push((at, first + doc));
+            listed.push(first + doc);
         }
     }
-    passing.note(listed.iter().map(|(_, doc)| *doc));
+    passing.note(listed.iter().copied());
     let total = listed.len();
-    let group = |doc: u32| reading.snapshot.group_of(doc);
-    let newest_first =
-        |a: &(i64, u32), b: &(i64, u32)| b.0.cmp(&a.0).then_with(|| group(a.1).cmp(&group(b.1)));
-    if listed.len() > LISTED_MAX {
-        listed.select_nth_unstable_by(LISTED_MAX, newest_first);
-        listed.truncate(LISTED_MAX);
-    }
-    listed.sort_unstable_by(newest_first);
-    let best = listed.into_iter().map(|(_, doc)| Candidate::listed(doc)).collect();
+    let wanted = LISTED_MAX.min(query.offset + query.limit);
+    let first = Places::open(reading, query.order)?.first(reading, &listed, wanted);
+    let best = first.into_iter().map(Candidate::listed).collect();
     Ok(Ranking { best, total, information: Information::default(), worth: 1.0 })
+}
+
+/// How many documents pass; all of a query without words.
+pub(super) fn count(
+    reading: &Reading<'_>,
+    seen: Seen<'_>,
+    query: &Query,
+) -> Result<usize, SearchError> {
+    let mut counted = passing(reading, seen, query)?;
+    // What carries a facet is of a visible scope: facets are read in the fields of those only.
+    let is_seen = !query.filter.required.is_empty() || !query.filter.any_of.is_empty();
+    if is_seen {
+        for (bits, segment) in counted.iter_mut().zip(&reading.snapshot.segments) {
+            if let Some(alive) = segment.reader.alive_bitset() {
+                bits.retain(|doc| alive.is_alive(doc));
+            }
+        }
+    } else {
+        for (bits, visible) in counted.iter_mut().zip(visible(reading, seen)?) {
+            bits.keep(&visible);
+        }
+    }
+    Ok(counted.iter().map(Bits::count).sum())
 }
 
 fn passing(reading: &Reading<'_>, seen: Seen<'_>, query: &Query) -> Result<Vec<Bits>, SearchError> {

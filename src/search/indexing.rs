@@ -147,6 +147,9 @@ fn add_marks(
     if let Some(at) = first.at {
         stored.add_i64(fields.at, at);
     }
+    if let Some(presses) = first.presses {
+        stored.add_u64(fields.presses, presses);
+    }
 }
 
 /// A prepared text that says each word once. Words are known by a hash of 64 bits: among the words

@@ -26,6 +26,8 @@ pub struct Query {
     pub kind: Option<String>,
     /// Which documents may be found.
     pub filter: Filter,
+    /// What comes first.
+    pub order: Order,
     /// What is given when there are no words.
     pub wordless: Wordless,
     /// The names of the facets that are counted.
@@ -62,6 +64,20 @@ pub enum Spelling {
     AsTyped,
 }
 
+/// What comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The best match; without words, the newest.
+    #[default]
+    Best,
+    /// The newest of what matches as much as the best match does.
+    Newest,
+    /// The oldest of it.
+    Oldest,
+    /// What presses most of it; what does not press comes last, the newest first.
+    Pressing,
+}
+
 /// What is given when there are no words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wordless {
@@ -83,6 +99,7 @@ impl Query {
             lang,
             kind: None,
             filter: Filter::default(),
+            order: Order::Best,
             wordless: Wordless::Nothing,
             counted_facets: Vec::new(),
             mode: Mode::Words,
@@ -119,6 +136,13 @@ impl Query {
     #[must_use]
     pub fn filter(mut self, filter: Filter) -> Query {
         self.filter = filter;
+        self
+    }
+
+    /// In another order.
+    #[must_use]
+    pub fn order(mut self, order: Order) -> Query {
+        self.order = order;
         self
     }
 

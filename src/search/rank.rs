@@ -4,7 +4,8 @@
 use super::confidence::{self, Match};
 use super::error::SearchError;
 use super::filter::Passing;
-use super::query::{Mode, Query};
+use super::order::Places;
+use super::query::{Mode, Order, Query};
 use super::reading::Reading;
 use super::rescore::{BestSections, add_places};
 use super::schema::{lang_code, stable_hash};
@@ -92,7 +93,17 @@ pub(super) fn rank(
     passing: &mut Passing,
 ) -> Result<Ranking, SearchError> {
     let information = Information::new(&asked.words, &scores.idfs);
-    let (mut best, total) = select(reading, query, scores, &information, passing);
+    let found = matching(reading, query, scores, &information, passing);
+    let total = found.len();
+    if query.order != Order::Best {
+        let docs: Vec<u32> = found.iter().map(|(_, _, doc)| *doc).collect();
+        let places = Places::open(reading, query.order)?;
+        let first = places.first(reading, &docs, query.offset + query.limit);
+        let listed = |doc| Candidate { words: scores.tally(doc).words, ..Candidate::listed(doc) };
+        let best = first.into_iter().map(listed).collect();
+        return Ok(Ranking { best, total, information, worth: 1.0 });
+    }
+    let mut best = select(reading, query, (scores, &information), found);
     let closely = best.len().min(CLOSELY_MAX);
     if let Some(closely) = best.get_mut(..closely) {
         add_places(reading, &asked.words, &scores.idfs, query.mode, closely)?;
@@ -188,20 +199,23 @@ fn sum_of(values: &[f32], words: u32) -> f32 {
     sum
 }
 
-/// The best documents in order, at least as many as the query wants, and how many match in all.
-fn select(
+/// A document that matches: its score, how much of the query it says, and the document.
+type Matching = (f32, f32, u32);
+
+/// The documents that match, in no order.
+fn matching(
     reading: &Reading<'_>,
     query: &Query,
     scores: &Scores,
     information: &Information,
     passing: &mut Passing,
-) -> (Vec<Candidate>, usize) {
+) -> Vec<Matching> {
     let kind = query.kind.as_deref().map(stable_hash);
     let lang = u16::try_from(lang_code(query.lang)).unwrap_or(0);
     let short = information.shares.len() <= SHORT_QUERY_WORDS;
     let mut best_coverage = 0.0_f32;
     let mut previous = (0_u32, 0.0_f32);
-    let mut found: Vec<(f32, f32, u32)> = Vec::with_capacity(scores.matched().len());
+    let mut found: Vec<Matching> = Vec::with_capacity(scores.matched().len());
     for doc in scores.matched() {
         let tally = scores.tally(*doc);
         let (segment, at) = reading.snapshot.place(*doc);
@@ -222,17 +236,29 @@ fn select(
         let factor = if same_language { 1.0 } else { OTHER_LANGUAGE_FACTOR };
         found.push((tally.score * factor * gain, coverage, *doc));
     }
-    let coverage_min = best_coverage * COVERAGE_SHARE_MIN;
+    // In an order that is not that of the match nothing may come first that says less.
+    let share_min = if query.order == Order::Best { COVERAGE_SHARE_MIN } else { WHOLE_COVERAGE };
+    let coverage_min = best_coverage * share_min;
     found.retain(|(_, coverage, _)| *coverage >= coverage_min);
-    let total = found.len();
     passing.note(found.iter().map(|(_, _, doc)| *doc));
+    found
+}
+
+/// The best documents in order, at least as many as the query wants.
+fn select(
+    reading: &Reading<'_>,
+    query: &Query,
+    (scores, information): (&Scores, &Information),
+    mut found: Vec<Matching>,
+) -> Vec<Candidate> {
+    let short = information.shares.len() <= SHORT_QUERY_WORDS;
     let wanted = CLOSELY_MAX.max(query.offset + query.limit);
-    let rising = |a: &(f32, f32, u32), b: &(f32, f32, u32)| b.0.total_cmp(&a.0);
+    let rising = |a: &Matching, b: &Matching| b.0.total_cmp(&a.0);
     if found.len() > wanted {
         found.select_nth_unstable_by(wanted, rising);
         found.truncate(wanted);
     }
-    let candidate = |(score, coverage, doc): (f32, f32, u32)| {
+    let candidate = |(score, coverage, doc): Matching| {
         let tally = scores.tally(doc);
         let all_words =
             if short && coverage >= WHOLE_COVERAGE { 1.0 + ALL_WORDS_GAIN } else { 1.0 };
@@ -242,7 +268,7 @@ fn select(
     };
     let mut best: Vec<Candidate> = found.into_iter().map(candidate).collect();
     best.sort_unstable_by(|a, b| order(reading, a, b));
-    (best, total)
+    best
 }
 
 /// A title that is the query comes first; while typing, one that begins like it comes early.

@@ -13,7 +13,7 @@ use super::document::{Facet, Scope};
 use crate::i18n::Lang;
 
 /// Changes whenever fields or analysis change: an index of another version is made anew.
-pub(super) const SCHEMA_VERSION: u32 = 3;
+pub(super) const SCHEMA_VERSION: u32 = 4;
 
 /// The name of the tokenizer that reads texts which were analysed before.
 pub(super) const PREPARED: &str = "prepared";
@@ -77,6 +77,8 @@ pub(super) struct Fields {
     pub(super) piece_start: Field,
     /// Its time in seconds since 1970.
     pub(super) at: Field,
+    /// How soon it must be looked at, the smallest first.
+    pub(super) presses: Field,
 }
 
 /// Names of the fast fields, which are read by name.
@@ -90,6 +92,7 @@ pub(super) mod fast {
     pub(in crate::search) const LANG: &str = "lang_code";
     pub(in crate::search) const PIECE_START: &str = "piece_start";
     pub(in crate::search) const AT: &str = "at";
+    pub(in crate::search) const PRESSES: &str = "presses";
 }
 
 impl Fields {
@@ -109,7 +112,8 @@ impl Fields {
             kind_hash: builder.add_u64_field(fast::KIND, number.clone()),
             lang_code: builder.add_u64_field(fast::LANG, number.clone()),
             piece_start: builder.add_u64_field(fast::PIECE_START, number.clone()),
-            at: builder.add_i64_field(fast::AT, number),
+            at: builder.add_i64_field(fast::AT, number.clone()),
+            presses: builder.add_u64_field(fast::PRESSES, number),
         };
         (builder.build(), fields)
     }

@@ -11,11 +11,11 @@ use super::evidence::Evidence;
 use super::explain::{Outcome, explain, explained_query};
 use super::explained::Explained;
 use super::facets;
-use super::filter::{Passing, Seen, browse};
+use super::filter::{self, Passing, Seen, browse};
 use super::fuse::{self, NearInMeaning};
 use super::hits::{Hit, Hits, Marked, SectionHit};
 use super::index::{Core, SearchIndex};
-use super::query::{Passages, Query, Wordless};
+use super::query::{Order, Passages, Query, Wordless};
 use super::rank::{Candidate, rank};
 use super::reading::Snapshot;
 use super::schema::Fields;
@@ -39,6 +39,22 @@ impl SearchIndex {
     /// If the index is found damaged; it can be removed and built anew.
     pub fn search(&self, visibility: &Visibility, query: &Query) -> Result<Hits, SearchError> {
         self.guarded(|core, known| core.answer(*visibility, query, known, None))
+    }
+
+    /// How many groups match, quickly where the query has no words.
+    ///
+    /// # Errors
+    /// As when searching.
+    pub fn count(&self, visibility: &Visibility, query: &Query) -> Result<usize, SearchError> {
+        let query = query.clone().limit(0);
+        self.guarded(|core, known| match tokenize(&query.text).is_empty() {
+            true => {
+                let snapshot = core.snapshot();
+                let seen = Seen { visibility: *visibility, fields: core.fields() };
+                filter::count(&snapshot.seen_by(*visibility), seen, &query)
+            }
+            false => Ok(core.answer(*visibility, &query, known, None)?.total),
+        })
     }
 
     /// The same, and why each hit stands where it stands.
@@ -102,8 +118,14 @@ impl Core {
             browse(&reading, seen, (query, &mut passing))?
         } else {
             let ranking = rank(&reading, query, &asked, &scores, &mut passing)?;
-            let ranking = fuse::with_meaning(&reading, query, (&scores, &mut passing), ranking);
-            break_ties(&reading, &known.standings, ranking)
+            match query.order {
+                Order::Best => {
+                    let scores = (&scores, &mut passing);
+                    let ranking = fuse::with_meaning(&reading, query, scores, ranking);
+                    break_ties(&reading, &known.standings, ranking)
+                }
+                _ => ranking,
+            }
         };
         if let Some(explained) = explained {
             let outcome = Outcome { asked: &asked, scores: &scores, ranking: &ranking };

@@ -24,7 +24,9 @@ use crate::domain::people::second_step::SecondStepError;
 use crate::domain::people::sign_in::SignInError;
 use crate::domain::people::sign_in_elsewhere::ElsewhereError;
 use crate::domain::policies::edit::EditError;
+use crate::domain::reports::report::ReportError;
 use crate::domain::tickets::TicketError;
+use crate::domain::views::ViewError;
 use crate::search::SearchError;
 use crate::store::StoreError;
 
@@ -149,7 +151,8 @@ impl From<TicketError> for WebError {
             TicketError::NotFound
             | TicketError::NoSuchArticle
             | TicketError::NoSuchCustomer
-            | TicketError::NoSuchDepartment => WebError::NotFound,
+            | TicketError::NoSuchDepartment
+            | TicketError::NoSuchDestination => WebError::NotFound,
             TicketError::NotAllowed(_) => WebError::Forbidden,
             TicketError::TooLong { .. } => WebError::TooLarge,
             TicketError::Store(error) => WebError::Unavailable(error),
@@ -165,6 +168,7 @@ impl From<TicketError> for WebError {
             | TicketError::Tags
             | TicketError::NoSuchTag(_)
             | TicketError::TooManyFollowers
+            | TicketError::SentOnOften
             | TicketError::OutOfOrder { .. }
             | TicketError::Solved
             | TicketError::TooMany
@@ -222,6 +226,26 @@ impl From<CustomerError> for WebError {
             | CustomerError::NoSuchTier
             | CustomerError::Same
             | CustomerError::TooManyTickets => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<ViewError> for WebError {
+    fn from(error: ViewError) -> WebError {
+        match error {
+            ViewError::NotFound => WebError::NotFound,
+            ViewError::NotAllowed(_) => WebError::Forbidden,
+            ViewError::Store(error) => WebError::Unavailable(error),
+            ViewError::Search(error) => WebError::NoSearch(error),
+            ViewError::Team(error) => error.into(),
+            ViewError::Randomness(error) => {
+                tracing::error!(%error, "nothing unguessable can be made");
+                WebError::Internal
+            }
+            ViewError::Name
+            | ViewError::Words
+            | ViewError::TooMany
+            | ViewError::NoSuchDepartment => WebError::Conflict(error.to_string()),
         }
     }
 }
@@ -350,6 +374,15 @@ impl From<PastError> for WebError {
             PastError::Search(error) => error.into(),
             PastError::Team(error) => error.into(),
             PastError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReportError> for WebError {
+    fn from(error: ReportError) -> WebError {
+        match error {
+            ReportError::NotAllowed(_) => WebError::Forbidden,
+            ReportError::Store(error) => error.into(),
         }
     }
 }

@@ -98,6 +98,8 @@ pub enum Current {
     Policies,
     /// Who works on what.
     Team,
+    /// The reports.
+    Reports,
     /// Accounts.
     People,
     /// How the widget is put into a product.
@@ -121,6 +123,7 @@ impl Current {
                 | Current::Write
                 | Current::Policies
                 | Current::Team
+                | Current::Reports
                 | Current::People
                 | Current::Widget
                 | Current::Account

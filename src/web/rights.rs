@@ -4,7 +4,8 @@
 use self::Asked::{Look, Post};
 use self::Right::{Action, Anyone, HalfWay, Link, SignedIn};
 use crate::domain::permissions::Action::{
-    LeadTickets, ManagePeople, ManagePolicies, SeeContentProblems, SetIncident, WorkOnTickets,
+    LeadTickets, ManagePeople, ManagePolicies, SeeContentProblems, SeeReports, SetIncident,
+    WorkOnTickets,
 };
 use crate::urls;
 
@@ -79,6 +80,9 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/t/{token}/replies", Link),
     (Post, "/t/{token}/accept", Link),
     (Post, "/t/{token}/reopen", Link),
+    (Look, "/t/{token}/survey", Link),
+    (Post, "/t/{token}/survey", Link),
+    (Post, "/t/{token}/survey/comment", Link),
     // What stands in pages of other products. The border decides which products.
     (Look, urls::WIDGET_SCRIPT, Anyone),
     (Look, "/widget/start", Anyone),
@@ -124,9 +128,19 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::DESK_KEYS, Action(WorkOnTickets)),
     (Post, urls::DESK_BULK, Action(WorkOnTickets)),
     (Look, urls::DESK_LIVE, Action(WorkOnTickets)),
+    // What is everybody's or a department's, only leads change.
+    (Look, urls::DESK_VIEWS, Action(WorkOnTickets)),
+    (Post, urls::DESK_VIEWS, Action(WorkOnTickets)),
+    (Look, "/desk/views/{id}", Action(WorkOnTickets)),
+    (Post, "/desk/views/{id}/edit", Action(WorkOnTickets)),
+    (Post, "/desk/views/{id}/move", Action(WorkOnTickets)),
+    (Post, "/desk/views/{id}/remove", Action(WorkOnTickets)),
     (Look, urls::DESK_TEAM, Action(LeadTickets)),
     (Look, "/desk/team/{id}", Action(LeadTickets)),
     (Post, "/desk/team/{id}", Action(LeadTickets)),
+    (Look, urls::DESK_REPORTS, Action(SeeReports)),
+    (Look, "/desk/reports/{subject}", Action(SeeReports)),
+    (Look, "/desk/reports/csv/{sheet}", Action(SeeReports)),
     (Post, urls::DESK_NEXT, Action(WorkOnTickets)),
     (Look, "/desk/tickets/{number}", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/replies", Action(WorkOnTickets)),
@@ -149,6 +163,10 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/desk/tickets/{number}/hand-over", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/offer", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/assignment", Action(LeadTickets)),
+    (Post, "/desk/tickets/{number}/feedback", Action(WorkOnTickets)),
+    (Look, urls::DESK_FEEDBACK, Action(WorkOnTickets)),
+    (Post, "/desk/feedback/{number}/seen", Action(WorkOnTickets)),
+    (Post, "/desk/feedback/{number}/answer", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/escalation", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/escalation/take", Action(LeadTickets)),
     (Post, "/desk/tickets/{number}/escalation/end", Action(LeadTickets)),

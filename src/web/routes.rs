@@ -10,12 +10,13 @@ use super::account::{
 };
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
-    bulk, commands, customer, customer_merge, customers, escalation, hand_over, keys, live, merge,
-    next, queue, search as desk_search, snooze, team, ticket, ticket_customer, ticket_work, unsent,
+    bulk, commands, customer, customer_merge, customers, escalation, feedback, hand_over, keys,
+    live, merge, next, queue, reports, search as desk_search, snooze, team, ticket,
+    ticket_customer, ticket_work, unsent, view_page, views,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
-    own_sessions, rate, request, search, sign_in, standards, suggest,
+    own_sessions, rate, request, search, sign_in, standards, suggest, survey,
 };
 use super::editor::{incident, write};
 use super::health;
@@ -61,6 +62,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/t/{token}/files/{id}/{name}", look().to(request::file))
         .route("/t/{token}/accept", post().to(request::accept))
         .route("/t/{token}/reopen", post().to(request::reopen))
+        .route("/t/{token}/survey", look().to(survey::show))
+        .route("/t/{token}/survey", post().to(survey::send))
+        .route("/t/{token}/survey/comment", post().to(survey::send_comment))
         .route(urls::QUESTIONS, look().to(my_questions::show))
         .route(urls::QUESTIONS_FORGET, post().to(my_questions::forget))
         .route(urls::QUESTIONS_LINKS, post().to(own_link::ask))
@@ -113,6 +117,10 @@ fn hand_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/hand-over", post().to(hand_over::send_offer))
         .route("/desk/tickets/{number}/offer", post().to(hand_over::send_answer))
         .route("/desk/tickets/{number}/assignment", post().to(hand_over::send_assignment))
+        .route("/desk/tickets/{number}/feedback", post().to(feedback::send))
+        .route(urls::DESK_FEEDBACK, look().to(feedback::show))
+        .route("/desk/feedback/{number}/seen", post().to(feedback::send_seen))
+        .route("/desk/feedback/{number}/answer", post().to(feedback::send_answer))
         .route("/desk/tickets/{number}/escalation", post().to(escalation::send))
         .route("/desk/tickets/{number}/escalation/take", post().to(escalation::take))
         .route("/desk/tickets/{number}/escalation/end", post().to(escalation::end));
@@ -123,6 +131,12 @@ fn workday_routes(config: &mut ServiceConfig) {
     config
         .route(urls::DESK_BULK, post().to(bulk::send))
         .route(urls::DESK_LIVE, look().to(live::listen))
+        .route(urls::DESK_VIEWS, look().to(views::show))
+        .route(urls::DESK_VIEWS, post().to(views::send_new))
+        .route("/desk/views/{id}", look().to(view_page::show))
+        .route("/desk/views/{id}/edit", post().to(views::send_edit))
+        .route("/desk/views/{id}/move", post().to(views::send_move))
+        .route("/desk/views/{id}/remove", post().to(views::send_remove))
         .route("/desk/tickets/{number}/snooze", post().to(snooze::send))
         .route("/desk/tickets/{number}/presence", post().to(live::presence))
         .route("/desk/tickets/{number}/unsent", post().to(unsent::send));
@@ -167,6 +181,9 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::DESK_TEAM, look().to(team::show))
         .route("/desk/team/{id}", look().to(team::show_member))
         .route("/desk/team/{id}", post().to(team::send_work))
+        .route(urls::DESK_REPORTS, look().to(reports::overview))
+        .route("/desk/reports/{subject}", look().to(reports::subject))
+        .route("/desk/reports/csv/{sheet}", look().to(reports::sheet))
         .route(urls::DESK_NEXT, post().to(next::take))
         .route("/desk/tickets/{number}", look().to(ticket::show))
         .route("/desk/tickets/{number}/replies", post().to(ticket_work::send_reply))

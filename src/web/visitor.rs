@@ -70,6 +70,10 @@ pub struct AgentVisitor(pub Visitor, pub Arc<Person>);
 #[derive(Clone, Debug)]
 pub struct LeadVisitor(pub Visitor, pub Arc<Person>);
 
+/// Someone signed in who may see how the team's work goes.
+#[derive(Clone, Debug)]
+pub struct ReportsVisitor(pub Visitor, pub Arc<Person>);
+
 /// Someone signed in who may see what is wrong with the content.
 #[derive(Clone, Debug)]
 pub struct EditorVisitor(pub Visitor, pub Arc<Person>);
@@ -220,6 +224,7 @@ macro_rules! needs {
 needs!(SignedInVisitor, Before::Nothing, |_anyone| true);
 needs!(AgentVisitor, Before::SecondStep, |person| may(person, Action::WorkOnTickets));
 needs!(LeadVisitor, Before::SecondStep, |person| may(person, Action::LeadTickets));
+needs!(ReportsVisitor, Before::SecondStep, |person| may(person, Action::SeeReports));
 needs!(EditorVisitor, Before::SecondStep, |person| may(person, Action::SeeContentProblems));
 needs!(IncidentVisitor, Before::SecondStep, |person| may(person, Action::SetIncident));
 needs!(PolicyVisitor, Before::SecondStep, |person| may(person, Action::ManagePolicies));

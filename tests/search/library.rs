@@ -82,6 +82,7 @@ pub(crate) fn piece(group: &str, key: &str, title: &str, body: &str) -> Document
         words: String::new(),
         facets: Vec::new(),
         at: None,
+        presses: None,
     }
 }
 

@@ -16,6 +16,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::SEARCH", "/search?q=zzqxwv&lang={lang}"),
     ("urls::ASK", "/ask?lang={lang}"),
     ("/t/{token}", "{ticket}?lang={lang}"),
+    ("/t/{token}/survey", "{ticket}/survey?lang={lang}"),
     ("urls::QUESTIONS", "/questions?lang={lang}"),
     ("urls::STANDARDS", "/standards?lang={lang}"),
     ("/{old:.*}", "/nothing-like-this?lang={lang}"),
@@ -36,7 +37,10 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::DESK_SEARCH", "/desk/search?lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=staus:new+solved:soon+-tag:x+status:new&lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=status:closed+bread&lang={lang}"),
+    ("urls::DESK_FEEDBACK", "/desk/feedback?lang={lang}"),
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
+    ("urls::DESK_VIEWS", "/desk/views?lang={lang}"),
+    ("/desk/views/{id}", "{view}?lang={lang}"),
     ("urls::CUSTOMERS", "/desk/customers?lang={lang}"),
     ("/desk/customers/{id}", "{customer}?lang={lang}"),
     ("/desk/customers/{id}/merge", "{customer}/merge?into={other}&lang={lang}"),
@@ -47,6 +51,12 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::POLICIES_FILE", "/admin/policies/file?lang={lang}"),
     ("urls::POLICIES_TRY", "/admin/policies/try?lang={lang}"),
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
+    ("urls::DESK_REPORTS", "/desk/reports?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/volume?days=30&lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/times?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/backlog?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/satisfaction?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/people?lang={lang}"),
     ("urls::DESK_TEAM", "/desk/team?lang={lang}"),
     ("/desk/team/{id}", "{member}?lang={lang}"),
     ("/admin/people/{id}", "{person}?lang={lang}"),
@@ -71,6 +81,8 @@ const OTHERS: &[&str] = &[
     "urls::ROBOTS",
     "urls::SITEMAP",
     "/sitemap-{number}.xml",
+    // A file; `tests/reports/pages.rs` reads it.
+    "/desk/reports/csv/{sheet}",
     "urls::DESK_COMMANDS",
     // It does not end; `tests/desk/live.rs` listens to it.
     "urls::DESK_LIVE",
@@ -123,6 +135,10 @@ fn every_page_is_whole_in_each_direction() {
     let person = page_of(&mut admin, "Ada");
     let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
     let reset = format!("/reset/{}", made.between("/reset/", "<"));
+    let view = [("name", "Blue"), ("words", "bread is:waiting tier:gone"), ("whose", "everybody")];
+    let view = send(&mut admin, "/desk/views", "/desk/views", &view).header("location");
+    let view = view.expect("the view").rsplit_once("/desk").map(|(_, rest)| format!("/desk{rest}"));
+    let view = view.expect("an address");
     let member = person.replace("/admin/people/", "/desk/team/");
     for (lang, dir) in [("en", "ltr"), ("fa", "rtl")] {
         let mut titles: HashMap<String, String> = HashMap::new();
@@ -134,6 +150,7 @@ fn every_page_is_whole_in_each_direction() {
                 .replace("{person}", &person)
                 .replace("{member}", &member)
                 .replace("{reset}", &reset)
+                .replace("{view}", &view)
                 .replace("{customer}", &customer)
                 .replace("{other}", other)
                 .replace("{link}", &link)

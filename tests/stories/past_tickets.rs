@@ -7,8 +7,10 @@ use answerdesk::domain::tickets::Requester;
 use answerdesk::domain::tickets::import::{PastStatus, PastTicket, import};
 use answerdesk::i18n::Lang;
 
+use jiff::SignedDuration;
+
 use super::first_day::{ask, solve};
-use crate::harness::{Browser, Page, TestSite};
+use crate::harness::{Browser, Page, TestSite, act};
 
 fn ticket(subject: &str, status: PastStatus) -> PastTicket {
     let solved = matches!(status, PastStatus::Solved | PastStatus::Closed);
@@ -121,6 +123,66 @@ fn tickets_are_found_by_each_filter_with_words_and_without() {
         assert_eq!(found(&page), expected, "{text}: {}", page.text());
     }
     assert!(search(&mut agent, "is:article").says("Download an invoice"));
+}
+
+/// What the filters of a ticket's place on the desk find, and what its order is.
+#[test]
+fn tickets_are_found_by_where_they_stand_and_put_in_order() {
+    let site = desk();
+    let mut agent = site.admin();
+    for (number, question) in [(1004, "Torn zeppelin"), (1005, "Tiny zeppelin")] {
+        site.clock.advance(SignedDuration::from_mins(1));
+        ask(&mut site.browser(), question);
+        assert_eq!(act(&mut agent, number, "handling", &[("handling", "follow")]), 303);
+    }
+    act(&mut agent, 1003, "handling", &[("handling", "take")]);
+    act(&mut agent, 1003, "escalation", &[("reason", "It is loud.")]);
+    site.clock.advance(SignedDuration::from_mins(1));
+    act(&mut agent, 1004, "snooze", &[("put-off", "tomorrow")]);
+    site.clock.advance(SignedDuration::from_mins(1));
+    let urgent = [("subject", "Tiny zeppelin"), ("department", "support"), ("priority", "urgent")];
+    act(&mut agent, 1005, "edit", &urgent);
+    site.wait_for_index();
+    let names = [("1001", 'F'), ("1002", 'S'), ("1003", 'L'), ("1004", 'T'), ("1005", 't')];
+    let mut check = |text: &str, expected: &str| {
+        let page = search(&mut agent, text);
+        let list = page.body.split_once("<ol class=\"results\"").map_or("", |(_, list)| list);
+        let list = list.split("</ol>").next().unwrap_or_default();
+        let found = list.split("<h2><a href=\"/desk/tickets/").skip(1);
+        let found =
+            found.filter_map(|rest| names.iter().find(|(number, _)| rest.starts_with(number)));
+        let found: String = found.map(|(_, letter)| *letter).collect();
+        assert_eq!(found, expected, "{text}: {}", page.text());
+    };
+    check("is:escalated", "L");
+    check("is:snoozed", "T");
+    check("is:waiting sort:urgency", "tL");
+    check("is:new is:unassigned", "t");
+    check("is:new sort:oldest", "Tt");
+    check("follower:me sort:oldest", "Tt");
+    check("follower:ada is:snoozed", "T");
+    check("priority:urgent", "t");
+    check("priority:urgent priority:normal is:waiting sort:urgency", "tL");
+    check("department:support is:ticket sort:oldest", "SFLTt");
+    check("zeppelin sort:urgency", "tLTFS");
+    check("tiny zeppelin sort:oldest", "t");
+    check("is:ticket -is:waiting sort:oldest", "SFT");
+}
+
+#[test]
+fn what_no_department_or_tier_is_called_is_explained() {
+    let site = desk();
+    let mut agent = site.admin();
+    let page = search(&mut agent, "department:suport is:waiting");
+    assert!(page.says("“suport” does not fit “department:”"), "{}", page.text());
+    assert!(page.says("Did you mean department:support"), "{}", page.text());
+    let page = search(&mut agent, "tier:gold");
+    assert!(page.says("There is no tier “gold”"), "{}", page.text());
+    let page = search(&mut agent, "follower:nemo");
+    assert!(page.says("Nobody in the team is called “nemo”"), "{}", page.text());
+    let page = search(&mut agent, "is:escaleted sort:urgent -sort:newest");
+    assert!(page.says("Did you mean is:escalated"), "{}", page.text());
+    assert!(page.says("“sort:” cannot be excluded"), "{}", page.text());
 }
 
 /// The links among the filters: the shown text, with the count, and where it leads.

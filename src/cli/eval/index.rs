@@ -101,5 +101,6 @@ pub(super) fn documents(written: Written, corpus_lang: Lang) -> Vec<Document> {
         words: String::new(),
         facets: Vec::new(),
         at: None,
+        presses: None,
     })
 }

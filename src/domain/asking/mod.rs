@@ -11,6 +11,7 @@ mod lessons;
 pub mod opened;
 pub mod past;
 pub mod past_facets;
+pub mod past_filters;
 pub mod progress;
 pub mod redact;
 pub mod search;

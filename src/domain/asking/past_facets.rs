@@ -6,14 +6,15 @@
 
 use jiff::civil::Date;
 
-use super::past::{Asking, PastError};
+use super::past::PastError;
+use super::past_filters::{Asking, is_one_of_several};
 use super::search::Spelling;
 use crate::domain::search_documents::facet;
 use crate::domain::tickets::search_dates::days;
 use crate::domain::tickets::search_language::{
     Condition, FilterName, SearchExpression, SearchPart, Sign,
 };
-use crate::domain::tickets::search_values::{KINDS, RESOLVED, STATUSES, UNSOLVED};
+use crate::domain::tickets::search_values::{KINDS, RESOLVED, STATES, STATUSES, UNSOLVED};
 use crate::language::fold;
 use crate::search::FacetCount;
 
@@ -22,6 +23,8 @@ use crate::search::FacetCount;
 pub struct FacetGroup {
     /// The filter.
     pub filter: FilterName,
+    /// The facet that it stands for: a filter can have two.
+    pub facet: &'static str,
     /// Its values.
     pub values: Vec<FacetValue>,
     /// How many further values there are.
@@ -42,12 +45,16 @@ pub struct FacetValue {
 }
 
 /// The filters that are offered, in their order.
-const OFFERED: [(FilterName, &str); 7] = [
+const OFFERED: [(FilterName, &str); 11] = [
     (FilterName::Is, facet::KIND),
+    (FilterName::Is, facet::STANDS),
     (FilterName::Status, facet::STATUS),
     (FilterName::Solved, facet::SOLVED),
     (FilterName::Tag, facet::TAG),
     (FilterName::Assignee, facet::ASSIGNEE),
+    (FilterName::Department, facet::DEPARTMENT),
+    (FilterName::Priority, facet::PRIORITY),
+    (FilterName::Tier, facet::TIER),
     (FilterName::Lang, facet::LANG),
     (FilterName::Channel, facet::CHANNEL),
 ];
@@ -69,8 +76,9 @@ pub(super) fn facet_groups(
 ) -> Result<Vec<FacetGroup>, PastError> {
     let mut groups = Vec::new();
     for (filter, name) in OFFERED {
-        let is_own = |part: &SearchPart| matches!(part, SearchPart::Condition(own) if own.filter == filter && own.sign == Sign::Is);
-        let apart = if filter.has_one_value() && expression.parts.iter().any(is_own) {
+        let is_own = |part: &SearchPart| matches!(part, SearchPart::Condition(own) if is_of((filter, name), own));
+        let is_any = filter.has_one_value() && name != facet::STANDS;
+        let apart = if is_any && expression.parts.iter().any(is_own) {
             let mut others = expression.clone();
             others.parts.retain(|part| !is_own(part));
             let query =
@@ -81,20 +89,25 @@ pub(super) fn facet_groups(
         };
         let counts = apart.as_deref().unwrap_or(counts).iter().filter(|count| count.name == name);
         let counts: Vec<&FacetCount> = counts.collect();
-        groups.extend(group((asking, expression), filter, &counts));
+        groups.extend(group((asking, expression), (filter, name), &counts));
     }
     Ok(groups)
+}
+
+/// Whether a condition says that a document must have this facet.
+fn is_of((filter, name): (FilterName, &str), own: &Condition) -> bool {
+    let is_state = filter == FilterName::Is && !is_one_of_several(own);
+    own.filter == filter && own.sign == Sign::Is && is_state == (name == facet::STANDS)
 }
 
 /// A filter and its values; none if there is nothing to choose.
 fn group(
     (asking, expression): (&Asking<'_>, &SearchExpression),
-    filter: FilterName,
+    (filter, name): (FilterName, &'static str),
     counts: &[&FacetCount],
 ) -> Option<FacetGroup> {
-    let mut values = values(asking, filter, counts);
-    let chosen = expression.conditions();
-    for own in chosen.filter(|own| own.filter == filter && own.sign == Sign::Is) {
+    let mut values = values(asking, (filter, name), counts);
+    for own in expression.conditions().filter(|own| is_of((filter, name), own)) {
         match values.iter_mut().find(|value| means_the_same(asking, &value.condition, own)) {
             Some(value) => {
                 value.condition = own.clone();
@@ -116,15 +129,16 @@ fn group(
         value.is_chosen || place <= VALUES_MAX
     });
     let more = all - values.len();
-    let always = matches!(filter, FilterName::Tag | FilterName::Solved) && !values.is_empty();
+    let always = matches!(filter, FilterName::Tag | FilterName::Solved) || name == facet::STANDS;
+    let always = always && !values.is_empty();
     let is_choice = always || values.len() > 1 || values.iter().any(|value| value.is_chosen);
-    is_choice.then_some(FacetGroup { filter, values, more })
+    is_choice.then_some(FacetGroup { filter, facet: name, values, more })
 }
 
 fn means_the_same(asking: &Asking<'_>, one: &Condition, other: &Condition) -> bool {
     fold(&one.value) == fold(&other.value)
         || one.filter == FilterName::Assignee
-            && asking.assignees(&one.value) == asking.assignees(&other.value)
+            && asking.people(&one.value) == asking.people(&other.value)
 }
 
 /// How many results a value that is not offered leaves.
@@ -146,7 +160,11 @@ fn count_of(asking: &Asking<'_>, own: &Condition, counts: &[&FacetCount]) -> usi
     counts.iter().filter(|count| holds(count)).map(|count| count.count).sum()
 }
 
-fn values(asking: &Asking<'_>, filter: FilterName, counts: &[&FacetCount]) -> Vec<FacetValue> {
+fn values(
+    asking: &Asking<'_>,
+    (filter, name): (FilterName, &str),
+    counts: &[&FacetCount],
+) -> Vec<FacetValue> {
     let value = |value: &str, name: String, count| FacetValue {
         condition: Condition::new(filter, value),
         name,
@@ -162,9 +180,18 @@ fn values(asking: &Asking<'_>, filter: FilterName, counts: &[&FacetCount]) -> Ve
                 Some(value(&written, name, count.count))
             })
             .collect(),
-        FilterName::Is | FilterName::Status => {
-            // In the order in which things happen.
-            let order: &[&str] = if filter == FilterName::Is { &KINDS } else { &STATUSES };
+        FilterName::Department | FilterName::Tier => counts
+            .iter()
+            .map(|count| value(&count.value, asking.title(filter, &count.value), count.count))
+            .collect(),
+        FilterName::Is | FilterName::Status | FilterName::Priority => {
+            // In the order in which things happen, and what presses most first.
+            let order: &[&str] = match filter {
+                FilterName::Status => &STATUSES,
+                FilterName::Priority => &["urgent", "high", "normal", "low"],
+                _ if name == facet::STANDS => &STATES,
+                _ => &KINDS,
+            };
             let of = |name: &&str| counts.iter().find(|count| count.value == **name);
             let known = order.iter().filter_map(of);
             known.map(|count| value(&count.value, String::new(), count.count)).collect()

@@ -13,6 +13,8 @@ pub enum Thing {
     Tag,
     /// A rule.
     Rule,
+    /// Where feedback is sent on to.
+    Feedback,
     /// The order of departments, tiers or rules.
     Order,
     /// What counts as frustration.
@@ -70,6 +72,10 @@ pub fn differences(before: &Policies, after: &Policies) -> Vec<Difference> {
         policies.rules.iter().map(|rule| (rule.name.clone(), told(rule))).collect()
     };
     list(Thing::Rule, rules(before), rules(after));
+    let feedback = |policies: &Policies| {
+        policies.feedback.iter().map(|one| (one.name.to_string(), format!("{one:?}"))).collect()
+    };
+    list(Thing::Feedback, feedback(before), feedback(after));
     let mut single = |thing, name: &str, is_same: bool| {
         if !is_same {
             found.push(Difference { thing, name: name.to_owned(), change: Change::Changed });
@@ -77,6 +83,7 @@ pub fn differences(before: &Policies, after: &Policies) -> Vec<Difference> {
     };
     let is_same = before.frustration == after.frustration;
     single(Thing::Frustration, "frustration", is_same);
+    single(Thing::Setting, "surveys", before.surveys == after.surveys);
     single(Thing::Setting, "time_zone", before.time_zone == after.time_zone);
     let is_same = before.close_solved_days == after.close_solved_days;
     single(Thing::Setting, "close_solved_days", is_same);
@@ -126,6 +133,7 @@ impl Thing {
             Thing::Tier => "tier",
             Thing::Tag => "tag",
             Thing::Rule => "rule",
+            Thing::Feedback => "feedback",
             Thing::Order => "order",
             Thing::Frustration => "frustration",
             Thing::Setting => "setting",

@@ -13,7 +13,7 @@ use crate::domain::permissions::Role;
 use crate::markdown::problem::{Problem, Severity};
 
 /// What the file may have at its top.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 13] = [
     "time_zone",
     "hours",
     "holidays",
@@ -25,6 +25,8 @@ const KEYS: [&str; 11] = [
     "rule",
     "sla",
     "frustration",
+    "surveys",
+    "feedback",
 ];
 /// The longest wait before a solved ticket is closed: ten years.
 const DAYS_MAX: u32 = 3_650;
@@ -120,6 +122,10 @@ impl Reading<'_> {
         if let Some(value) = root.get("frustration") {
             policies.frustration = self.frustration(value);
         }
+        if let Some(value) = root.get("surveys") {
+            policies.surveys = self.surveys(value);
+        }
+        self.destinations(root, &mut policies);
         let places = self.rules(root, &mut policies);
         file_checks::warn(self, &policies, &places);
         policies

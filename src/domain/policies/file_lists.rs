@@ -138,7 +138,7 @@ impl Reading<'_> {
     }
 
     /// The name that a table gives to itself, and where it stands.
-    fn own_name<T>(
+    pub(super) fn own_name<T>(
         &mut self,
         table: &DeTable<'_>,
         (at, what): (usize, &str),
@@ -154,7 +154,7 @@ impl Reading<'_> {
         Some((name, written.at))
     }
 
-    fn titles_or_name(&mut self, table: &DeTable<'_>, name: &str) -> Titles {
+    pub(super) fn titles_or_name(&mut self, table: &DeTable<'_>, name: &str) -> Titles {
         let titles = table.get("title").and_then(|value| self.titles(value));
         titles.unwrap_or_else(|| Titles::same(&title_from_name(name)))
     }

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::calendar::Calendar;
+use super::feedback::Destination;
 use super::phrase::Phrase;
 use super::rule::Rule;
+use super::survey_policy::SurveyPolicy;
 use super::terms::Terms;
 use crate::domain::names::{DepartmentName, TagName, TierName};
 use crate::domain::permissions::Role;
@@ -31,6 +33,10 @@ pub struct Policies {
     pub rules: Vec<Rule>,
     /// What counts as frustration.
     pub frustration: Frustration,
+    /// What customers are asked once their question is solved.
+    pub surveys: SurveyPolicy,
+    /// To whom feedback is sent on that is not about support.
+    pub feedback: Vec<Destination>,
     /// After so many days a solved ticket is closed; none: never.
     pub close_solved_days: Option<u16>,
     /// The roles that must sign in with a second factor.
@@ -133,6 +139,8 @@ impl Default for Policies {
             tags: Vec::new(),
             rules: Vec::new(),
             frustration: Frustration::default(),
+            surveys: SurveyPolicy::default(),
+            feedback: Vec::new(),
             close_solved_days: Some(CLOSE_SOLVED_DAYS),
             second_factor: Vec::new(),
             time_zone: TimeZone::UTC,

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use super::answered::{AnsweredDay, DAYS};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
+use crate::domain::surveys::days::Ratings;
 use crate::domain::tickets::pace::{self, Pace, PaceDay};
 use crate::store::{Page, StoreError};
 
@@ -26,6 +27,8 @@ pub struct Figures {
     pub answered: Vec<ArticlePath>,
     /// How fast people answered.
     pub pace: Pace,
+    /// What customers said of it.
+    pub ratings: Ratings,
     /// The day that it is of, in UTC.
     pub today: Option<Date>,
 }
@@ -52,8 +55,10 @@ pub fn refresh(desk: &Desk) -> Result<(), StoreError> {
     let newest = |days: usize| Page::all().newest_first().limit(days);
     let pace = Pace::of(desk.store.scan::<PaceDay>(&newest(pace::DAYS))?, today);
     let answered = ranked(&desk.store.scan::<AnsweredDay>(&newest(2 * DAYS as usize))?, today);
+    let ratings = Ratings::read(&desk.store, today)?;
     let is_same_order = before.answered == answered;
-    if is_same_order && before.pace == pace && before.today == Some(today) {
+    let is_same = before.pace == pace && before.ratings == ratings;
+    if is_same_order && is_same && before.today == Some(today) {
         return Ok(());
     }
     desk.show_figures(Figures {
@@ -61,6 +66,7 @@ pub fn refresh(desk: &Desk) -> Result<(), StoreError> {
         ranking: before.ranking + u64::from(!is_same_order),
         answered,
         pace,
+        ratings,
         today: Some(today),
     });
     Ok(())

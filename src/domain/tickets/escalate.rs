@@ -5,14 +5,17 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::change::change;
-use super::history::Actor;
+use super::history::{self, Actor, Doing};
 use super::message::{Draft, append, checked_text};
 use super::ticket::{Ticket, TicketError};
+use super::view::any;
 use crate::domain::Desk;
+use crate::domain::events::Event;
 use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};
-use crate::domain::policies::Policies;
+use crate::domain::policies::{Policies, SurveyKind};
+use crate::store::Transaction;
 
 /// The most reasons that are kept: who looks needs no more.
 const REASONS_MAX: usize = 10;
@@ -53,6 +56,15 @@ pub enum EscalationReason {
         /// The points.
         points: u32,
     },
+    /// The customer answered the survey badly.
+    Score {
+        /// Whose survey: the ticket itself, or one that is answered on it.
+        ticket: TicketNumber,
+        /// What was asked.
+        kind: SurveyKind,
+        /// The answer.
+        score: u8,
+    },
 }
 
 impl EscalationReason {
@@ -61,7 +73,9 @@ impl EscalationReason {
     pub fn person(&self) -> Option<&PersonId> {
         match self {
             EscalationReason::ByHand { by, .. } => Some(by),
-            EscalationReason::Rule { .. } | EscalationReason::Frustration { .. } => None,
+            EscalationReason::Rule { .. }
+            | EscalationReason::Frustration { .. }
+            | EscalationReason::Score { .. } => None,
         }
     }
 }
@@ -154,6 +168,42 @@ pub(super) fn by_rules(policies: &Policies, ticket: &mut Ticket, applied: &[Stri
     }
 }
 
+/// The requester of a ticket answered the survey badly: a lead is to see it, solved or not. That
+/// stands on the ticket on which it is answered.
+///
+/// # Errors
+/// When there is no such ticket.
+pub(in crate::domain) fn by_score(
+    tx: &mut Transaction<'_>,
+    number: TicketNumber,
+    (kind, score): (SurveyKind, u8),
+    doing: &Doing,
+) -> Result<(), TicketError> {
+    let own = any(tx, number)?;
+    let before = match &own.merged_into {
+        Some(merged) => any(tx, merged.into)?,
+        None => own,
+    };
+    let mut ticket = before.clone();
+    let reason = EscalationReason::Score { ticket: number, kind, score };
+    add(&mut ticket, (doing.by.clone(), doing.at), reason);
+    history::save(tx, &before, &mut ticket, doing)?;
+    tx.event(&Event::TicketMoved { ticket: ticket.number })?;
+    Ok(())
+}
+
+impl Ticket {
+    /// Whether a lead is still to see it. What was solved is seen to, unless its requester said
+    /// afterwards that it was not done well.
+    #[must_use]
+    pub fn is_for_leads(&self) -> bool {
+        let is_score = |reason: &EscalationReason| matches!(reason, EscalationReason::Score { .. });
+        let is_rated = |one: &Escalation| one.reasons.iter().any(is_score);
+        let escalated = self.escalated.as_ref();
+        escalated.is_some_and(|one| !self.status.is_resolved() || is_rated(one))
+    }
+}
+
 /// Adds a reason; the first one escalates the ticket.
 pub(super) fn add(ticket: &mut Ticket, (by, at): (Actor, Timestamp), reason: EscalationReason) {
     let begun = Escalation { at, by, reasons: Vec::new(), points: 0, taken_by: None };
@@ -161,7 +211,10 @@ pub(super) fn add(ticket: &mut Ticket, (by, at): (Actor, Timestamp), reason: Esc
     if let EscalationReason::Frustration { points } = &reason {
         escalation.points = *points;
     }
-    if !escalation.reasons.contains(&reason) && escalation.reasons.len() < REASONS_MAX {
+    // What a customer thinks of it is never too much: each requester says so once.
+    let has_room =
+        escalation.reasons.len() < REASONS_MAX || matches!(reason, EscalationReason::Score { .. });
+    if has_room && !escalation.reasons.contains(&reason) {
         escalation.reasons.push(reason);
     }
 }

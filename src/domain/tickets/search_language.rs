@@ -49,7 +49,7 @@ pub enum Sign {
 /// The filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilterName {
-    /// Articles or tickets, solved or not.
+    /// Articles or tickets, or what can be said of a ticket: that it is escalated, put off …
     Is,
     /// Where a ticket stands.
     Status,
@@ -67,20 +67,35 @@ pub enum FilterName {
     Channel,
     /// When it was solved.
     Solved,
+    /// Which department answers it.
+    Department,
+    /// How urgent it is.
+    Priority,
+    /// The tier of the customer.
+    Tier,
+    /// Who follows it.
+    Follower,
+    /// What comes first: no filter, but it is written like one.
+    Sort,
 }
 
 impl FilterName {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [FilterName; 9] = [
+    pub const ALL: [FilterName; 14] = [
         FilterName::Is,
         FilterName::Status,
         FilterName::Tag,
         FilterName::Customer,
         FilterName::Assignee,
+        FilterName::Follower,
+        FilterName::Department,
+        FilterName::Priority,
+        FilterName::Tier,
         FilterName::Article,
         FilterName::Lang,
         FilterName::Channel,
         FilterName::Solved,
+        FilterName::Sort,
     ];
 
     /// As it is written before the colon.
@@ -96,6 +111,11 @@ impl FilterName {
             FilterName::Lang => "lang",
             FilterName::Channel => "channel",
             FilterName::Solved => "solved",
+            FilterName::Department => "department",
+            FilterName::Priority => "priority",
+            FilterName::Tier => "tier",
+            FilterName::Follower => "follower",
+            FilterName::Sort => "sort",
         }
     }
 
@@ -103,7 +123,10 @@ impl FilterName {
     /// while several tags mean all of them.
     #[must_use]
     pub fn has_one_value(self) -> bool {
-        !matches!(self, FilterName::Tag | FilterName::Customer | FilterName::Article)
+        !matches!(
+            self,
+            FilterName::Tag | FilterName::Customer | FilterName::Article | FilterName::Follower
+        )
     }
 
     fn named(written: &str) -> Option<FilterName> {
@@ -332,12 +355,13 @@ impl SearchExpression {
     }
 
     /// The same with one more filter. A ticket is solved once, so a further time replaces the
-    /// first; so does a filter the one that says the opposite.
+    /// first, as a further order does; so does a filter the one that says the opposite.
     #[must_use]
     pub fn with(&self, condition: Condition) -> SearchExpression {
         let gives_way = |own: &Condition| {
-            let both_times = own.filter == FilterName::Solved && condition.filter == own.filter;
-            both_times || own.filter == condition.filter && own.value == condition.value
+            let is_single = matches!(own.filter, FilterName::Solved | FilterName::Sort);
+            let both = is_single && condition.filter == own.filter;
+            both || own.filter == condition.filter && own.value == condition.value
         };
         let mut parts = self.parts.clone();
         parts.retain(|part| !matches!(part, SearchPart::Condition(own) if gives_way(own)));

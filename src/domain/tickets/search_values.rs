@@ -5,11 +5,32 @@ use jiff::civil::Date;
 use super::search_dates::{self, BadDate};
 use super::search_language::{FilterName, Sign};
 use crate::domain::articles::ArticlePath;
+use crate::domain::policies::Priority;
 use crate::i18n::Lang;
 use crate::language::fold;
 
 /// What can follow `is:`.
 pub const KINDS: [&str; 2] = ["article", "ticket"];
+/// What can follow `is:` of tickets that are not solved; several mean all of them.
+pub const STATES: [&str; 5] = [WAITING, NEW, UNASSIGNED, ESCALATED, SNOOZED];
+/// After `is:`, the customer waits for us, and nobody put it off.
+pub const WAITING: &str = "waiting";
+/// After `is:`, nobody has answered yet.
+pub const NEW: &str = "new";
+/// After `is:`, nobody has it.
+pub const UNASSIGNED: &str = "unassigned";
+/// After `is:`, a lead is to see it.
+pub const ESCALATED: &str = "escalated";
+/// After `is:`, it is out of sight for a while.
+pub const SNOOZED: &str = "snoozed";
+/// What can follow `sort:`.
+pub const ORDERS: [&str; 3] = [URGENCY, NEWEST, OLDEST];
+/// After `sort:`, as the queue has it.
+pub const URGENCY: &str = "urgency";
+/// After `sort:`, what changed last.
+pub const NEWEST: &str = "newest";
+/// After `sort:`, what changed longest ago.
+pub const OLDEST: &str = "oldest";
 /// What can follow `status:`.
 pub const STATUSES: [&str; 8] =
     ["new", "open", "pending", "on_hold", "solved", "closed", UNSOLVED, RESOLVED];
@@ -32,7 +53,7 @@ pub enum Unfit {
         /// The one that may be meant.
         nearest: Option<String>,
         /// All that there are, where they are few.
-        choices: &'static [&'static str],
+        choices: Vec<String>,
     },
     /// It is no date.
     Date(BadDate),
@@ -62,8 +83,11 @@ pub fn fitting(filter: FilterName, sign: Sign, value: &str) -> Result<String, Un
         return Err(Unfit::Missing);
     }
     match filter {
-        FilterName::Is => choice(&KINDS, kind(&fold(value))),
-        FilterName::Status => choice(&STATUSES, &fold(value).replace(['-', ' '], "_")),
+        FilterName::Is => choice(KINDS.iter().chain(&STATES), kind(&fold(value))),
+        FilterName::Priority => choice(Priority::ALL.map(Priority::as_str).iter(), &fold(value)),
+        FilterName::Sort if sign == Sign::IsNot => Err(Unfit::NotExcludable),
+        FilterName::Sort => choice(ORDERS.iter(), order(&fold(value))),
+        FilterName::Status => choice(STATUSES.iter(), &fold(value).replace(['-', ' '], "_")),
         FilterName::Lang => lang(value),
         FilterName::Article => article(value).ok_or(Unfit::Article),
         FilterName::Solved if sign == Sign::IsNot => Err(Unfit::NotExcludable),
@@ -73,9 +97,13 @@ pub fn fitting(filter: FilterName, sign: Sign, value: &str) -> Result<String, Un
             search_dates::days(&written, Date::constant(2000, 1, 1)).map_err(Unfit::Date)?;
             Ok(written)
         }
-        FilterName::Tag | FilterName::Customer | FilterName::Assignee | FilterName::Channel => {
-            Ok(value.to_owned())
-        }
+        FilterName::Tag
+        | FilterName::Customer
+        | FilterName::Assignee
+        | FilterName::Follower
+        | FilterName::Department
+        | FilterName::Tier
+        | FilterName::Channel => Ok(value.to_owned()),
     }
 }
 
@@ -84,16 +112,31 @@ fn kind(folded: &str) -> &str {
     match folded {
         "articles" => "article",
         "tickets" => "ticket",
+        "put_off" => SNOOZED,
+        "free" => UNASSIGNED,
         other => other,
     }
 }
 
-fn choice(choices: &'static [&'static str], value: &str) -> Result<String, Unfit> {
-    if choices.contains(&value) {
+/// What people also write.
+fn order(folded: &str) -> &str {
+    match folded {
+        "urgent" | "priority" => URGENCY,
+        "new" | "latest" => NEWEST,
+        "old" => OLDEST,
+        other => other,
+    }
+}
+
+fn choice<'a>(
+    choices: impl Iterator<Item = &'a &'a str> + Clone,
+    value: &str,
+) -> Result<String, Unfit> {
+    if choices.clone().any(|choice| *choice == value) {
         return Ok(value.to_owned());
     }
-    let nearest = nearest(choices.iter().copied(), value).map(str::to_owned);
-    Err(Unfit::Unknown { nearest, choices })
+    let nearest = nearest(choices.clone().copied(), value).map(str::to_owned);
+    Err(Unfit::Unknown { nearest, choices: choices.map(|choice| (*choice).to_owned()).collect() })
 }
 
 /// The choice that a value may be a slip for.
@@ -115,7 +158,7 @@ fn lang(value: &str) -> Result<String, Unfit> {
     let by_code = Lang::from_code(&folded);
     let by_name = || Lang::all().find(|lang| fold(lang.own_name()) == folded);
     let found = by_code.or_else(by_name).map(|lang| lang.code().to_owned());
-    found.ok_or(Unfit::Unknown { nearest: None, choices: &[] })
+    found.ok_or(Unfit::Unknown { nearest: None, choices: Vec::new() })
 }
 
 /// An article's path, from that or from an address that was copied.

@@ -77,9 +77,35 @@ impl Urgency {
         let waiting = sortable(self.waiting_since);
         format!("{due}/{priority}/{:03}/{asker}/{waiting}/{}", self.tier, self.number.key())
     }
+
+    /// The same as one number, to the minute: the smallest comes first. Of two that share it the
+    /// order is not told.
+    #[must_use]
+    pub fn rank(&self) -> u64 {
+        let due = match self.due {
+            Due::At(at) => minutes(at),
+            Due::Never => MINUTES_MAX,
+        };
+        let priority = u64::from(Priority::Urgent as u8 - self.priority.0 as u8);
+        let tier = u64::from(self.tier);
+        let asker = u64::from(self.asker as u8);
+        // 25 bits, 2, 8, 1 and 25.
+        (((due << 2 | priority) << 8 | tier) << 1 | asker) << 25 | minutes(self.waiting_since)
+    }
+}
+
+/// The largest number of minutes that 25 bits hold: that is more than 60 years.
+const MINUTES_MAX: u64 = (1 << 25) - 1;
+/// 2020-01-01, 0:00 UTC, in seconds since 1970: nothing here is due before.
+const FIRST_SECOND: i64 = 1_577_836_800;
+
+/// The minutes since [`FIRST_SECOND`], less than [`MINUTES_MAX`].
+fn minutes(at: Timestamp) -> u64 {
+    let minutes = at.as_second().saturating_sub(FIRST_SECOND).max(0) / 60;
+    u64::try_from(minutes).unwrap_or(0).min(MINUTES_MAX - 1)
 }
 
 /// A time as digits that sort; before 1970 nobody asked anything here.
-pub(super) fn sortable(at: Timestamp) -> String {
+pub(in crate::domain) fn sortable(at: Timestamp) -> String {
     format!("{:020}", at.as_millisecond().max(0))
 }

@@ -163,6 +163,7 @@ fn thing_words(thing: Thing) -> &'static str {
         Thing::Tier => "thing-tier",
         Thing::Tag => "thing-tag",
         Thing::Rule => "thing-rule",
+        Thing::Feedback => "thing-feedback",
         Thing::Order => "thing-order",
         Thing::Frustration => "thing-frustration",
         Thing::Setting => "thing-setting",

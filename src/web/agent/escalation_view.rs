@@ -36,7 +36,9 @@ fn reason_words(page: &Page, view: &AgentsView, reason: &EscalationReason) -> Ma
         EscalationReason::ByHand { note, .. } => {
             view.thread.iter().find(|one| one.ticket == view.ticket.number && one.place == *note)
         }
-        EscalationReason::Rule { .. } | EscalationReason::Frustration { .. } => None,
+        EscalationReason::Rule { .. }
+        | EscalationReason::Frustration { .. }
+        | EscalationReason::Score { .. } => None,
     };
     html! {
         (reason_line(page, view, reason))

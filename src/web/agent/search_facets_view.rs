@@ -4,18 +4,29 @@
 use maud::{Markup, html};
 
 use crate::domain::asking::past_facets::{FacetGroup, FacetValue};
+use crate::domain::policies::Priority;
+use crate::domain::search_documents::facet;
 use crate::domain::tickets::search_language::{
     Condition, FilterName, SearchExpression, SearchPart, Sign,
 };
-use crate::domain::tickets::search_values::{ME, NOBODY, RESOLVED, UNSOLVED};
+use crate::domain::tickets::search_values::{
+    ESCALATED, ME, NEW, NOBODY, OLDEST, RESOLVED, SNOOZED, STATES, UNASSIGNED, UNSOLVED, URGENCY,
+    WAITING,
+};
 use crate::i18n::Lang;
 use crate::urls;
 use crate::web::page::Page;
+use crate::web::parts::status::priority_words;
 
 /// The filters that hold.
 #[must_use]
 pub fn chips(page: &Page, expression: &SearchExpression) -> Markup {
-    let shown = |part: &&(usize, &SearchPart)| !matches!(part.1, SearchPart::Word(_));
+    // The order is chosen beside the results.
+    let shown = |part: &&(usize, &SearchPart)| match part.1 {
+        SearchPart::Word(_) => false,
+        SearchPart::Condition(own) => own.filter != FilterName::Sort,
+        SearchPart::Phrase(_) | SearchPart::Without(_) => true,
+    };
     let parts: Vec<(usize, &SearchPart)> = expression.parts.iter().enumerate().collect();
     let parts: Vec<&(usize, &SearchPart)> = parts.iter().filter(shown).collect();
     html! {
@@ -43,7 +54,7 @@ pub fn named(page: &Page, part: &SearchPart) -> Markup {
             SearchPart::Without(words) => { (not) bdi { (words) } }
             SearchPart::Condition(condition) => {
                 @if condition.sign == Sign::IsNot { (not) }
-                span.label { (page.t(title(condition.filter))) ":" } " " (value(page, condition, ""))
+                span.label { (page.t(condition_title(condition))) ":" } " " (value(page, condition, ""))
             }
         }
     }
@@ -54,9 +65,9 @@ pub fn named(page: &Page, part: &SearchPart) -> Markup {
 pub fn facets(page: &Page, expression: &SearchExpression, groups: &[FacetGroup]) -> Markup {
     html! {
         @for group in groups {
-            @let id = format!("facet-{}", group.filter.name());
+            @let id = format!("facet-{}", group.facet);
             div.facet role="group" aria-labelledby=(id) {
-                h3 id=(id) { (page.t(title(group.filter))) }
+                h3 id=(id) { (page.t(group_title(group))) }
                 ul.contents { @for value in &group.values { li { (choice(page, expression, value)) } } }
                 @if group.more > 0 {
                     p.hint { (page.count("filter-more", group.more)) " "
@@ -82,6 +93,24 @@ fn choice(page: &Page, expression: &SearchExpression, choice: &FacetValue) -> Ma
     }
 }
 
+/// The message that names a group: one filter has two.
+fn group_title(group: &FacetGroup) -> &'static str {
+    match group.facet {
+        facet::STANDS => "filter-stands",
+        _ => title(group.filter),
+    }
+}
+
+/// The message that names the filter of a condition.
+fn condition_title(condition: &Condition) -> &'static str {
+    let is_state = STATES.contains(&condition.value.as_str());
+    if condition.filter == FilterName::Is && is_state {
+        "filter-stands"
+    } else {
+        title(condition.filter)
+    }
+}
+
 /// The message that names a filter.
 #[must_use]
 pub fn title(filter: FilterName) -> &'static str {
@@ -95,6 +124,11 @@ pub fn title(filter: FilterName) -> &'static str {
         FilterName::Lang => "language",
         FilterName::Channel => "filter-channel",
         FilterName::Solved => "filter-solved",
+        FilterName::Department => "department",
+        FilterName::Priority => "priority",
+        FilterName::Tier => "tier",
+        FilterName::Follower => "filter-follower",
+        FilterName::Sort => "filter-sort",
     }
 }
 
@@ -103,9 +137,16 @@ fn value(page: &Page, condition: &Condition, name: &str) -> Markup {
     let written = condition.value.as_str();
     let message = match (condition.filter, written) {
         (FilterName::Is, "article") => Some("article"),
+        (FilterName::Is, WAITING) => Some("view-waiting"),
+        (FilterName::Is, NEW) => Some("status-new"),
+        (FilterName::Is, UNASSIGNED) => Some("filter-unassigned"),
+        (FilterName::Is, ESCALATED) => Some("view-escalated"),
+        (FilterName::Is, SNOOZED) => Some("view-snoozed"),
         (FilterName::Is, _) => Some("filter-ticket"),
-        (FilterName::Assignee, ME) => Some("filter-me"),
-        (FilterName::Assignee, NOBODY) => Some("filter-nobody"),
+        (FilterName::Priority, priority) => Priority::from_name(priority).map(priority_words),
+        (FilterName::Sort, order) => Some(order_words(order)),
+        (FilterName::Assignee | FilterName::Follower, ME) => Some("filter-me"),
+        (FilterName::Assignee | FilterName::Follower, NOBODY) => Some("filter-nobody"),
         (FilterName::Status, "new") => Some("status-new"),
         (FilterName::Status, "open") => Some("status-open"),
         (FilterName::Status, "pending") => Some("status-pending"),
@@ -124,6 +165,16 @@ fn value(page: &Page, condition: &Condition, name: &str) -> Markup {
             bdi lang=[page.foreign(lang)] { (lang.own_name()) }
         }
         @else { bdi { (shown) } }
+    }
+}
+
+/// The message that names an order.
+#[must_use]
+pub fn order_words(order: &str) -> &'static str {
+    match order {
+        URGENCY => "sort-urgency",
+        OLDEST => "sort-oldest",
+        _ => "sort-newest",
     }
 }
 

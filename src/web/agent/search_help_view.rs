@@ -10,7 +10,7 @@ use crate::web::page::Page;
 use crate::web::parts::message::{Tone, message};
 
 /// Examples of the language, with the messages that explain them.
-const EXAMPLES: [(&str, &str); 10] = [
+const EXAMPLES: [(&str, &str); 14] = [
     ("status:solved", "filter-help-status"),
     ("tag:\"late delivery\"", "filter-help-tag"),
     ("customer:ann@example.com", "filter-help-customer"),
@@ -18,6 +18,10 @@ const EXAMPLES: [(&str, &str); 10] = [
     ("solved:30d", "filter-help-days"),
     ("article:en/start/install", "filter-help-article"),
     ("assignee:me", "filter-help-assignee"),
+    ("is:waiting", "filter-help-is"),
+    ("department:billing", "filter-help-department"),
+    ("follower:me", "filter-help-follower"),
+    ("sort:urgency", "filter-help-sort"),
     ("is:ticket lang:en channel:web", "filter-help-others"),
     ("\"exact phrase\"", "filter-help-phrase"),
     ("-word  -tag:billing", "filter-help-without"),
@@ -67,7 +71,9 @@ fn put_right(text: &str, read: &Read, problem: &SearchProblem, instead: &str) ->
     format!("{before}{instead}{after}")
 }
 
-fn explained(page: &Page, problem: &SearchProblem) -> String {
+/// What could not be meant, in words.
+#[must_use]
+pub fn explained(page: &Page, problem: &SearchProblem) -> String {
     let written = problem.written.as_str();
     match &problem.kind {
         ProblemKind::UnknownFilter => {
@@ -82,6 +88,7 @@ fn explained(page: &Page, problem: &SearchProblem) -> String {
 fn unfit(page: &Page, filter: FilterName, value: &str, why: &Unfit) -> String {
     let name = format!("{}:", filter.name());
     let example = match filter {
+        FilterName::Sort => "sort:urgency",
         FilterName::Solved if *why == Unfit::NotExcludable => "solved:<2026-01-01",
         FilterName::Solved => {
             "2026-03-31, 2026-03, >2026-01-01, 2026-01-01..2026-02-01, today, 30d"
@@ -92,10 +99,11 @@ fn unfit(page: &Page, filter: FilterName, value: &str, why: &Unfit) -> String {
     let texts = [("filter", name.as_str()), ("value", value), ("example", example)];
     match why {
         Unfit::Missing => page.with("filter-value-missing", &texts),
-        Unfit::Unknown { choices: [], .. } if filter == FilterName::Assignee => {
-            page.with("filter-nobody-called", &texts)
-        }
-        Unfit::Unknown { choices: [], .. } => page.with("filter-lang-unknown", &texts),
+        Unfit::Unknown { choices, .. } if choices.is_empty() => match filter {
+            FilterName::Lang => page.with("filter-lang-unknown", &texts),
+            FilterName::Tier => page.with("filter-tier-unknown", &texts),
+            _ => page.with("filter-nobody-called", &texts),
+        },
         Unfit::Unknown { choices, .. } => {
             let choices = choices.join(&page.t("list-comma"));
             let [filter, value, _] = texts;

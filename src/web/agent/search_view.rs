@@ -3,12 +3,17 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::search_facets_view::{chips, facets, named};
+use super::search_facets_view::{chips, facets, named, order_words};
 use super::search_help_view::{help, problems};
 use super::search_why_view;
+use super::views_view::save_search;
 use crate::domain::asking::past::{Past, PastItem};
 use crate::domain::asking::search::{RESULTS_PAGE, SearchRequest, Spelling};
-use crate::domain::tickets::search_language::SearchPart;
+use crate::domain::policies::Policies;
+use crate::domain::tickets::search_language::{
+    Condition, FilterName, SearchExpression, SearchPart,
+};
+use crate::domain::tickets::search_values::{NEWEST, ORDERS};
 use crate::domain::tickets::{Status, Ticket};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
@@ -31,6 +36,8 @@ pub struct Shown<'a> {
     pub request: &'a SearchRequest,
     /// What was found.
     pub found: &'a Past,
+    /// The departments.
+    pub policies: &'a Policies,
     /// The time now.
     pub now: Timestamp,
 }
@@ -59,8 +66,9 @@ pub fn search(page: &Page, shown: &Shown<'_>) -> Markup {
             @if found.results.is_empty() {
                 (empty(&page.t(if found.ways_out.is_empty() { "no-results-hint" } else { "leave-out" }), &ways_out(page, found)))
             } @else {
-                @if words(found).is_empty() { p.hint { (page.t("newest-first")) } }
-                @else { (why_this_order(page, shown)) }
+                (sorts(page, found))
+                @if !words(found).is_empty() && sort_of(found).is_none() {
+                    (why_this_order(page, shown)) }
                 ol.results start=[(found.page > 1).then_some((found.page - 1) * RESULTS_PAGE + 1)] {
                     @for item in &found.results { li {
                         (one(page, item, shown.now))
@@ -71,6 +79,8 @@ pub fn search(page: &Page, shown: &Shown<'_>) -> Markup {
                 }
                 (turning(page, &pages(shown)))
             }
+            @if !found.read.expression.parts.is_empty() {
+                (save_search(page, shown.policies, &found.read.expression.to_string())) }
         }
     };
     layout(page, &head, &body)
@@ -116,6 +126,39 @@ fn pages(shown: &Shown<'_>) -> Turning {
         before: (found.page > 1).then(|| at(found.page - 1)),
         after: (found.page < found.pages).then(|| at(found.page + 1)),
         place: Some((found.page, found.pages)),
+    }
+}
+
+/// What comes first, if that is said.
+fn sort_of(found: &Past) -> Option<&Condition> {
+    found.read.expression.conditions().filter(|own| own.filter == FilterName::Sort).last()
+}
+
+/// The orders that can be chosen.
+fn sorts(page: &Page, found: &Past) -> Markup {
+    let expression = &found.read.expression;
+    let chosen = sort_of(found);
+    let mut unsorted = expression.clone();
+    unsorted.parts.retain(
+        |part| !matches!(part, SearchPart::Condition(own) if own.filter == FilterName::Sort),
+    );
+    let usual = if words(found).is_empty() { "sort-newest" } else { "sort-best" };
+    let others = ORDERS.into_iter().filter(|order| usual == "sort-best" || *order != NEWEST);
+    let address = |search: &SearchExpression| urls::desk_search(&search.to_string());
+    let by = |order| unsorted.with(Condition::new(FilterName::Sort, order));
+    html! {
+        nav.sorts aria-labelledby="sorts" {
+            span.label #sorts { (page.t("filter-sort")) }
+            ul {
+                li { a href=(address(&unsorted))
+                    aria-current=[chosen.is_none().then_some("true")] { (page.t(usual)) } }
+                @for order in others {
+                    @let is_chosen = chosen.is_some_and(|own| own.value == order);
+                    li { a href=(address(&by(order))) aria-current=[is_chosen.then_some("true")] {
+                        (page.t(order_words(order))) } }
+                }
+            }
+        }
     }
 }
 

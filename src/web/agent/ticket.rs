@@ -12,6 +12,7 @@ use super::unsent::restore;
 use crate::domain::attachments::{AttachmentId, HeldFile};
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::Person;
+use crate::domain::surveys;
 use crate::domain::tickets::edit::Edit;
 use crate::domain::tickets::similar::similar;
 use crate::domain::tickets::unsent::{self, Unsent};
@@ -60,6 +61,8 @@ pub struct Typed {
     pub unsent: Vec<Unsent>,
     /// What had not been seen when it was sent, by ticket and place.
     pub new_messages: Vec<(TicketNumber, u32)>,
+    /// To whom what is sent on.
+    pub feedback: Option<(String, String)>,
     /// What was typed into the one other field that is wrong.
     pub other: String,
     /// What was wrong.
@@ -140,11 +143,12 @@ pub(super) async fn draw(
     let Shows { number, status, insert, solved, mut typed } = shows;
     let desk = site.desk.clone();
     let me = agent.id.clone();
-    let (view, found, kept) = web::block(move || {
+    let (view, found, kept, surveys) = web::block(move || {
         let view = for_agent(&desk, &agent, number)?;
         let found = similar(&desk, &agent, &view.ticket, &view.thread)?;
         let kept = unsent::unsent(&desk.store, &agent, number)?;
-        Ok::<_, crate::domain::tickets::TicketError>((view, found, kept))
+        let surveys = surveys::question::for_agent(&desk, &agent, &view.ticket)?;
+        Ok::<_, crate::domain::tickets::TicketError>((view, found, kept, surveys))
     })
     .await??;
     if let Some(chosen) = insert.and_then(|place| found.get(place)) {
@@ -157,6 +161,7 @@ pub(super) async fn draw(
     let shown = Shown {
         view: &view,
         similar: &found,
+        surveys: &surveys,
         typed: &typed,
         policies: &policies,
         others: &site.presence.others(number, &me, now),

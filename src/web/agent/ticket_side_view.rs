@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::ticket_customer_view::customer;
 use super::ticket_facts_view::facts;
+use super::ticket_survey_view::surveys;
 use super::ticket_view::Shown;
 use crate::domain::articles::ArticlePath;
 use crate::domain::asking::Ask;
@@ -27,6 +28,7 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
     html! {
         aside.side aria-label=(page.t("beside-ticket")) {
             (facts(page, shown))
+            (surveys(page, shown))
             @if let Some(score) = &ticket.frustration {
                 (folding_panel("facts", "fr", &page.t("frustration"), &frustration(page, score))) }
             (solved_before(page, ticket, shown.similar))

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::escalation_view::{escalate_form, escalation};
+use super::feedback_view::send_on;
 use super::hand_over_view::offer;
 use super::history_view::history;
 use super::live_view;
@@ -15,6 +16,7 @@ use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
 use super::unsent::kept;
 use crate::domain::ids::TicketNumber;
 use crate::domain::policies::Policies;
+use crate::domain::surveys::Survey;
 use crate::domain::tickets::presence::Present;
 use crate::domain::tickets::search_language::{Condition, FilterName};
 use crate::domain::tickets::similar::Similar;
@@ -40,6 +42,8 @@ pub struct Shown<'a> {
     pub view: &'a AgentsView,
     /// Earlier solutions.
     pub similar: &'a [Similar],
+    /// What was said of it once it was solved.
+    pub surveys: &'a [Survey],
     /// What was typed and not taken.
     pub typed: &'a Typed,
     /// Departments and tags.
@@ -102,6 +106,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
                 (resolve(page, shown))
             }
             @if !ticket.status.is_resolved() { (escalate_form(page, ticket, shown.typed)) }
+            (send_on(page, shown))
         }
         (side(page, shown))
     };

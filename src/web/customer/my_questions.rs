@@ -5,13 +5,14 @@ use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::my_questions_view::{self, Step};
+use super::my_questions_view::{self, Listed, Step};
 use super::own_link::ASKED;
 use super::own_questions_view::{self, Shown};
 use crate::domain::Desk;
 use crate::domain::customers::Customer;
 use crate::domain::customers::session::{self, CustomerSession};
-use crate::domain::ids::{CustomerId, TicketToken};
+use crate::domain::ids::{CustomerId, TicketNumber, TicketToken};
+use crate::domain::surveys::question::asked_again;
 use crate::domain::tickets::own::{
     OwnQuestion, Standing, Wanted, behind_links, matching, of_customer,
 };
@@ -67,7 +68,7 @@ pub async fn show(
     asked: web::Query<Asked>,
 ) -> Answer {
     let known = links(&request);
-    let questions = read(&site, known.clone()).await?;
+    let (questions, asked_again) = read(&site, known.clone()).await?;
     let alive: Vec<TicketToken> = questions.iter().map(|one| one.token.clone()).collect();
     let page = Page::new(&site, &visitor);
     let now = site.desk.clock.now();
@@ -75,7 +76,8 @@ pub async fn show(
         Some(customer) => own(&site, &request, (&page, &customer), (&asked, questions)).await?,
         None => {
             let step = if asked.done == ASKED { Step::Asked } else { Step::Look };
-            respond::page(my_questions_view::questions(&page, &questions, (step, now)))
+            let listed = Listed { questions: &questions, asked_again: &asked_again, now };
+            respond::page(my_questions_view::questions(&page, &listed, step))
         }
     };
     if alive.len() < known.len() {
@@ -94,13 +96,13 @@ async fn own(
 ) -> Answer {
     let wanted = asked.wanted();
     let (desk, id, looked_for) = (site.desk.clone(), customer.id.clone(), wanted.clone());
-    let (own, sessions) = web::block(move || {
+    let ((own, on_device, asked_again), sessions) = web::block(move || {
         on_device_only(&desk, &id, &mut on_device)?;
         let own = of_customer(&desk, &id, &looked_for)?;
-        Ok::<_, StoreError>(((own, on_device), session::list(&desk, &id)?))
+        let asked_again = asked_again(&desk, own.questions.iter().chain(&on_device))?;
+        Ok::<_, StoreError>(((own, on_device, asked_again), session::list(&desk, &id)?))
     })
     .await??;
-    let (own, on_device) = own;
     let used = known_customer::secret(request).map(|secret| secret.hash());
     let used = sessions.iter().find(|session| Some(&session.secret_hash) == used.as_ref());
     let used = used.map(CustomerSession::name);
@@ -111,6 +113,7 @@ async fn own(
         on_device: &on_device,
         sessions: &sessions,
         used: used.as_deref(),
+        asked_again: &asked_again,
         now: site.desk.clock.now(),
     };
     Ok(respond::page(own_questions_view::questions(page, &shown)))
@@ -205,12 +208,21 @@ pub(super) async fn found(site: &Site, request: &HttpRequest, words: &str) -> Ve
     }
 }
 
-async fn read(site: &Site, tokens: Vec<TicketToken>) -> Result<Vec<OwnQuestion>, WebError> {
+/// The questions behind some links, and those of them that are asked about once more.
+async fn read(
+    site: &Site,
+    tokens: Vec<TicketToken>,
+) -> Result<(Vec<OwnQuestion>, Vec<TicketNumber>), WebError> {
     if tokens.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     }
     let desk = site.desk.clone();
-    Ok(web::block(move || behind_links(&desk, &tokens)).await??)
+    let found = web::block(move || {
+        let questions = behind_links(&desk, &tokens)?;
+        let asked_again = asked_again(&desk, &questions)?;
+        Ok::<_, StoreError>((questions, asked_again))
+    });
+    Ok(found.await??)
 }
 
 /// The links that a device remembers, newest first.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::own_link_view::{ask_form, asked};
+use crate::domain::ids::TicketNumber;
 use crate::domain::tickets::own::OwnQuestion;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
@@ -24,18 +25,17 @@ pub enum Step {
 
 /// The page.
 #[must_use]
-pub fn questions(page: &Page, questions: &[OwnQuestion], shown: (Step, Timestamp)) -> Markup {
-    let (step, now) = shown;
+pub fn questions(page: &Page, questions: &Listed<'_>, step: Step) -> Markup {
     let head = Head::new(page.t("my-questions"), "page narrow", Current::Questions);
     let body = html! {
         @if step == Step::Asked { (asked(page)) }
         h1 { (page.t("my-questions")) }
-        @if questions.is_empty() {
+        @if questions.questions.is_empty() {
             p { (page.t("my-questions-none")) }
             p { (page.t("my-questions-none-hint")) }
         } @else {
             p.hint { (page.t("my-questions-hint")) }
-            (list(page, questions, now))
+            (list(page, questions))
             (forget(page))
         }
         @if step == Step::Look { (ask_form(page, "", &[])) }
@@ -56,16 +56,39 @@ pub fn forget(page: &Page) -> Markup {
     }
 }
 
+/// Questions, as they are listed.
+#[derive(Clone, Copy)]
+pub struct Listed<'a> {
+    /// The questions.
+    pub questions: &'a [OwnQuestion],
+    /// Those of them whose requester is asked once more how it went.
+    pub asked_again: &'a [TicketNumber],
+    /// The time.
+    pub now: Timestamp,
+}
+
+impl<'a> Listed<'a> {
+    /// Nothing but the questions.
+    #[must_use]
+    pub fn plain(questions: &'a [OwnQuestion], now: Timestamp) -> Listed<'a> {
+        Listed { questions, asked_again: &[], now }
+    }
+}
+
 /// The questions as lines.
 #[must_use]
-pub fn list(page: &Page, questions: &[OwnQuestion], now: Timestamp) -> Markup {
+pub fn list(page: &Page, listed: &Listed<'_>) -> Markup {
     html! {
-        ol.questions { @for question in questions { li {
+        ol.questions { @for question in listed.questions { li {
             a href=(urls::ticket(&question.token)) { bdi { (question.subject) } }
             p.meta {
                 span.ref dir="ltr" { "#" (question.number) } " "
                 (status::for_requester(page, &question.status)) " "
-                span { (page.t("last-change")) " " (ago(page, question.changed_at, now)) }
+                span { (page.t("last-change")) " " (ago(page, question.changed_at, listed.now)) }
+            }
+            @if listed.asked_again.contains(&question.number) {
+                p { a href=(urls::ticket_action(&question.token, "survey")) {
+                    (page.t("survey-waits")) } }
             }
         } } }
     }

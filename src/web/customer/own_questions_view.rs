@@ -4,9 +4,10 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::my_questions_view::{forget, list};
+use super::my_questions_view::{Listed, forget, list};
 use crate::domain::customers::Customer;
 use crate::domain::customers::session::CustomerSession;
+use crate::domain::ids::TicketNumber;
 use crate::domain::tickets::own::{OwnPage, OwnQuestion, Standing, Wanted};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
@@ -35,8 +36,16 @@ pub struct Shown<'a> {
     pub sessions: &'a [CustomerSession],
     /// The name of the session that looks.
     pub used: Option<&'a str>,
+    /// Those of all of them whose requester is asked once more how it went.
+    pub asked_again: &'a [TicketNumber],
     /// The time.
     pub now: Timestamp,
+}
+
+impl Shown<'_> {
+    fn listed<'a>(&'a self, questions: &'a [OwnQuestion]) -> Listed<'a> {
+        Listed { questions, asked_again: self.asked_again, now: self.now }
+    }
 }
 
 /// The page.
@@ -49,7 +58,7 @@ pub fn questions(page: &Page, shown: &Shown<'_>) -> Markup {
         (who(page, shown.customer))
         (search(page, shown.wanted))
         (states(page, shown.wanted))
-        @if !shown.own.questions.is_empty() { (list(page, &shown.own.questions, shown.now)) }
+        @if !shown.own.questions.is_empty() { (list(page, &shown.listed(&shown.own.questions))) }
         @else if is_all { p { (page.t("own-none")) } }
         @else { p role="status" { (page.t("own-none-found")) } }
         (turning(page, &pages(page, shown)))
@@ -130,7 +139,7 @@ fn on_device(page: &Page, shown: &Shown<'_>) -> Markup {
         section.group aria-labelledby="on-device" {
             h2 #on-device { (page.t("own-on-device")) }
             p.hint { (page.t("own-on-device-hint")) }
-            (list(page, shown.on_device, shown.now))
+            (list(page, &shown.listed(shown.on_device)))
             (forget(page))
         }
     }

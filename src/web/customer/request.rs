@@ -5,11 +5,13 @@ use actix_web::{HttpRequest, web};
 
 use super::my_questions;
 use super::request_view::{self, Shown};
+use super::survey_view::TypedSurvey;
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
 use crate::domain::asking::send::accept_answer;
 use crate::domain::attachments::{AttachmentId, HeldFile};
 use crate::domain::ids::TicketToken;
+use crate::domain::surveys::question;
 use crate::domain::tickets::attached;
 use crate::domain::tickets::reply::reply_as_requester;
 use crate::domain::tickets::resolve::reopen_as_requester;
@@ -54,6 +56,18 @@ struct Typed {
     reply: String,
     files: Vec<HeldFile>,
     errors: Vec<FieldError>,
+    survey: TypedSurvey,
+}
+
+/// Draws the page with an answer to the survey that was not taken.
+pub(super) async fn draw_survey(
+    site: &Site,
+    visitor: &Visitor,
+    token: &str,
+    (status, survey): (StatusCode, TypedSurvey),
+) -> Answer {
+    let typed = Typed { survey, ..Typed::default() };
+    draw(site, visitor, token, status, &typed).await
 }
 
 async fn draw(
@@ -65,11 +79,17 @@ async fn draw(
 ) -> Answer {
     let token = TicketToken::parse(token).ok_or(WebError::NotFound)?;
     let desk = site.desk.clone();
-    let view = web::block(move || for_requester(&desk, &token)).await??;
+    let (view, survey) = web::block(move || {
+        let view = for_requester(&desk, &token)?;
+        let survey = question::for_requester(&desk, &view)?;
+        Ok::<_, TicketError>((view, survey))
+    })
+    .await??;
     let page = Page::new(site, visitor);
     let now = site.desk.clock.now();
-    let Typed { reply, files, errors } = typed;
-    let shown = Shown { view: &view, now, reply, files, errors };
+    let Typed { reply, files, errors, survey: answer } = typed;
+    let survey = survey.as_ref().map(|survey| (survey, answer));
+    let shown = Shown { view: &view, survey, now, reply, files, errors };
     Ok(respond::page_with(status, request_view::request(&page, &shown)))
 }
 
@@ -86,8 +106,9 @@ pub async fn reply(
     let page = Page::new(&site, &visitor);
     let chosen = hold_files(&site, &page, &form, "files").await?;
     let ids = chosen.ids();
-    let mut typed =
-        Typed { reply: form.text("reply").to_owned(), files: chosen.files, errors: chosen.errors };
+    let reply = form.text("reply").to_owned();
+    let survey = TypedSurvey::default();
+    let mut typed = Typed { reply, files: chosen.files, errors: chosen.errors, survey };
     if !typed.errors.is_empty() {
         return draw(&site, &visitor, &token, chosen.status, &typed).await;
     }

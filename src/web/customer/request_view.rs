@@ -3,10 +3,13 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::request_wait_view::wait;
+use super::survey_view::{Place, TypedSurvey, survey};
 use crate::domain::asking::ShownAnswer;
 use crate::domain::asking::ask::AnswerVerdict;
 use crate::domain::attachments::{Attachment, HeldFile};
 use crate::domain::ids::{TicketNumber, TicketToken};
+use crate::domain::surveys::question::Showing;
 use crate::domain::tickets::view::RequestersView;
 use crate::domain::tickets::{Message, MessageKind, Status, Ticket};
 use crate::urls;
@@ -22,6 +25,8 @@ use crate::web::parts::when::moment;
 pub struct Shown<'a> {
     /// The ticket, as its requester may see it.
     pub view: &'a RequestersView,
+    /// The survey, with what was typed and not taken.
+    pub survey: Option<(&'a Showing, &'a TypedSurvey)>,
     /// The time now.
     pub now: Timestamp,
     /// A reply that was typed and not taken.
@@ -35,14 +40,16 @@ pub struct Shown<'a> {
 /// The page.
 #[must_use]
 pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
-    let RequestersView { ticket, thread: messages, files, ask, parts } = shown.view;
-    let words = title(page, ticket.subject.clone(), shown.errors);
+    let RequestersView { ticket, thread: messages, files, ask, waiting, parts } = shown.view;
+    let wrong = shown.survey.map(|(_, typed)| typed.errors.as_slice()).unwrap_or_default();
+    let wrong = [shown.errors, wrong].concat();
+    let words = title(page, ticket.subject.clone(), &wrong);
     let head = Head::new(words, "page narrow ticket", Current::None);
     let address = &|file: &Attachment| urls::ticket_file(&ticket.token, file);
     let is_answered = messages.iter().any(|message| message.kind == MessageKind::Reply);
     let answers = ask.as_ref().map(|ask| ask.shown.as_slice()).unwrap_or_default();
     let body = html! {
-        (error_summary(page, shown.errors))
+        (error_summary(page, &wrong))
         @if !is_answered && !ticket.status.is_resolved() { (receipt(page, ticket)) }
         h1 { bdi { (ticket.subject) } }
         p.meta {
@@ -50,7 +57,8 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
             (status::for_requester(page, &ticket.status)) " "
             span { (page.t("asked")) " " (moment(page, ticket.created_at)) }
         }
-        @if ticket.status.is_resolved() { (reopen(page, ticket)) }
+        @if let Some(waiting) = waiting { (wait(page, waiting, None)) }
+        @if ticket.status.is_resolved() { (after(page, shown)) }
         @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
         (thread(page, &Thread {
             messages,
@@ -113,6 +121,16 @@ fn answers_to_accept(page: &Page, ticket: &Ticket, answers: &[ShownAnswer]) -> M
                 } } }
             }
         }
+    }
+}
+
+/// What comes once it is solved: that it is, the way back, and how it went.
+fn after(page: &Page, shown: &Shown<'_>) -> Markup {
+    let ticket = &shown.view.ticket;
+    html! {
+        (reopen(page, ticket))
+        @if let Some((showing, typed)) = shown.survey {
+            (survey(page, &ticket.token, (showing, Place::OnTicket), typed)) }
     }
 }
 

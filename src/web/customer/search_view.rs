@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::my_questions_view::list as own_questions;
+use super::my_questions_view::{Listed, list as own_questions};
 use crate::domain::asking::search::{RESULTS_PAGE, Results, SearchRequest};
 use crate::domain::tickets::own::OwnQuestion;
 use crate::urls;
@@ -70,7 +70,7 @@ pub fn results(page: &Page, request: &SearchRequest, shown: &Shown<'_>) -> Marku
         @if !shown.own.is_empty() {
             section.group aria-labelledby="own" {
                 h2 #own { (page.t("my-questions")) }
-                (own_questions(page, shown.own, shown.now))
+                (own_questions(page, &Listed::plain(shown.own, shown.now)))
             }
         }
         (ask_block(page, &way_on, words))

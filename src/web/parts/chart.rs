@@ -37,66 +37,89 @@ pub struct Chart {
     pub bars: Vec<Bar>,
 }
 
-/// Bars below each other, for things that have names.
-#[must_use]
-pub fn bars(page: &Page, chart: &Chart) -> Markup {
-    let most = most(chart);
-    let is_mirrored = page.lang.direction() == Direction::Rtl;
-    figure(
-        page,
-        chart,
-        &html! {
-            div.chart-bars role="img" aria-label=(summary(page, chart)) {
-                @for bar in &chart.bars {
-                    @let width = percent(bar.value, most);
-                    div.chart-bar {
-                        span.label { bdi { (bar.label) } }
-                        svg aria-hidden="true" width="100%" height="100%" {
-                            @if bar.value > 0 {
-                                rect x=(at(if is_mirrored { 100.0 - width } else { 0.0 })) y="0"
-                                    width=(at(width)) height="100%" {}
-                            }
-                        }
-                        span.value { (bar.shown) }
-                    }
-                }
-            }
-        },
-    )
+/// How a chart is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// Bars below each other, for things that have names.
+    Bars,
+    /// Columns beside each other, for a run of days or weeks.
+    Columns,
 }
 
-/// Columns beside each other, for a run of days or weeks: the first and the last are named.
+/// Bars below each other, for things that have names, with a table to unfold.
+#[must_use]
+pub fn bars(page: &Page, chart: &Chart) -> Markup {
+    figure(page, chart, &html! { (drawing(page, chart, Drawn::Bars)) (folded(page, chart)) })
+}
+
+/// Columns beside each other, for a run of days or weeks, with a table to unfold.
 #[must_use]
 pub fn columns(page: &Page, chart: &Chart) -> Markup {
+    figure(page, chart, &html! { (drawing(page, chart, Drawn::Columns)) (folded(page, chart)) })
+}
+
+/// A chart whose figures stand in a table below it.
+#[must_use]
+pub fn chart_above_table(page: &Page, chart: &Chart, drawn: Drawn) -> Markup {
+    figure(page, chart, &drawing(page, chart, drawn))
+}
+
+fn drawing(page: &Page, chart: &Chart, drawn: Drawn) -> Markup {
+    match drawn {
+        Drawn::Bars => bars_drawing(page, chart),
+        Drawn::Columns => columns_drawing(page, chart),
+    }
+}
+
+fn bars_drawing(page: &Page, chart: &Chart) -> Markup {
+    let most = most(chart);
+    let is_mirrored = page.lang.direction() == Direction::Rtl;
+    html! {
+        div.chart-bars role="img" aria-label=(summary(page, chart)) {
+            @for bar in &chart.bars {
+                @let width = percent(bar.value, most);
+                div.chart-bar {
+                    span.label { bdi { (bar.label) } }
+                    svg aria-hidden="true" width="100%" height="100%" {
+                        @if bar.value > 0 {
+                            rect x=(at(if is_mirrored { 100.0 - width } else { 0.0 })) y="0"
+                                width=(at(width)) height="100%" {}
+                        }
+                    }
+                    span.value { (bar.shown) }
+                }
+            }
+        }
+    }
+}
+
+/// The first and the last column are named.
+fn columns_drawing(page: &Page, chart: &Chart) -> Markup {
     let most = most(chart);
     let is_mirrored = page.lang.direction() == Direction::Rtl;
     let room = (100.0 / (chart.bars.len().max(1) as f64)).min(COLUMN_PERCENT_MAX);
     let ends = [chart.bars.first(), chart.bars.get(1..).and_then(<[Bar]>::last)];
     let highest = chart.bars.iter().max_by_key(|bar| bar.value);
-    figure(
-        page,
-        chart,
-        &html! {
-            div.chart-columns {
-                @if let Some(highest) = highest { p.value { (highest.shown) } }
-                svg role="img" aria-label=(summary(page, chart)) width="100%" height="100%" {
-                    @for (place, bar) in chart.bars.iter().enumerate() {
-                        @let start = room * place as f64;
-                        @let height = percent(bar.value, most);
-                        @let x = if is_mirrored { 100.0 - start - room } else { start };
-                        g {
-                            title { (plain(&bar.label)) ": " (plain(&bar.shown)) }
-                            // The whole room answers the pointer, however low the column is.
-                            rect.room x=(at(x)) y="0" width=(at(room)) height="100%" {}
-                            rect x=(at(x + room * GAP / 2.0)) y=(at(100.0 - height))
-                                width=(at(room * (1.0 - GAP))) height=(at(height)) {}
-                        }
+    html! {
+        div.chart-columns {
+            @if let Some(highest) = highest { p.value { (highest.shown) } }
+            svg role="img" aria-label=(summary(page, chart)) width="100%" height="100%" {
+                @for (place, bar) in chart.bars.iter().enumerate() {
+                    @let start = room * place as f64;
+                    @let height = percent(bar.value, most);
+                    @let x = if is_mirrored { 100.0 - start - room } else { start };
+                    g {
+                        title { (plain(&bar.label)) ": " (plain(&bar.shown)) }
+                        // The whole room answers the pointer, however low the column is.
+                        rect.room x=(at(x)) y="0" width=(at(room)) height="100%" {}
+                        rect x=(at(x + room * GAP / 2.0)) y=(at(100.0 - height))
+                            width=(at(room * (1.0 - GAP))) height=(at(height)) {}
                     }
                 }
-                p.ends { @for bar in ends.into_iter().flatten() { span { bdi { (bar.label) } } } }
             }
-        },
-    )
+            p.ends { @for bar in ends.into_iter().flatten() { span { bdi { (bar.label) } } } }
+        }
+    }
 }
 
 fn figure(page: &Page, chart: &Chart, drawing: &Markup) -> Markup {
@@ -108,11 +131,16 @@ fn figure(page: &Page, chart: &Chart, drawing: &Markup) -> Markup {
                 p.hint { (page.t("chart-empty")) }
             } @else {
                 (drawing)
-                details {
-                    summary { (page.t("chart-table")) span.vh { ": " (chart.title) } }
-                    (table(chart))
-                }
             }
+        }
+    }
+}
+
+fn folded(page: &Page, chart: &Chart) -> Markup {
+    html! {
+        details {
+            summary { (page.t("chart-table")) span.vh { ": " (chart.title) } }
+            (table(chart))
         }
     }
 }

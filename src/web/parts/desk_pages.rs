@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 12] = [
+const PAGES: [DeskPage; 15] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -28,12 +28,28 @@ const PAGES: [DeskPage; 12] = [
     },
     // Every page of the desk has the search field on top.
     DeskPage { label: "search", address: urls::DESK_SEARCH, needs: None, key: None, menu: None },
+    // The queue leads to it.
+    DeskPage {
+        label: "saved-views",
+        address: urls::DESK_VIEWS,
+        needs: Some(Action::WorkOnTickets),
+        key: Some("g v"),
+        menu: None,
+    },
     DeskPage {
         label: "customers",
         address: urls::CUSTOMERS,
         needs: Some(Action::WorkOnTickets),
         key: Some("g c"),
         menu: Some(Current::Customers),
+    },
+    // Tickets lead to it.
+    DeskPage {
+        label: "feedback",
+        address: urls::DESK_FEEDBACK,
+        needs: Some(Action::WorkOnTickets),
+        key: None,
+        menu: None,
     },
     DeskPage {
         label: "write",
@@ -48,6 +64,13 @@ const PAGES: [DeskPage; 12] = [
         needs: Some(Action::LeadTickets),
         key: None,
         menu: Some(Current::Team),
+    },
+    DeskPage {
+        label: "reports",
+        address: urls::DESK_REPORTS,
+        needs: Some(Action::SeeReports),
+        key: Some("g r"),
+        menu: Some(Current::Reports),
     },
     // The page of articles leads to it.
     DeskPage {

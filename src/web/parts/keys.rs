@@ -7,7 +7,7 @@ use crate::web::page::Page;
 /// What is held with a key: it works in fields too, and the switch leaves it alone.
 const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 17] = [
+const KEYS: [(&[&str], &str); 21] = [
     (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
@@ -20,10 +20,14 @@ const KEYS: [(&[&str], &str); 17] = [
     (&["n"], "key-note"),
     (&["e"], "key-resolve"),
     (&["z"], "key-put-off"),
+    (&["p"], "key-send-on"),
     (&["/"], "key-search"),
     (&["g q"], "key-queue"),
+    (&["g v"], "key-views"),
+    (&["g 1", "g 9"], "key-view"),
     (&["g c"], "key-customers"),
     (&["g w"], "key-write"),
+    (&["g r"], "key-reports"),
     (&["?"], "key-help"),
 ];
 

@@ -26,6 +26,7 @@ pub mod search_box;
 pub mod sessions;
 pub mod slot;
 pub mod status;
+pub mod survey_words;
 pub mod table;
 pub mod tabs;
 pub mod thread;
