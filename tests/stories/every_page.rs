@@ -23,6 +23,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::SIGN_IN", "/sign-in?lang={lang}"),
     ("/setup/{secret}", ""),
     ("/join/{secret}", "{join}?lang={lang}"),
+    ("urls::DETAILS", "/account/details?lang={lang}"),
     ("urls::SECOND_FACTOR", "/account/second-factor?lang={lang}"),
     ("urls::FORGOT", "/forgot?lang={lang}"),
     ("/reset/{secret}", "{reset}?lang={lang}"),
