@@ -192,6 +192,7 @@ static DESK: LazyLock<(Desk, TempDir)> = LazyLock::new(|| {
         store: Store::in_memory(),
         index: opened.index,
         files: FileFolder::open(&folder.path().join("files")).expect("a folder"),
+        elsewhere: None,
         meaning: None,
         clock: Clock::system(),
         limits,

@@ -156,6 +156,26 @@ status-waiting-for-you = Waiting for you
 receipt = We have your question
 receipt-number = Its number is
 receipt-next = A person reads it and replies on this page.
+wait = Your place in line
+wait-next = You are next.
+wait-before = { $count ->
+    [one] { $shown } question is answered before yours.
+   *[other] { $shown } questions are answered before yours.
+}
+wait-far = { $count ->
+    [one] More than { $shown } question is answered before yours.
+   *[other] More than { $shown } questions are answered before yours.
+}
+wait-likely = An answer is likely by { $half }. Nine of ten people at this place have it by { $most }.
+wait-likely-from = { $count ->
+    [one] Reckoned from { $shown } answer of the last four weeks to people who stood here.
+   *[other] Reckoned from { $shown } answers of the last four weeks to people who stood here.
+}
+wait-promised = We promise an answer by { $time }.
+wait-too-few = Too few people have stood here lately to say how long it takes.
+wait-worse = It takes longer than we said. We told you { $before }; now nine of ten people at your place have an answer by { $time }.
+wait-missed = We told you { $time }, and that has passed. You have not been forgotten: you are still in line.
+wait-told = Told the customer: an answer by { $time }
 receipt-keep = Keep this link to come back:
 receipt-device = On this device it is also under
 answers-meanwhile = These may answer it now
@@ -365,6 +385,17 @@ change-second-factor-set = Second step turned on
 change-second-factor-removed = Second step turned off
 change-recovery-codes-made = New recovery codes made
 change-recovery-code-used = Signed in with a recovery code
+change-provider-linked = Linked with an account at the provider
+
+## Signing in with a provider
+
+sign-in-elsewhere = Sign in with { $provider }
+sign-in-or = Or with your password here:
+error-elsewhere-over = Signing in with { $provider } took too long, or was begun in another browser. Try again.
+error-elsewhere-declined = { $provider } did not sign you in. Try again, or use your password.
+error-elsewhere-no-account = { $provider } knows you, but no account here goes with it, or it is switched off. An admin can invite you.
+error-elsewhere-not-believed = What { $provider } sent does not prove who you are. Try again. If it stays so, tell an admin: the log of the server says more.
+error-elsewhere-unreachable = { $provider } does not answer at the moment. Use your password, or try again later.
 
 ## The desk and its queue
 
@@ -933,6 +964,84 @@ live-show = Show what is new
 new-message = New
 send-anyway-to = Send all the same to
 error-colleague-wrote = { $name } has written meanwhile: read what is marked as new above. What you wrote is still here, send it again if it still fits
+## Surveys
+survey-title = One question about your question
+survey-name-csat = Satisfaction
+survey-name-ces = Effort
+survey-csat = How satisfied are you with the help that you got?
+survey-ces = “It was easy to have my question solved.” How much do you agree?
+csat-1 = Very dissatisfied
+csat-2 = Dissatisfied
+csat-3 = Neither satisfied nor dissatisfied
+csat-4 = Satisfied
+csat-5 = Very satisfied
+ces-1 = Strongly disagree
+ces-2 = Disagree
+ces-3 = Somewhat disagree
+ces-4 = Neither agree nor disagree
+ces-5 = Somewhat agree
+ces-6 = Agree
+ces-7 = Strongly agree
+survey-hint = It is asked once. The team reads your answer with this question; among the “Service standards” it is counted without your name.
+survey-send = Send my answer
+survey-again = We have not heard from you since this was solved. We ask some customers once more, because those who say nothing matter as well.
+survey-thanks = Thank you for your answer
+survey-yours = You said:
+survey-comment = What should we know about it?
+survey-comment-hint = Only the team reads it.
+survey-comment-send = Add this
+survey-comment-kept = The team has your comment.
+survey-over = Nothing is asked here now: the question is open, or it was solved too long ago.
+error-survey-choose = Choose one of the answers
+error-survey-empty = Write something, or leave the page as it is
+survey-said = What the customer said
+survey-score = { $score } of { $most }
+survey-unanswered = asked, not answered yet
+escalated-by-score = The customer’s answer on { $number }: { $answer }
+survey-waits = How did it go? One question
+thing-feedback = feedback destination
+
+## Feedback that is sent on
+feedback = Feedback sent on
+feedback-hint = What customers said that is not about support. It names no customer, and stays counted here.
+feedback-no-destinations = The policies name nobody to send feedback on to. Add a [[feedback]] to the file.
+feedback-to = To whom
+feedback-choose = Choose
+feedback-text = What is sent on
+feedback-text-hint = Only this text leaves the ticket, without email addresses and long numbers. Shorten it to the point.
+feedback-send = Send feedback on to…
+feedback-send-button = Send on
+feedback-sent = Sent on to
+feedback-all = All that was sent on
+feedback-none = Nothing was sent on to them yet.
+feedback-by-month = Sent on by month
+feedback-month = Month from
+feedback-by = sent by
+feedback-state-sent = not seen yet
+feedback-state-seen = seen
+feedback-state-answered = answered
+feedback-seen = Seen
+feedback-answered = Answered
+feedback-mark-seen = They have seen it
+feedback-note-answer = Note their answer
+feedback-answer = What they answer
+error-feedback-long = The answer is too long; say it in fewer words
+error-no-destination = Choose to whom it goes
+error-sent-on-often = Enough of this ticket was sent on
+history-sent-on = Sent on to { $names }
+key-send-on = send feedback on
+
+## Ratings on the standards page
+ratings = What customers said
+ratings-hint = Once a question is solved we ask one question about it. These are all answers of the last 30 days, the bad ones too.
+ratings-asked = Asked
+ratings-answered = Answered
+ratings-good-csat = Satisfied or very satisfied
+ratings-good-ces = Agree that it was easy
+ratings-answers = Answers
+ratings-answer = Answer
+ratings-too-few = Fewer than { $least } answers: too few to say anything by them.
+
 ## Merging, handing over and escalating
 view-escalated = Escalated
 queue-comes-escalated = A ticket comes here when somebody asks for a lead, a rule does, or the customer has lost patience.
@@ -1025,6 +1134,8 @@ history-offered = Offered to { $name }
 history-offer-ended = The offer to { $name } ended
 history-escalated = Shown to leads: { $reasons }
 history-escalation-ended = The escalation ended
+history-longer-wait = Told the customer { $time } instead of { $before }
+history-wait-missed = The time that the customer was told has passed: { $time }
 send-to-all = { $count ->
     [one] Send to { $shown } customer
    *[other] Send to { $shown } customers
@@ -1179,6 +1290,42 @@ bulk-why-solved = It is solved.
 bulk-why-no-department = There is no such department any more.
 bulk-why-not = It cannot be done with this ticket now.
 
+## Surveys
+survey-title = One question about your question
+survey-name-csat = Satisfaction
+survey-name-ces = Effort
+survey-csat = How satisfied are you with the help that you got?
+survey-ces = “It was easy to have my question solved.” How much do you agree?
+csat-1 = Very dissatisfied
+csat-2 = Dissatisfied
+csat-3 = Neither satisfied nor dissatisfied
+csat-4 = Satisfied
+csat-5 = Very satisfied
+ces-1 = Strongly disagree
+ces-2 = Disagree
+ces-3 = Somewhat disagree
+ces-4 = Neither agree nor disagree
+ces-5 = Somewhat agree
+ces-6 = Agree
+ces-7 = Strongly agree
+survey-hint = It is asked once. The team reads your answer with this question; among the “Service standards” it is counted without your name.
+survey-send = Send my answer
+survey-again = We have not heard from you since this was solved. We ask some customers once more, because those who say nothing matter as well.
+survey-thanks = Thank you for your answer
+survey-yours = You said:
+survey-comment = What should we know about it?
+survey-comment-hint = Only the team reads it.
+survey-comment-send = Add this
+survey-comment-kept = The team has your comment.
+survey-over = Nothing is asked here now: the question is open, or it was solved too long ago.
+error-survey-choose = Choose one of the answers
+error-survey-empty = Write something, or leave the page as it is
+survey-said = What the customer said
+survey-score = { $score } of { $most }
+survey-unanswered = asked, not answered yet
+escalated-by-score = The customer’s answer on { $number }: { $answer }
+thing-feedback = feedback destination
+survey-waits = How did it go? One question
 ## The reports
 reports = Reports
 report-title = Reports: { $subject }
@@ -1262,6 +1409,19 @@ report-said-by-department = What customers said, by department
 report-said-by-tag = What customers said, by tag
 report-csat-answers = Answers on satisfaction
 report-ces-answers = Answers on effort
+report-promises = Promises
+report-promises-hint = A promise is broken on the day on which it was due, and waits until somebody replies or solves it. In time: of the first replies and solutions of these days that had been promised.
+report-promise = Promise
+report-first-reply = First reply
+report-next-reply = Next reply
+report-solution = Solution
+report-broken = Broken promises
+report-overdue = Overdue now
+report-kept = In time
+report-broken-by-day = Broken promises, day by day
+report-broken-by-department = Promises by department
+report-first-in-time = First replies in time
+report-solved-in-time = Solved in time
 report-people-hint = Solved questions count for whoever solved them last. “Unsolved now” does not depend on the days.
 report-replies = Replies
 report-taken = Became theirs
@@ -1283,39 +1443,3 @@ key-reports = to the reports
 error-report-days = Choose both days, the first and the last
 error-report-backwards = The last day comes before the first
 error-report-long = Choose at most { $most } days
-## Surveys
-survey-title = One question about your question
-survey-name-csat = Satisfaction
-survey-name-ces = Effort
-survey-csat = How satisfied are you with the help that you got?
-survey-ces = “It was easy to have my question solved.” How much do you agree?
-csat-1 = Very dissatisfied
-csat-2 = Dissatisfied
-csat-3 = Neither satisfied nor dissatisfied
-csat-4 = Satisfied
-csat-5 = Very satisfied
-ces-1 = Strongly disagree
-ces-2 = Disagree
-ces-3 = Somewhat disagree
-ces-4 = Neither agree nor disagree
-ces-5 = Somewhat agree
-ces-6 = Agree
-ces-7 = Strongly agree
-survey-hint = It is asked once. The team reads your answer with this question; among the “Service standards” it is counted without your name.
-survey-send = Send my answer
-survey-again = We have not heard from you since this was solved. We ask some customers once more, because those who say nothing matter as well.
-survey-thanks = Thank you for your answer
-survey-yours = You said:
-survey-comment = What should we know about it?
-survey-comment-hint = Only the team reads it.
-survey-comment-send = Add this
-survey-comment-kept = The team has your comment.
-survey-over = Nothing is asked here now: the question is open, or it was solved too long ago.
-error-survey-choose = Choose one of the answers
-error-survey-empty = Write something, or leave the page as it is
-survey-said = What the customer said
-survey-score = { $score } of { $most }
-survey-unanswered = asked, not answered yet
-escalated-by-score = The customer’s answer on { $number }: { $answer }
-thing-feedback = feedback destination
-survey-waits = How did it go? One question

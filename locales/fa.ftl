@@ -156,6 +156,26 @@ status-waiting-for-you = در انتظار شما
 receipt = پرسش شما به ما رسید
 receipt-number = شمارهٔ آن:
 receipt-next = یک نفر آن را می‌خواند و در همین صفحه پاسخ می‌دهد.
+wait = جای شما در صف
+wait-next = نفر بعدی شمایید.
+wait-before = { $count ->
+    [one] { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+   *[other] { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+}
+wait-far = { $count ->
+    [one] بیش از { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+   *[other] بیش از { $shown } پرسش پیش از پرسش شما پاسخ داده می‌شود.
+}
+wait-likely = پاسخ احتمالاً تا { $half } می‌رسد. از هر ده نفر در این جا، نه نفر تا { $most } پاسخ می‌گیرند.
+wait-likely-from = { $count ->
+    [one] بر پایهٔ { $shown } پاسخ در چهار هفتهٔ گذشته به کسانی که این‌جا بودند.
+   *[other] بر پایهٔ { $shown } پاسخ در چهار هفتهٔ گذشته به کسانی که این‌جا بودند.
+}
+wait-promised = قول می‌دهیم تا { $time } پاسخ بدهیم.
+wait-too-few = این اواخر کمتر کسی این‌جا بوده تا بتوانیم بگوییم چقدر طول می‌کشد.
+wait-worse = بیشتر از آنچه گفتیم طول می‌کشد. گفته بودیم { $before }؛ حالا از هر ده نفر در جای شما، نه نفر تا { $time } پاسخ می‌گیرند.
+wait-missed = گفته بودیم { $time } و آن زمان گذشت. فراموش نشده‌اید: هنوز در صف هستید.
+wait-told = به مشتری گفته شد: پاسخ تا { $time }
 receipt-keep = برای بازگشت، این پیوند را نگه دارید:
 receipt-device = در این دستگاه، این‌جا هم پیدایش می‌کنید:
 answers-meanwhile = شاید پاسخ شما همین‌جا باشد
@@ -365,6 +385,17 @@ change-second-factor-set = گام دوم روشن شد
 change-second-factor-removed = گام دوم خاموش شد
 change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
 change-recovery-code-used = ورود با رمز پشتیبان
+change-provider-linked = به حسابی نزد ارائه‌دهنده پیوند خورد
+
+## Signing in with a provider
+
+sign-in-elsewhere = ورود با { $provider }
+sign-in-or = یا با گذرواژهٔ خود در همین‌جا:
+error-elsewhere-over = ورود با { $provider } بیش از اندازه طول کشید یا در مرورگر دیگری آغاز شده بود. دوباره بکوشید.
+error-elsewhere-declined = { $provider } شما را وارد نکرد. دوباره بکوشید یا گذرواژهٔ خود را به کار ببرید.
+error-elsewhere-no-account = { $provider } شما را می‌شناسد، ولی حسابی در این‌جا با آن نمی‌خواند یا آن حساب خاموش است. یک مدیر می‌تواند شما را دعوت کند.
+error-elsewhere-not-believed = آنچه { $provider } فرستاد ثابت نمی‌کند که شما کیستید. دوباره بکوشید. اگر باز هم چنین بود به یک مدیر بگویید: گزارش کارساز بیشتر می‌گوید.
+error-elsewhere-unreachable = { $provider } اکنون پاسخ نمی‌دهد. گذرواژهٔ خود را به کار ببرید یا دیرتر دوباره بکوشید.
 
 ## The desk and its queue
 
@@ -933,6 +964,84 @@ live-show = تازه‌ها را نشان بده
 new-message = تازه
 send-anyway-to = با این همه بفرست برای
 error-colleague-wrote = در این میان { $name } نوشته است: آنچه بالا «تازه» نشان خورده را بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید
+## Surveys
+survey-title = یک پرسش دربارهٔ پرسش شما
+survey-name-csat = رضایت
+survey-name-ces = زحمت
+survey-csat = از کمکی که گرفتید چقدر راضی هستید؟
+survey-ces = «حل شدن پرسشم آسان بود.» چقدر موافقید؟
+csat-1 = بسیار ناراضی
+csat-2 = ناراضی
+csat-3 = نه راضی و نه ناراضی
+csat-4 = راضی
+csat-5 = بسیار راضی
+ces-1 = کاملاً مخالفم
+ces-2 = مخالفم
+ces-3 = کمی مخالفم
+ces-4 = نه موافقم و نه مخالف
+ces-5 = کمی موافقم
+ces-6 = موافقم
+ces-7 = کاملاً موافقم
+survey-hint = فقط یک بار پرسیده می‌شود. تیم پاسخ شما را همراه این پرسش می‌خواند؛ در «قول ما به شما» بدون نام شما شمرده می‌شود.
+survey-send = فرستادن پاسخم
+survey-again = از وقتی این حل شد خبری از شما نداریم. از چند مشتری یک بار دیگر می‌پرسیم، چون کسانی که چیزی نمی‌گویند هم مهم‌اند.
+survey-thanks = از پاسخ شما سپاسگزاریم
+survey-yours = گفتید:
+survey-comment = چه چیزی را دربارهٔ آن باید بدانیم؟
+survey-comment-hint = فقط تیم آن را می‌خواند.
+survey-comment-send = افزودن
+survey-comment-kept = نظر شما به دست تیم رسید.
+survey-over = اکنون اینجا چیزی پرسیده نمی‌شود: پرسش باز است یا مدت زیادی از حل شدن آن گذشته است.
+error-survey-choose = یکی از پاسخ‌ها را برگزینید
+error-survey-empty = چیزی بنویسید یا صفحه را همین‌طور رها کنید
+survey-said = مشتری چه گفت
+survey-score = { $score } از { $most }
+survey-unanswered = پرسیده شد، هنوز پاسخی نیامده
+escalated-by-score = پاسخ مشتری دربارهٔ { $number }: { $answer }
+survey-waits = چطور بود؟ یک پرسش
+thing-feedback = مقصد بازخورد
+
+## Feedback that is sent on
+feedback = بازخوردهای فرستاده‌شده
+feedback-hint = آنچه مشتریان گفته‌اند و دربارهٔ پشتیبانی نیست. نام هیچ مشتری در آن نیست و شمار آن اینجا می‌ماند.
+feedback-no-destinations = سیاست‌ها کسی را برای فرستادن بازخورد نام نبرده‌اند. یک [[feedback]] به پرونده بیفزایید.
+feedback-to = به چه کسی
+feedback-choose = برگزینید
+feedback-text = آنچه فرستاده می‌شود
+feedback-text-hint = فقط همین متن از درخواست بیرون می‌رود، بدون نشانی ایمیل و عددهای بلند. آن را به اصل سخن کوتاه کنید.
+feedback-send = فرستادن بازخورد به…
+feedback-send-button = فرستادن
+feedback-sent = فرستاده شد به
+feedback-all = همهٔ آنچه فرستاده شد
+feedback-none = هنوز چیزی برایشان فرستاده نشده است.
+feedback-by-month = فرستاده‌ها به تفکیک ماه
+feedback-month = ماه از
+feedback-by = فرستنده:
+feedback-state-sent = هنوز ندیده‌اند
+feedback-state-seen = دیده شد
+feedback-state-answered = پاسخ داده شد
+feedback-seen = دیده شد
+feedback-answered = پاسخ داده شد
+feedback-mark-seen = آن را دیده‌اند
+feedback-note-answer = یادداشت پاسخشان
+feedback-answer = پاسخشان چیست
+error-feedback-long = پاسخ بیش از اندازه بلند است؛ کوتاه‌تر بگویید
+error-no-destination = برگزینید که به چه کسی برود
+error-sent-on-often = از این درخواست به اندازهٔ کافی فرستاده شده است
+history-sent-on = فرستاده شد به { $names }
+key-send-on = فرستادن بازخورد
+
+## Ratings on the standards page
+ratings = مشتریان چه گفتند
+ratings-hint = پس از حل شدن هر پرسش یک سؤال دربارهٔ آن می‌پرسیم. این‌ها همهٔ پاسخ‌های ۳۰ روز گذشته‌اند، بدها هم.
+ratings-asked = پرسیده شد
+ratings-answered = پاسخ دادند
+ratings-good-csat = راضی یا بسیار راضی
+ratings-good-ces = موافق آسان بودن
+ratings-answers = پاسخ‌ها
+ratings-answer = پاسخ
+ratings-too-few = کمتر از { $least } پاسخ: برای نتیجه گرفتن بسیار کم است.
+
 ## Merging, handing over and escalating
 view-escalated = نزد سرپرست
 queue-comes-escalated = درخواست وقتی به این‌جا می‌آید که کسی یا قاعده‌ای سرپرست بخواهد، یا صبر مشتری تمام شده باشد.
@@ -1025,6 +1134,8 @@ history-offered = به { $name } پیشنهاد شد
 history-offer-ended = پیشنهاد به { $name } پایان یافت
 history-escalated = به سرپرستان نشان داده شد: { $reasons }
 history-escalation-ended = رسیدگی سرپرست پایان یافت
+history-longer-wait = به مشتری به جای { $before } گفته شد { $time }
+history-wait-missed = زمانی که به مشتری گفته شده بود گذشت: { $time }
 send-to-all = { $count ->
     [one] فرستادن برای { $shown } مشتری
    *[other] فرستادن برای { $shown } مشتری
@@ -1179,6 +1290,42 @@ bulk-why-solved = حل شده است.
 bulk-why-no-department = چنین بخشی دیگر نیست.
 bulk-why-not = اکنون با این درخواست شدنی نیست.
 
+## Surveys
+survey-title = یک پرسش دربارهٔ پرسش شما
+survey-name-csat = رضایت
+survey-name-ces = زحمت
+survey-csat = از کمکی که گرفتید چقدر راضی هستید؟
+survey-ces = «حل شدن پرسشم آسان بود.» چقدر موافقید؟
+csat-1 = بسیار ناراضی
+csat-2 = ناراضی
+csat-3 = نه راضی و نه ناراضی
+csat-4 = راضی
+csat-5 = بسیار راضی
+ces-1 = کاملاً مخالفم
+ces-2 = مخالفم
+ces-3 = کمی مخالفم
+ces-4 = نه موافقم و نه مخالف
+ces-5 = کمی موافقم
+ces-6 = موافقم
+ces-7 = کاملاً موافقم
+survey-hint = فقط یک بار پرسیده می‌شود. تیم پاسخ شما را همراه این پرسش می‌خواند؛ در «قول ما به شما» بدون نام شما شمرده می‌شود.
+survey-send = فرستادن پاسخم
+survey-again = از وقتی این حل شد خبری از شما نداریم. از چند مشتری یک بار دیگر می‌پرسیم، چون کسانی که چیزی نمی‌گویند هم مهم‌اند.
+survey-thanks = از پاسخ شما سپاسگزاریم
+survey-yours = گفتید:
+survey-comment = چه چیزی را دربارهٔ آن باید بدانیم؟
+survey-comment-hint = فقط تیم آن را می‌خواند.
+survey-comment-send = افزودن
+survey-comment-kept = نظر شما به دست تیم رسید.
+survey-over = اکنون اینجا چیزی پرسیده نمی‌شود: پرسش باز است یا مدت زیادی از حل شدن آن گذشته است.
+error-survey-choose = یکی از پاسخ‌ها را برگزینید
+error-survey-empty = چیزی بنویسید یا صفحه را همین‌طور رها کنید
+survey-said = مشتری چه گفت
+survey-score = { $score } از { $most }
+survey-unanswered = پرسیده شد، هنوز پاسخی نیامده
+escalated-by-score = پاسخ مشتری دربارهٔ { $number }: { $answer }
+thing-feedback = مقصد بازخورد
+survey-waits = چطور بود؟ یک پرسش
 ## The reports
 reports = گزارش‌ها
 report-title = گزارش‌ها: { $subject }
@@ -1262,6 +1409,19 @@ report-said-by-department = مشتریان چه گفتند، بر پایهٔ ب�
 report-said-by-tag = مشتریان چه گفتند، بر پایهٔ برچسب
 report-csat-answers = پاسخ‌ها دربارهٔ رضایت
 report-ces-answers = پاسخ‌ها دربارهٔ زحمت
+report-promises = قول‌ها
+report-promises-hint = قول در روزی شکسته می‌شود که مهلتش تمام شد، و می‌ماند تا کسی پاسخ دهد یا پرسش را حل کند. به‌موقع: از نخستین پاسخ‌ها و حل‌های این روزها که قولی دربارهٔ آن‌ها داده شده بود.
+report-promise = قول
+report-first-reply = نخستین پاسخ
+report-next-reply = پاسخ بعدی
+report-solution = حل
+report-broken = قول‌های شکسته
+report-overdue = اکنون دیرشده
+report-kept = به‌موقع
+report-broken-by-day = قول‌های شکسته، روز به روز
+report-broken-by-department = قول‌ها بر پایهٔ بخش
+report-first-in-time = نخستین پاسخ‌های به‌موقع
+report-solved-in-time = حل‌شده به‌موقع
 report-people-hint = پرسش حل‌شده برای کسی شمرده می‌شود که آخرین بار آن را حل کرد. «حل‌نشدهٔ اکنون» به روزها بستگی ندارد.
 report-replies = پاسخ‌ها
 report-taken = از آنِ او شد
@@ -1283,39 +1443,3 @@ key-reports = به گزارش‌ها
 error-report-days = هر دو روز را انتخاب کنید، نخستین و آخرین
 error-report-backwards = آخرین روز پیش از نخستین روز است
 error-report-long = حداکثر { $most } روز انتخاب کنید
-## Surveys
-survey-title = یک پرسش دربارهٔ پرسش شما
-survey-name-csat = رضایت
-survey-name-ces = زحمت
-survey-csat = از کمکی که گرفتید چقدر راضی هستید؟
-survey-ces = «حل شدن پرسشم آسان بود.» چقدر موافقید؟
-csat-1 = بسیار ناراضی
-csat-2 = ناراضی
-csat-3 = نه راضی و نه ناراضی
-csat-4 = راضی
-csat-5 = بسیار راضی
-ces-1 = کاملاً مخالفم
-ces-2 = مخالفم
-ces-3 = کمی مخالفم
-ces-4 = نه موافقم و نه مخالف
-ces-5 = کمی موافقم
-ces-6 = موافقم
-ces-7 = کاملاً موافقم
-survey-hint = فقط یک بار پرسیده می‌شود. تیم پاسخ شما را همراه این پرسش می‌خواند؛ در «قول ما به شما» بدون نام شما شمرده می‌شود.
-survey-send = فرستادن پاسخم
-survey-again = از وقتی این حل شد خبری از شما نداریم. از چند مشتری یک بار دیگر می‌پرسیم، چون کسانی که چیزی نمی‌گویند هم مهم‌اند.
-survey-thanks = از پاسخ شما سپاسگزاریم
-survey-yours = گفتید:
-survey-comment = چه چیزی را دربارهٔ آن باید بدانیم؟
-survey-comment-hint = فقط تیم آن را می‌خواند.
-survey-comment-send = افزودن
-survey-comment-kept = نظر شما به دست تیم رسید.
-survey-over = اکنون اینجا چیزی پرسیده نمی‌شود: پرسش باز است یا مدت زیادی از حل شدن آن گذشته است.
-error-survey-choose = یکی از پاسخ‌ها را برگزینید
-error-survey-empty = چیزی بنویسید یا صفحه را همین‌طور رها کنید
-survey-said = مشتری چه گفت
-survey-score = { $score } از { $most }
-survey-unanswered = پرسیده شد، هنوز پاسخی نیامده
-escalated-by-score = پاسخ مشتری دربارهٔ { $number }: { $answer }
-thing-feedback = مقصد بازخورد
-survey-waits = چطور بود؟ یک پرسش

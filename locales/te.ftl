@@ -156,6 +156,26 @@ status-waiting-for-you = మీ జవాబు కోసం ఎదురుచ�
 receipt = మీ ప్రశ్న మాకు అందింది
 receipt-number = దాని సంఖ్య:
 receipt-next = ఒక వ్యక్తి దాన్ని చదివి ఈ పేజీలోనే జవాబిస్తారు.
+wait = వరుసలో మీ స్థానం
+wait-next = తర్వాత మీరే.
+wait-before = { $count ->
+    [one] మీ ప్రశ్నకు ముందు { $shown } ప్రశ్నకు జవాబు ఇస్తారు.
+   *[other] మీ ప్రశ్నకు ముందు { $shown } ప్రశ్నలకు జవాబు ఇస్తారు.
+}
+wait-far = { $count ->
+    [one] మీ ప్రశ్నకు ముందు { $shown } కంటే ఎక్కువ ప్రశ్నకు జవాబు ఇస్తారు.
+   *[other] మీ ప్రశ్నకు ముందు { $shown } కంటే ఎక్కువ ప్రశ్నలకు జవాబు ఇస్తారు.
+}
+wait-likely = { $half } లోపు జవాబు రావచ్చు. ఈ స్థానంలో ఉన్న పదిమందిలో తొమ్మిది మందికి { $most } లోపు వస్తుంది.
+wait-likely-from = { $count ->
+    [one] గత నాలుగు వారాల్లో ఇక్కడ ఉన్నవారికి ఇచ్చిన { $shown } జవాబు ఆధారంగా లెక్కించాం.
+   *[other] గత నాలుగు వారాల్లో ఇక్కడ ఉన్నవారికి ఇచ్చిన { $shown } జవాబుల ఆధారంగా లెక్కించాం.
+}
+wait-promised = { $time } లోపు జవాబు ఇస్తామని మాట ఇస్తున్నాం.
+wait-too-few = ఈ మధ్య ఇక్కడ చాలా కొద్దిమందే ఉన్నారు, కాబట్టి ఎంత సమయం పడుతుందో చెప్పలేం.
+wait-worse = మేము చెప్పినదానికంటే ఎక్కువ సమయం పడుతోంది. { $before } అని చెప్పాం; ఇప్పుడు మీ స్థానంలో ఉన్న పదిమందిలో తొమ్మిది మందికి { $time } లోపు జవాబు వస్తుంది.
+wait-missed = { $time } అని చెప్పాం, ఆ సమయం దాటింది. మిమ్మల్ని మరచిపోలేదు: మీరు ఇంకా వరుసలోనే ఉన్నారు.
+wait-told = వినియోగదారుకు చెప్పింది: { $time } లోపు జవాబు
 receipt-keep = మళ్లీ ఇక్కడికి రావడానికి ఈ లింక్ దాచుకోండి:
 receipt-device = ఈ పరికరంలో ఇది ఇక్కడ కూడా దొరుకుతుంది:
 answers-meanwhile = వీటిలో ఇప్పుడే సమాధానం దొరకవచ్చు
@@ -365,6 +385,17 @@ change-second-factor-set = రెండో మెట్టు ఆన్ చే�
 change-second-factor-removed = రెండో మెట్టు ఆఫ్ చేశారు
 change-recovery-codes-made = కొత్త రికవరీ కోడ్‌లు తయారు చేశారు
 change-recovery-code-used = రికవరీ కోడ్‌తో సైన్ ఇన్ చేశారు
+change-provider-linked = ప్రొవైడర్ దగ్గరి ఖాతాతో జతచేశారు
+
+## Signing in with a provider
+
+sign-in-elsewhere = { $provider }తో సైన్ ఇన్ చేయండి
+sign-in-or = లేదా ఇక్కడి మీ పాస్‌వర్డ్‌తో:
+error-elsewhere-over = { $provider }తో సైన్ ఇన్ చేయడానికి చాలా సమయం పట్టింది, లేదా అది వేరే బ్రౌజర్‌లో మొదలైంది. మళ్లీ ప్రయత్నించండి.
+error-elsewhere-declined = { $provider } మిమ్మల్ని సైన్ ఇన్ చేయలేదు. మళ్లీ ప్రయత్నించండి, లేదా మీ పాస్‌వర్డ్ వాడండి.
+error-elsewhere-no-account = { $provider }కి మీరు తెలుసు, కానీ ఇక్కడ దానికి సరిపడే ఖాతా లేదు, లేదా ఆ ఖాతా ఆఫ్‌లో ఉంది. అడ్మిన్ మిమ్మల్ని ఆహ్వానించగలరు.
+error-elsewhere-not-believed = { $provider } పంపినది మీరెవరో నిరూపించడం లేదు. మళ్లీ ప్రయత్నించండి. ఇలాగే ఉంటే అడ్మిన్‌కు చెప్పండి: సర్వర్ లాగ్‌లో మరిన్ని వివరాలు ఉంటాయి.
+error-elsewhere-unreachable = { $provider } ఇప్పుడు స్పందించడం లేదు. మీ పాస్‌వర్డ్ వాడండి, లేదా తర్వాత మళ్లీ ప్రయత్నించండి.
 
 ## The desk and its queue
 
@@ -933,6 +964,84 @@ live-show = కొత్తవి చూపండి
 new-message = కొత్తది
 send-anyway-to = అయినా పంపండి:
 error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన “కొత్తది” అని ఉన్నవి చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి
+## Surveys
+survey-title = మీ ప్రశ్న గురించి ఒక ప్రశ్న
+survey-name-csat = సంతృప్తి
+survey-name-ces = శ్రమ
+survey-csat = మీకు అందిన సహాయంతో మీరు ఎంత సంతృప్తిగా ఉన్నారు?
+survey-ces = “నా ప్రశ్న సులభంగా పరిష్కారమైంది.” దీనితో మీరు ఎంత ఏకీభవిస్తారు?
+csat-1 = చాలా అసంతృప్తి
+csat-2 = అసంతృప్తి
+csat-3 = సంతృప్తీ కాదు, అసంతృప్తీ కాదు
+csat-4 = సంతృప్తి
+csat-5 = చాలా సంతృప్తి
+ces-1 = ఏమాత్రం ఏకీభవించను
+ces-2 = ఏకీభవించను
+ces-3 = కొంత ఏకీభవించను
+ces-4 = ఏకీభవించడం లేదు, విభేదించడం లేదు
+ces-5 = కొంత ఏకీభవిస్తాను
+ces-6 = ఏకీభవిస్తాను
+ces-7 = పూర్తిగా ఏకీభవిస్తాను
+survey-hint = ఇది ఒక్కసారే అడుగుతాం. బృందం మీ జవాబును ఈ ప్రశ్నతో పాటు చదువుతుంది; “సేవా ప్రమాణాలు”లో మీ పేరు లేకుండా లెక్కిస్తాం.
+survey-send = నా జవాబు పంపండి
+survey-again = ఇది పరిష్కారమయ్యాక మీ నుంచి ఏమీ వినలేదు. ఏమీ చెప్పనివారు కూడా ముఖ్యమే కాబట్టి కొందరు కస్టమర్లను మరోసారి అడుగుతున్నాం.
+survey-thanks = మీ జవాబుకు ధన్యవాదాలు
+survey-yours = మీరు చెప్పింది:
+survey-comment = దీని గురించి మేం ఏమి తెలుసుకోవాలి?
+survey-comment-hint = దీన్ని బృందం మాత్రమే చదువుతుంది.
+survey-comment-send = చేర్చండి
+survey-comment-kept = మీ వ్యాఖ్య బృందానికి చేరింది.
+survey-over = ఇక్కడ ఇప్పుడు ఏమీ అడగడం లేదు: ప్రశ్న తెరిచి ఉంది, లేదా చాలా కాలం క్రితం పరిష్కారమైంది.
+error-survey-choose = ఒక జవాబును ఎంచుకోండి
+error-survey-empty = ఏదైనా రాయండి, లేదా పేజీని అలాగే వదిలేయండి
+survey-said = కస్టమర్ ఏమన్నారు
+survey-score = { $most }లో { $score }
+survey-unanswered = అడిగాం, ఇంకా జవాబు రాలేదు
+escalated-by-score = { $number } గురించి కస్టమర్ జవాబు: { $answer }
+survey-waits = ఎలా జరిగింది? ఒక ప్రశ్న
+thing-feedback = అభిప్రాయాల గమ్యం
+
+## Feedback that is sent on
+feedback = పంపిన అభిప్రాయాలు
+feedback-hint = సహాయానికి సంబంధం లేకుండా కస్టమర్లు చెప్పినవి. ఇందులో ఏ కస్టమర్ పేరూ ఉండదు, లెక్క ఇక్కడ నిలుస్తుంది.
+feedback-no-destinations = అభిప్రాయాలు ఎవరికి పంపాలో విధానాల్లో లేదు. ఫైల్‌లో ఒక [[feedback]] చేర్చండి.
+feedback-to = ఎవరికి
+feedback-choose = ఎంచుకోండి
+feedback-text = పంపే పాఠం
+feedback-text-hint = ఈ పాఠం మాత్రమే టికెట్ నుంచి బయటకు వెళ్తుంది; ఇమెయిల్ చిరునామాలు, పొడవైన సంఖ్యలు ఉండవు. అసలు విషయానికి కుదించండి.
+feedback-send = అభిప్రాయాన్ని పంపండి…
+feedback-send-button = పంపండి
+feedback-sent = పంపింది:
+feedback-all = పంపినవన్నీ
+feedback-none = వారికి ఇంకా ఏమీ పంపలేదు.
+feedback-by-month = నెలవారీగా పంపినవి
+feedback-month = నెల మొదలు
+feedback-by = పంపినవారు
+feedback-state-sent = ఇంకా చూడలేదు
+feedback-state-seen = చూశారు
+feedback-state-answered = జవాబిచ్చారు
+feedback-seen = చూశారు
+feedback-answered = జవాబిచ్చారు
+feedback-mark-seen = వారు దీన్ని చూశారు
+feedback-note-answer = వారి జవాబును రాసుకోండి
+feedback-answer = వారి జవాబు
+error-feedback-long = జవాబు చాలా పొడవుగా ఉంది; తక్కువ మాటల్లో చెప్పండి
+error-no-destination = ఎవరికి వెళ్లాలో ఎంచుకోండి
+error-sent-on-often = ఈ టికెట్ నుంచి ఇప్పటికే తగినంత పంపారు
+history-sent-on = { $names }కు పంపారు
+key-send-on = అభిప్రాయాన్ని పంపడం
+
+## Ratings on the standards page
+ratings = కస్టమర్లు ఏమన్నారు
+ratings-hint = ఒక ప్రశ్న పరిష్కారమయ్యాక దాని గురించి ఒక ప్రశ్న అడుగుతాం. ఇవి గత 30 రోజుల జవాబులన్నీ, చెడ్డవి కూడా.
+ratings-asked = అడిగినవి
+ratings-answered = జవాబిచ్చినవి
+ratings-good-csat = సంతృప్తి లేదా చాలా సంతృప్తి
+ratings-good-ces = సులభమని ఏకీభవించినవారు
+ratings-answers = జవాబులు
+ratings-answer = జవాబు
+ratings-too-few = { $least } కన్నా తక్కువ జవాబులు: వాటితో ఏమీ చెప్పలేం.
+
 ## Merging, handing over and escalating
 view-escalated = లీడ్ చూడవలసినవి
 queue-comes-escalated = ఎవరైనా లేదా ఒక నియమం లీడ్‌ను కోరినప్పుడు, లేదా కస్టమర్ ఓపిక నశించినప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
@@ -1025,6 +1134,8 @@ history-offered = { $name }కు ప్రతిపాదించారు
 history-offer-ended = { $name }కు ప్రతిపాదన ముగిసింది
 history-escalated = లీడ్‌లకు చూపబడింది: { $reasons }
 history-escalation-ended = లీడ్ పరిశీలన ముగిసింది
+history-longer-wait = వినియోగదారుకు { $before } బదులు { $time } అని చెప్పాం
+history-wait-missed = వినియోగదారుకు చెప్పిన సమయం దాటింది: { $time }
 send-to-all = { $count ->
     [one] { $shown } కస్టమర్‌కు పంపండి
    *[other] { $shown } కస్టమర్లకు పంపండి
@@ -1179,6 +1290,42 @@ bulk-why-solved = ఇది పరిష్కారమైంది.
 bulk-why-no-department = అలాంటి విభాగం ఇప్పుడు లేదు.
 bulk-why-not = ఇప్పుడు ఈ టికెట్‌తో అది కుదరదు.
 
+## Surveys
+survey-title = మీ ప్రశ్న గురించి ఒక ప్రశ్న
+survey-name-csat = సంతృప్తి
+survey-name-ces = శ్రమ
+survey-csat = మీకు అందిన సహాయంతో మీరు ఎంత సంతృప్తిగా ఉన్నారు?
+survey-ces = “నా ప్రశ్న సులభంగా పరిష్కారమైంది.” దీనితో మీరు ఎంత ఏకీభవిస్తారు?
+csat-1 = చాలా అసంతృప్తి
+csat-2 = అసంతృప్తి
+csat-3 = సంతృప్తీ కాదు, అసంతృప్తీ కాదు
+csat-4 = సంతృప్తి
+csat-5 = చాలా సంతృప్తి
+ces-1 = ఏమాత్రం ఏకీభవించను
+ces-2 = ఏకీభవించను
+ces-3 = కొంత ఏకీభవించను
+ces-4 = ఏకీభవించడం లేదు, విభేదించడం లేదు
+ces-5 = కొంత ఏకీభవిస్తాను
+ces-6 = ఏకీభవిస్తాను
+ces-7 = పూర్తిగా ఏకీభవిస్తాను
+survey-hint = ఇది ఒక్కసారే అడుగుతాం. బృందం మీ జవాబును ఈ ప్రశ్నతో పాటు చదువుతుంది; “సేవా ప్రమాణాలు”లో మీ పేరు లేకుండా లెక్కిస్తాం.
+survey-send = నా జవాబు పంపండి
+survey-again = ఇది పరిష్కారమయ్యాక మీ నుంచి ఏమీ వినలేదు. ఏమీ చెప్పనివారు కూడా ముఖ్యమే కాబట్టి కొందరు కస్టమర్లను మరోసారి అడుగుతున్నాం.
+survey-thanks = మీ జవాబుకు ధన్యవాదాలు
+survey-yours = మీరు చెప్పింది:
+survey-comment = దీని గురించి మేం ఏమి తెలుసుకోవాలి?
+survey-comment-hint = దీన్ని బృందం మాత్రమే చదువుతుంది.
+survey-comment-send = చేర్చండి
+survey-comment-kept = మీ వ్యాఖ్య బృందానికి చేరింది.
+survey-over = ఇక్కడ ఇప్పుడు ఏమీ అడగడం లేదు: ప్రశ్న తెరిచి ఉంది, లేదా చాలా కాలం క్రితం పరిష్కారమైంది.
+error-survey-choose = ఒక జవాబును ఎంచుకోండి
+error-survey-empty = ఏదైనా రాయండి, లేదా పేజీని అలాగే వదిలేయండి
+survey-said = కస్టమర్ ఏమన్నారు
+survey-score = { $most }లో { $score }
+survey-unanswered = అడిగాం, ఇంకా జవాబు రాలేదు
+escalated-by-score = { $number } గురించి కస్టమర్ జవాబు: { $answer }
+thing-feedback = అభిప్రాయాల గమ్యం
+survey-waits = ఎలా జరిగింది? ఒక ప్రశ్న
 ## The reports
 reports = నివేదికలు
 report-title = నివేదికలు: { $subject }
@@ -1262,6 +1409,19 @@ report-said-by-department = కస్టమర్లు ఏమన్నారు
 report-said-by-tag = కస్టమర్లు ఏమన్నారు, ట్యాగ్ ప్రకారం
 report-csat-answers = సంతృప్తిపై జవాబులు
 report-ces-answers = శ్రమపై జవాబులు
+report-promises = హామీలు
+report-promises-hint = హామీ గడువు ముగిసిన రోజున తప్పినట్టు లెక్క; ఎవరైనా జవాబిచ్చే వరకు లేదా పరిష్కరించే వరకు అది మిగిలే ఉంటుంది. సమయానికి: హామీ ఇచ్చిన వాటిలో ఈ రోజుల మొదటి జవాబులు, పరిష్కారాలు.
+report-promise = హామీ
+report-first-reply = మొదటి జవాబు
+report-next-reply = తదుపరి జవాబు
+report-solution = పరిష్కారం
+report-broken = తప్పిన హామీలు
+report-overdue = ఇప్పుడు గడువు దాటినవి
+report-kept = సమయానికి
+report-broken-by-day = తప్పిన హామీలు, రోజువారీగా
+report-broken-by-department = విభాగం ప్రకారం హామీలు
+report-first-in-time = సమయానికి మొదటి జవాబులు
+report-solved-in-time = సమయానికి పరిష్కరించినవి
 report-people-hint = పరిష్కరించిన ప్రశ్న చివరిగా పరిష్కరించిన వారికి లెక్కకు వస్తుంది. “ఇప్పుడు పరిష్కారం కానివి” రోజులపై ఆధారపడదు.
 report-replies = జవాబులు
 report-taken = వారివి అయినవి
@@ -1283,39 +1443,3 @@ key-reports = నివేదికలకు
 error-report-days = మొదటి రోజు, చివరి రోజు రెండూ ఎంచుకోండి
 error-report-backwards = చివరి రోజు మొదటి రోజుకంటే ముందుంది
 error-report-long = గరిష్ఠంగా { $most } రోజులు ఎంచుకోండి
-## Surveys
-survey-title = మీ ప్రశ్న గురించి ఒక ప్రశ్న
-survey-name-csat = సంతృప్తి
-survey-name-ces = శ్రమ
-survey-csat = మీకు అందిన సహాయంతో మీరు ఎంత సంతృప్తిగా ఉన్నారు?
-survey-ces = “నా ప్రశ్న సులభంగా పరిష్కారమైంది.” దీనితో మీరు ఎంత ఏకీభవిస్తారు?
-csat-1 = చాలా అసంతృప్తి
-csat-2 = అసంతృప్తి
-csat-3 = సంతృప్తీ కాదు, అసంతృప్తీ కాదు
-csat-4 = సంతృప్తి
-csat-5 = చాలా సంతృప్తి
-ces-1 = ఏమాత్రం ఏకీభవించను
-ces-2 = ఏకీభవించను
-ces-3 = కొంత ఏకీభవించను
-ces-4 = ఏకీభవించడం లేదు, విభేదించడం లేదు
-ces-5 = కొంత ఏకీభవిస్తాను
-ces-6 = ఏకీభవిస్తాను
-ces-7 = పూర్తిగా ఏకీభవిస్తాను
-survey-hint = ఇది ఒక్కసారే అడుగుతాం. బృందం మీ జవాబును ఈ ప్రశ్నతో పాటు చదువుతుంది; “సేవా ప్రమాణాలు”లో మీ పేరు లేకుండా లెక్కిస్తాం.
-survey-send = నా జవాబు పంపండి
-survey-again = ఇది పరిష్కారమయ్యాక మీ నుంచి ఏమీ వినలేదు. ఏమీ చెప్పనివారు కూడా ముఖ్యమే కాబట్టి కొందరు కస్టమర్లను మరోసారి అడుగుతున్నాం.
-survey-thanks = మీ జవాబుకు ధన్యవాదాలు
-survey-yours = మీరు చెప్పింది:
-survey-comment = దీని గురించి మేం ఏమి తెలుసుకోవాలి?
-survey-comment-hint = దీన్ని బృందం మాత్రమే చదువుతుంది.
-survey-comment-send = చేర్చండి
-survey-comment-kept = మీ వ్యాఖ్య బృందానికి చేరింది.
-survey-over = ఇక్కడ ఇప్పుడు ఏమీ అడగడం లేదు: ప్రశ్న తెరిచి ఉంది, లేదా చాలా కాలం క్రితం పరిష్కారమైంది.
-error-survey-choose = ఒక జవాబును ఎంచుకోండి
-error-survey-empty = ఏదైనా రాయండి, లేదా పేజీని అలాగే వదిలేయండి
-survey-said = కస్టమర్ ఏమన్నారు
-survey-score = { $most }లో { $score }
-survey-unanswered = అడిగాం, ఇంకా జవాబు రాలేదు
-escalated-by-score = { $number } గురించి కస్టమర్ జవాబు: { $answer }
-thing-feedback = అభిప్రాయాల గమ్యం
-survey-waits = ఎలా జరిగింది? ఒక ప్రశ్న

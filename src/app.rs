@@ -19,6 +19,7 @@ use crate::domain::asking::{learning, votes};
 use crate::domain::attachments::AttachmentLimits;
 use crate::domain::desk::{Limits, Parts as DeskParts};
 use crate::domain::ids::Secret;
+use crate::domain::people::elsewhere::{Admission, Elsewhere};
 use crate::domain::people::invite;
 use crate::domain::policies::keep::{self, KeptPolicies};
 use crate::domain::policies::rule_book;
@@ -35,9 +36,11 @@ use crate::jobs::{
 };
 use crate::markdown::highlight;
 use crate::meaning::Meaning;
+use crate::openid::{Provider, ProviderSettings};
 use crate::search::{OpenState, Options as IndexOptions, SearchIndex};
 use crate::store::{Record, SledOptions, Store};
 use crate::theme::Theme;
+use crate::urls;
 use crate::web::limits::RateLimits;
 use crate::web::server::{ServerOptions, bind, server};
 use crate::web::site::{Parts as SiteParts, Site};
@@ -146,6 +149,7 @@ pub fn open_kept_desk(settings: &Settings) -> anyhow::Result<Desk> {
         index,
         files: open_files(settings)?,
         meaning: open_meaning(settings)?,
+        elsewhere: None,
         clock: Clock::system(),
         limits: limits(settings),
         link_base: settings.link_base(settings.listen),
@@ -184,6 +188,7 @@ impl App {
             index,
             files: open_files(&settings)?,
             meaning: open_meaning(&settings)?,
+            elsewhere: open_elsewhere(&settings, address)?,
             clock,
             limits: limits(&settings),
             link_base: settings.link_base(address),
@@ -318,6 +323,27 @@ fn limits(settings: &Settings) -> Limits {
         session: long(settings.session),
         abandoned_after: long(settings.abandoned_after),
     }
+}
+
+/// The provider of sign-ins, if the settings name one. It is asked when somebody signs in there.
+fn open_elsewhere(settings: &Settings, address: SocketAddr) -> anyhow::Result<Option<Elsewhere>> {
+    let openid = &settings.openid;
+    if openid.issuer.is_empty() {
+        return Ok(None);
+    }
+    let provider = Provider::new(ProviderSettings {
+        issuer: openid.issuer.clone(),
+        client_id: openid.client_id.clone(),
+        client_secret: openid.client_secret.clone(),
+        name: openid.name.clone(),
+        return_address: format!("{}{}", settings.link_base(address), urls::SIGN_IN_RETURN),
+    })?;
+    let admission = Admission {
+        join_as: openid.join_as.clone(),
+        domains: openid.join_domains.clone(),
+        second_step: openid.second_step,
+    };
+    Ok(Some(Elsewhere { provider, admission }))
 }
 
 /// Reads the model, if the settings name one.

@@ -4,7 +4,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::Attachment;
+use crate::domain::feedback::FeedbackNumber;
 use crate::domain::ids::{CustomerId, PersonId, Secret, TicketNumber, TicketToken};
+use crate::domain::names::DestinationName;
 use crate::i18n::Lang;
 
 /// Unreserved characters of RFC 3986 and the slash stay as they are.
@@ -34,6 +36,10 @@ pub const WIDGET_PAGE: &str = "/admin/widget";
 pub const SIGN_IN: &str = "/sign-in";
 /// The second step of signing in.
 pub const SIGN_IN_CODE: &str = "/sign-in/code";
+/// Leads to the provider to sign in there.
+pub const SIGN_IN_ELSEWHERE: &str = "/sign-in/openid";
+/// Where the provider sends people back to.
+pub const SIGN_IN_RETURN: &str = "/sign-in/openid/return";
 /// Signs out.
 pub const SIGN_OUT: &str = "/sign-out";
 /// Asks for a new password.
@@ -66,6 +72,8 @@ pub const DESK_NEXT: &str = "/desk/next";
 pub const DESK_BULK: &str = "/desk/bulk";
 /// What happens at the desk, as it happens.
 pub const DESK_LIVE: &str = "/desk/live";
+/// What customers said and was sent on.
+pub const DESK_FEEDBACK: &str = "/desk/feedback";
 /// The keys of the desk.
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.
@@ -271,6 +279,21 @@ pub fn ask_about(query: &str, lang: Lang) -> String {
     format!("{ASK}?q={}&lang={lang}", value(query))
 }
 
+/// What was sent on to a destination; `after`: what is older.
+#[must_use]
+pub fn desk_feedback(to: &DestinationName, after: Option<&str>) -> String {
+    match after {
+        Some(after) => format!("{DESK_FEEDBACK}?to={}&after={}", value(to.as_str()), value(after)),
+        None => format!("{DESK_FEEDBACK}?to={}", value(to.as_str())),
+    }
+}
+
+/// Says what became of a piece of feedback: `seen` or `answer`.
+#[must_use]
+pub fn desk_feedback_action(number: FeedbackNumber, action: &str) -> String {
+    format!("{DESK_FEEDBACK}/{}/{action}", number.0)
+}
+
 /// A requester's ticket.
 #[must_use]
 pub fn ticket(token: &TicketToken) -> String {
@@ -405,6 +428,12 @@ pub fn sign_in_for(next: &str) -> String {
 #[must_use]
 pub fn sign_in_code_for(next: &str) -> String {
     format!("{SIGN_IN_CODE}?next={}", value(next))
+}
+
+/// The way to the provider, which leads on to `next` afterwards.
+#[must_use]
+pub fn sign_in_elsewhere_for(next: &str) -> String {
+    format!("{SIGN_IN_ELSEWHERE}?next={}", value(next))
 }
 
 /// A text as the value of a query parameter.

@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::locale::Named;
 use super::{check, config, eval, explain, export, import, locale, output, serve, theme};
 use crate::config::layers::Origin;
-use crate::config::settings::SETTINGS;
+use crate::config::settings::{SETTINGS, Setting, Shape};
 use crate::config::{Flags, Loaded, load};
 
 /// Runs the command that the program was started with.
@@ -206,7 +206,8 @@ fn with_demo(command: Command) -> Command {
 fn with_settings(command: Command) -> Command {
     let config =
         path("config").long("config").value_name("FILE").global(true).help("The file of settings");
-    SETTINGS.iter().fold(command.arg(config), |command, setting| {
+    let can_be_typed = |setting: &&Setting| setting.shape != Shape::Secret;
+    SETTINGS.iter().filter(can_be_typed).fold(command.arg(config), |command, setting| {
         let flag = Arg::new(setting.key)
             .long(setting.key.replace('_', "-"))
             .value_name("VALUE")

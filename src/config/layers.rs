@@ -135,9 +135,10 @@ pub fn load(
         });
         let value = unfolded(setting, value);
         if let Err(problem) = (setting.apply)(&mut loaded.settings, &value) {
+            let value = shown(setting, value);
             return Err(ConfigError::BadValue { origin, key: setting.key, value, problem });
         }
-        loaded.origins.push((setting.key, value, origin));
+        loaded.origins.push((setting.key, shown(setting, value), origin));
     }
     Ok(loaded)
 }
@@ -167,7 +168,8 @@ fn read_file(
         let origin = place(path, &text, value.span().start);
         let value = written(setting, value.get_ref()).map_err(|problem| {
             let value = text.get(value.span()).unwrap_or_default().to_owned();
-            ConfigError::BadValue { origin: origin.clone(), key: setting.key, value, problem }
+            let (value, key) = (shown(setting, value), setting.key);
+            ConfigError::BadValue { origin: origin.clone(), key, value, problem }
         })?;
         given.insert(setting.key, Given { value, origin });
     }
@@ -258,7 +260,7 @@ fn unfolded(setting: &Setting, value: String) -> String {
 
 fn written(setting: &Setting, value: &DeValue<'_>) -> Result<String, String> {
     match (setting.shape, value) {
-        (Shape::Text, DeValue::String(text)) => Ok(text.to_string()),
+        (Shape::Text | Shape::Secret, DeValue::String(text)) => Ok(text.to_string()),
         (Shape::Number, DeValue::Integer(number)) => Ok(number.to_string()),
         (Shape::List, DeValue::Array(items)) => {
             let texts = items.iter().map(|item| match item.get_ref() {
@@ -267,9 +269,17 @@ fn written(setting: &Setting, value: &DeValue<'_>) -> Result<String, String> {
             });
             Ok(texts.collect::<Result<Vec<_>, _>>()?.join(","))
         }
-        (Shape::Text, _) => Err("must be a text in quotes".to_owned()),
+        (Shape::Text | Shape::Secret, _) => Err("must be a text in quotes".to_owned()),
         (Shape::Number, _) => Err("must be a whole number".to_owned()),
         (Shape::List, _) => Err("must be a list of texts in quotes".to_owned()),
+    }
+}
+
+/// A value as it may be shown.
+fn shown(setting: &Setting, value: String) -> String {
+    match setting.shape {
+        Shape::Secret if !value.is_empty() => "(hidden)".to_owned(),
+        _ => value,
     }
 }
 
@@ -290,7 +300,7 @@ pub fn example() -> String {
     );
     for setting in &SETTINGS {
         let value = match setting.shape {
-            Shape::Text => format!("\"{}\"", setting.default),
+            Shape::Text | Shape::Secret => format!("\"{}\"", setting.default),
             Shape::Number => setting.default.to_owned(),
             Shape::List => example_list(setting.default),
         };

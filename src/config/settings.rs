@@ -7,12 +7,14 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 
+use super::openid::{OpenIdSettings, domains, roles, second_step};
 use super::origins::WidgetOrigin;
 use super::values::{
     base_url, folder, hours, language, log_format, log_level, minutes, model_folder, name,
     networks, number, origins, parse, put,
 };
 use crate::i18n::Lang;
+use crate::openid::Hidden;
 
 /// The checked settings of a running Answerdesk.
 #[derive(Clone, Debug)]
@@ -39,6 +41,8 @@ pub struct Settings {
     pub metrics_from: Vec<IpNet>,
     /// Pages that may show the widget and the embedded page.
     pub widget_origins: Vec<WidgetOrigin>,
+    /// The provider that people can sign in with.
+    pub openid: OpenIdSettings,
     /// How logs are written.
     pub log_format: LogFormat,
     /// What is logged, as a filter of tracing.
@@ -111,6 +115,9 @@ pub enum Shape {
     Number,
     /// A list of texts.
     List,
+    /// A text in quotes that is never shown, and that no flag gives: others on the machine see
+    /// those.
+    Secret,
 }
 
 macro_rules! setting {
@@ -126,7 +133,7 @@ macro_rules! setting {
 }
 
 /// All settings, in the order of the example file.
-pub const SETTINGS: [Setting; 30] = [
+pub const SETTINGS: [Setting; 37] = [
     setting!(
         "listen",
         Text,
@@ -200,6 +207,55 @@ pub const SETTINGS: [Setting; 30] = [
         "",
         "Origins whose pages may show the widget and the embedded page, such as [\"https://app.example.com\", \"https://*.example.com\"]. Empty: only pages of this site.",
         |s, v| put(&mut s.widget_origins, origins(v))
+    ),
+    setting!(
+        "oidc_issuer",
+        Text,
+        "",
+        "The address of a provider of OpenID Connect that your team can sign in with, exactly as the provider names itself, such as https://login.example.com. Empty: people sign in with their password only.",
+        |s, v| put(&mut s.openid.issuer, Ok(v.trim().to_owned()))
+    ),
+    setting!(
+        "oidc_client_id",
+        Text,
+        "",
+        "The name that the provider knows this site by.",
+        |s, v| put(&mut s.openid.client_id, Ok(v.trim().to_owned()))
+    ),
+    setting!(
+        "oidc_client_secret",
+        Secret,
+        "",
+        "The secret that the provider gave this site. In this file or an environment variable only, never shown. Empty for a public client.",
+        |s, v| put(&mut s.openid.client_secret, Ok(Hidden(v.trim().to_owned())))
+    ),
+    setting!(
+        "oidc_name",
+        Text,
+        "",
+        "What your team calls the provider, on the button. Empty: the host of its address.",
+        |s, v| put(&mut s.openid.name, Ok(v.trim().to_owned()))
+    ),
+    setting!(
+        "oidc_join_as",
+        List,
+        "",
+        "Roles that people of the provider get who have no account here, such as [\"agent\"]. Empty: only people with an account can sign in.",
+        |s, v| put(&mut s.openid.join_as, roles(v))
+    ),
+    setting!(
+        "oidc_join_domains",
+        List,
+        "",
+        "Domains of the addresses of people who may join so, such as [\"example.com\"]. Empty: everybody whom the provider knows.",
+        |s, v| put(&mut s.openid.join_domains, domains(v))
+    ),
+    setting!(
+        "oidc_second_step",
+        Text,
+        "never",
+        "Whether signing in at the provider counts as the second step: never, when told (if it says that several kinds of proof were given: mfa in amr) or always.",
+        |s, v| put(&mut s.openid.second_step, second_step(v))
     ),
     setting!(
         "log_format",
@@ -362,6 +418,7 @@ impl Settings {
             trusted_proxies: Vec::new(),
             metrics_from: Vec::new(),
             widget_origins: Vec::new(),
+            openid: OpenIdSettings::default(),
             log_format: LogFormat::Human,
             log_level: String::new(),
             page_cache_mb: 0,

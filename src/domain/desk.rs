@@ -10,9 +10,11 @@ use jiff::SignedDuration;
 use super::articles::Library;
 use super::articles::incident::Incident;
 use super::attachments::AttachmentLimits;
+use super::people::elsewhere::Elsewhere;
 use super::policies::keep::KeptPolicies;
 use super::policies::{Policies, RuleBook};
 use super::reports::{Figures, ReportDays};
+use super::tickets::waiting::Waits;
 use crate::clock::Clock;
 use crate::files::FileFolder;
 use crate::meaning::Meaning;
@@ -30,6 +32,8 @@ pub struct Desk {
     pub files: FileFolder,
     /// What finds things by meaning, if the operator has named a model.
     pub meaning: Option<Meaning>,
+    /// Where people can sign in beside this site, if the operator has named a provider.
+    pub elsewhere: Option<Arc<Elsewhere>>,
     /// The time.
     pub clock: Clock,
     /// What a stranger can send, and how long things live.
@@ -49,6 +53,7 @@ pub struct Desk {
     index_trouble: Arc<ArcSwapOption<String>>,
     incident: Arc<ArcSwapOption<Incident>>,
     figures: Arc<ArcSwap<Figures>>,
+    waits: Arc<ArcSwap<Waits>>,
 }
 
 /// Whether what is on the site is what is in the content folder.
@@ -85,6 +90,8 @@ pub struct Parts {
     pub files: FileFolder,
     /// See [`Desk::meaning`].
     pub meaning: Option<Meaning>,
+    /// See [`Desk::elsewhere`].
+    pub elsewhere: Option<Elsewhere>,
     /// See [`Desk::clock`].
     pub clock: Clock,
     /// See [`Desk::limits`].
@@ -109,6 +116,7 @@ impl Desk {
             index: parts.index,
             files: parts.files,
             meaning: parts.meaning,
+            elsewhere: parts.elsewhere.map(Arc::new),
             clock: parts.clock,
             limits: parts.limits,
             link_base: parts.link_base.into(),
@@ -125,6 +133,7 @@ impl Desk {
             index_trouble: Arc::new(ArcSwapOption::empty()),
             incident: Arc::new(ArcSwapOption::empty()),
             figures: Arc::new(ArcSwap::from_pointee(Figures::default())),
+            waits: Arc::default(),
         }
     }
 
@@ -222,6 +231,16 @@ impl Desk {
     /// Tells these figures from now on.
     pub fn show_figures(&self, figures: Figures) {
         self.figures.store(Arc::new(figures));
+    }
+
+    /// How long those waited whom the team answered in the last weeks.
+    pub fn waits(&self) -> Guard<Arc<Waits>> {
+        self.waits.load()
+    }
+
+    /// Tells from these waits from now on.
+    pub fn show_waits(&self, waits: Arc<Waits>) {
+        self.waits.store(waits);
     }
 
     /// Serves another library from now on.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{AskId, CustomerId, PersonId, TicketNumber};
 use super::people::Household;
 use super::people::history::AccountChange;
+use super::tickets::sla::ClockKind;
 
 /// What was searched for before an article was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,10 +57,29 @@ pub enum Event {
         /// The agent.
         by: PersonId,
     },
+    /// Somebody who waits was told that it takes longer than they had been told.
+    WaitGotWorse {
+        /// The ticket.
+        ticket: TicketNumber,
+    },
     /// Time moved a ticket: it came back into sight, or was closed.
     TicketMoved {
         /// The ticket.
         ticket: TicketNumber,
+    },
+    /// So much of a promise is used that somebody should look at the ticket.
+    PromiseAtRisk {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// Which promise.
+        clock: ClockKind,
+    },
+    /// A promise to a requester was broken.
+    PromiseBroken {
+        /// The ticket.
+        ticket: TicketNumber,
+        /// Which promise.
+        clock: ClockKind,
     },
     /// A ticket was merged into another.
     TicketMerged {
@@ -205,6 +225,9 @@ impl Event {
             | Event::NoteAdded { ticket, .. }
             | Event::TicketChanged { ticket, .. }
             | Event::TicketMoved { ticket }
+            | Event::WaitGotWorse { ticket }
+            | Event::PromiseAtRisk { ticket, .. }
+            | Event::PromiseBroken { ticket, .. }
             | Event::TicketMerged { ticket, .. }
             | Event::TicketUnmerged { ticket, .. }
             | Event::TicketSolved { ticket, .. }

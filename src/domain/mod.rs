@@ -6,6 +6,7 @@ pub mod attachments;
 pub mod customers;
 pub mod desk;
 pub mod events;
+pub mod feedback;
 pub mod ids;
 pub mod meant;
 pub mod names;

@@ -1,4 +1,4 @@
-//! What is done now and then: ending abandoned asks, removing ended sessions and
+//! What is done now and then: counting clocks, ending abandoned asks, removing ended sessions and
 //! files that no message has.
 
 use std::time::{Duration, Instant};
@@ -12,12 +12,15 @@ use crate::domain::attachments::held;
 use crate::domain::attachments::remove::{part_in_turn, remove_unnamed};
 use crate::domain::customers;
 use crate::domain::people::session::remove_ended;
-use crate::domain::people::{reset, second_factor, second_step};
+use crate::domain::people::{reset, second_factor, second_step, sign_in_elsewhere};
 use crate::domain::reports::counting::forget_old;
 use crate::domain::surveys::silent::ask_silent;
 use crate::domain::tickets::TicketError;
 use crate::domain::tickets::in_time::{close_solved, wake};
+use crate::domain::tickets::sla::keep::{reckon_anew, watch};
 use crate::domain::tickets::unsent;
+use crate::domain::tickets::waiting::tell::{self, tell_waiting};
+use crate::domain::tickets::waiting::wait;
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
@@ -26,6 +29,9 @@ const LISTENS: Duration = Duration::from_millis(200);
 
 /// Runs until it is told to stop.
 pub fn run(desk: &Desk, stop: &Stop) {
+    if let Err(error) = tell::refresh(desk) {
+        tracing::error!(%error, "how long people wait cannot be read");
+    }
     let mut last = Instant::now();
     while !stop.is_asked() {
         std::thread::sleep(LISTENS);
@@ -48,10 +54,18 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let abandoned = end_abandoned(desk)?;
     let sessions = remove_ended(desk)?;
     let begun = reset::remove_old(desk)? + second_step::remove_old(desk)?;
-    let begun = begun + second_factor::remove_old(desk)?;
+    let begun = begun + second_factor::remove_old(desk)? + sign_in_elsewhere::remove_old(desk)?;
     let customers = customers::session::remove_ended(desk)? + customers::link::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;
+    reckon_anew(desk)?;
+    let passed = watch(desk)?;
+    if passed > 0 {
+        tracing::info!(tickets = passed, "promises come to their end");
+    }
+    tell::refresh(desk)?;
+    tell_waiting(desk)?;
+    wait::forget_old(desk)?;
     ask_silent(desk)?;
     forget_old(desk)?;
     learning::forget_old(desk)?;

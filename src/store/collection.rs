@@ -87,6 +87,19 @@ impl Store {
         Ok(entries.len())
     }
 
+    /// How many entries of an index start with `prefix` and come before `key`, counted up to
+    /// `at_most`; no record is read.
+    pub fn count_index_before<R: Record>(
+        &self,
+        index: &str,
+        (prefix, key): (&str, &str),
+        at_most: usize,
+    ) -> Result<usize, StoreError> {
+        let page = Page::prefix(prefix).newest_first().after(key);
+        let range = page.range(&index_prefix(R::KIND, index));
+        Ok(self.engine().scan(&range, page.direction, at_most)?.len())
+    }
+
     /// Runs `work` with the sole right to write, commits what it staged as one atomic batch
     /// together with its events, and returns when that is on disk.
     ///

@@ -67,6 +67,19 @@ impl<'a> Transaction<'a> {
         Ok(records)
     }
 
+    /// How many entries of an index start with `prefix` and come before `key`, counted up to
+    /// `at_most`, staged ones included; no record is read.
+    pub fn count_index_before<R: Record>(
+        &self,
+        index: &str,
+        (prefix, key): (&str, &str),
+        at_most: usize,
+    ) -> Result<usize, StoreError> {
+        let page = Page::prefix(prefix).newest_first().after(key);
+        let range = page.range(&index_prefix(R::KIND, index));
+        Ok(self.merged(&range, page.direction, at_most)?.len())
+    }
+
     /// Stages a record in place of the one with the same key, with its index entries; entries of
     /// the old one that no longer hold are removed.
     pub fn put<R: Record>(&mut self, record: &R) -> Result<(), StoreError> {

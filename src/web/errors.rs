@@ -22,6 +22,7 @@ use crate::domain::people::reset::ResetError;
 use crate::domain::people::second_factor::SecondFactorError;
 use crate::domain::people::second_step::SecondStepError;
 use crate::domain::people::sign_in::SignInError;
+use crate::domain::people::sign_in_elsewhere::ElsewhereError;
 use crate::domain::policies::edit::EditError;
 use crate::domain::reports::report::ReportError;
 use crate::domain::tickets::TicketError;
@@ -149,7 +150,8 @@ impl From<TicketError> for WebError {
             TicketError::NotFound
             | TicketError::NoSuchArticle
             | TicketError::NoSuchCustomer
-            | TicketError::NoSuchDepartment => WebError::NotFound,
+            | TicketError::NoSuchDepartment
+            | TicketError::NoSuchDestination => WebError::NotFound,
             TicketError::NotAllowed(_) => WebError::Forbidden,
             TicketError::TooLong { .. } => WebError::TooLarge,
             TicketError::Store(error) => WebError::Unavailable(error),
@@ -165,6 +167,7 @@ impl From<TicketError> for WebError {
             | TicketError::Tags
             | TicketError::NoSuchTag(_)
             | TicketError::TooManyFollowers
+            | TicketError::SentOnOften
             | TicketError::OutOfOrder { .. }
             | TicketError::Solved
             | TicketError::TooMany
@@ -359,6 +362,21 @@ impl From<ReportError> for WebError {
         match error {
             ReportError::NotAllowed(_) => WebError::Forbidden,
             ReportError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ElsewhereError> for WebError {
+    fn from(error: ElsewhereError) -> WebError {
+        match error {
+            ElsewhereError::NotOffered => WebError::NotFound,
+            ElsewhereError::Store(error) => WebError::Unavailable(error),
+            ElsewhereError::Session(error) => SignInError::Session(error).into(),
+            ElsewhereError::SecondStep(error) => SignInError::SecondStep(error).into(),
+            error => {
+                tracing::error!(%error, "nobody could be signed in from elsewhere");
+                WebError::Internal
+            }
         }
     }
 }

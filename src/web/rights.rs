@@ -16,7 +16,8 @@ pub enum Right {
     Anyone,
     /// The unguessable part of the address, whoever has it.
     Link,
-    /// A password that was just shown, and nothing of the desk before the code is.
+    /// A sign-in that was begun in this browser, with its password or at the provider, and
+    /// nothing of the desk before it is whole.
     HalfWay,
     /// An account.
     SignedIn,
@@ -96,6 +97,8 @@ pub const RIGHTS: &[Row] = &[
     // The way in and out.
     (Look, urls::SIGN_IN, Anyone),
     (Post, urls::SIGN_IN, Anyone),
+    (Look, urls::SIGN_IN_ELSEWHERE, Anyone),
+    (Look, urls::SIGN_IN_RETURN, HalfWay),
     (Post, urls::SIGN_OUT, SignedIn),
     (Look, "/setup/{secret}", Link),
     (Post, "/setup/{secret}", Link),
@@ -150,6 +153,10 @@ pub const RIGHTS: &[Row] = &[
     (Post, "/desk/tickets/{number}/hand-over", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/offer", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/assignment", Action(LeadTickets)),
+    (Post, "/desk/tickets/{number}/feedback", Action(WorkOnTickets)),
+    (Look, urls::DESK_FEEDBACK, Action(WorkOnTickets)),
+    (Post, "/desk/feedback/{number}/seen", Action(WorkOnTickets)),
+    (Post, "/desk/feedback/{number}/answer", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/escalation", Action(WorkOnTickets)),
     (Post, "/desk/tickets/{number}/escalation/take", Action(LeadTickets)),
     (Post, "/desk/tickets/{number}/escalation/end", Action(LeadTickets)),

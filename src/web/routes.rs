@@ -5,12 +5,12 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::account::{forgot, own_account, reset, second_factor, second_step};
+use super::account::{forgot, own_account, reset, second_factor, second_step, sign_in_elsewhere};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
-    bulk, commands, customer, customer_merge, customers, escalation, hand_over, keys, live, merge,
-    next, queue, reports, search as desk_search, snooze, team, ticket, ticket_customer,
-    ticket_work, unsent,
+    bulk, commands, customer, customer_merge, customers, escalation, feedback, hand_over, keys,
+    live, merge, next, queue, reports, search as desk_search, snooze, team, ticket,
+    ticket_customer, ticket_work, unsent,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
@@ -74,6 +74,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/rate/{lang}/{path:.*}", post().to(rate::send))
         .configure(widget_routes)
         .configure(workday_routes)
+        .configure(account_routes)
         .configure(team_routes)
         .configure(hand_routes)
         .default_service(web::to(error::nothing_here))
@@ -114,6 +115,10 @@ fn hand_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/hand-over", post().to(hand_over::send_offer))
         .route("/desk/tickets/{number}/offer", post().to(hand_over::send_answer))
         .route("/desk/tickets/{number}/assignment", post().to(hand_over::send_assignment))
+        .route("/desk/tickets/{number}/feedback", post().to(feedback::send))
+        .route(urls::DESK_FEEDBACK, look().to(feedback::show))
+        .route("/desk/feedback/{number}/seen", post().to(feedback::send_seen))
+        .route("/desk/feedback/{number}/answer", post().to(feedback::send_answer))
         .route("/desk/tickets/{number}/escalation", post().to(escalation::send))
         .route("/desk/tickets/{number}/escalation/take", post().to(escalation::take))
         .route("/desk/tickets/{number}/escalation/end", post().to(escalation::end));
@@ -129,10 +134,13 @@ fn workday_routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{number}/unsent", post().to(unsent::send));
 }
 
-fn team_routes(config: &mut ServiceConfig) {
+/// The way in and out, and one's own account.
+fn account_routes(config: &mut ServiceConfig) {
     config
         .route(urls::SIGN_IN, look().to(sign_in::form))
         .route(urls::SIGN_IN, post().to(sign_in::submit))
+        .route(urls::SIGN_IN_ELSEWHERE, look().to(sign_in_elsewhere::leave))
+        .route(urls::SIGN_IN_RETURN, look().to(sign_in_elsewhere::come_back))
         .route(urls::SIGN_OUT, post().to(sign_in::out))
         .route("/setup/{secret}", look().to(join::form))
         .route("/setup/{secret}", post().to(join::submit))
@@ -150,7 +158,11 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::SECOND_FACTOR, look().to(second_factor::show))
         .route(urls::SECOND_FACTOR, post().to(second_factor::send_code))
         .route(urls::SECOND_FACTOR_BEGIN, post().to(second_factor::send_begin))
-        .route(urls::SECOND_FACTOR_CHANGE, post().to(second_factor::send_change))
+        .route(urls::SECOND_FACTOR_CHANGE, post().to(second_factor::send_change));
+}
+
+fn team_routes(config: &mut ServiceConfig) {
+    config
         .route(urls::DESK, look().to(queue::show))
         .route(urls::DESK_SEARCH, look().to(desk_search::search))
         .route(urls::DESK_COMMANDS, look().to(commands::commands))

@@ -1,5 +1,5 @@
-//! The cookie of a session of the team, and the one that stands for the password until the code
-//! has come.
+//! The cookie of a session of the team, and those that stand for a part of it: until the code has
+//! come, and until the provider has sent somebody back.
 
 use actix_web::dev::ServiceResponse;
 use actix_web::http::header::USER_AGENT;
@@ -10,12 +10,14 @@ use super::secret_cookie::SecretCookie;
 use super::site::Site;
 use crate::domain::ids::Secret;
 use crate::domain::people::Device;
-use crate::domain::people::second_step::LIFETIME;
+use crate::domain::people::{second_step, sign_in_elsewhere};
 
 const WHOLE: SecretCookie =
     SecretCookie { plain: "answerdesk_session", host_only: "__Host-answerdesk_session" };
 const HALF: SecretCookie =
     SecretCookie { plain: "answerdesk_second_step", host_only: "__Host-answerdesk_second_step" };
+const AWAY: SecretCookie =
+    SecretCookie { plain: "answerdesk_away", host_only: "__Host-answerdesk_away" };
 
 /// A session whose time of life began anew with this request: its cookie is sent again.
 struct Renewed(Secret);
@@ -71,8 +73,27 @@ pub fn begun_by_code(site: &Site, secret: &Secret, address: &str) -> HttpRespons
 #[must_use]
 pub fn half_begun(site: &Site, secret: &Secret, address: &str) -> HttpResponse {
     let mut answer = see_other(address);
-    HALF.give(site, (secret, LIFETIME), &mut answer);
+    HALF.give(site, (secret, second_step::LIFETIME), &mut answer);
     answer
+}
+
+/// The secret of a request whose sender was sent to the provider.
+#[must_use]
+pub fn away(request: &HttpRequest) -> Option<Secret> {
+    AWAY.secret(request)
+}
+
+/// Leads on to the provider.
+#[must_use]
+pub fn sent_away(site: &Site, secret: &Secret, address: &str) -> HttpResponse {
+    let mut answer = see_other(address);
+    AWAY.give(site, (secret, sign_in_elsewhere::LIFETIME), &mut answer);
+    answer
+}
+
+/// Takes back what was given on the way to the provider.
+pub fn forget_away(site: &Site, answer: &mut HttpResponse) {
+    AWAY.take(site, answer);
 }
 
 /// Leads on to `address`, and ends the session in the browser.

@@ -248,6 +248,8 @@ async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
     if let (Some(Found { is_renewed: true, .. }), Some(secret)) = (&found, &secret) {
         session_cookie::note_renewed(request, secret.clone());
     }
+    let must_set_up =
+        found.as_ref().is_some_and(|found| must_set_up(&site.desk, &found.person, found.way));
     let person = found.map(|found| Arc::new(found.person));
     let form_token = match (&person, &secret) {
         (Some(_), Some(secret)) => Some(form_token(secret)),
@@ -259,7 +261,7 @@ async fn visitor(request: &HttpRequest) -> Result<Visitor, WebError> {
         lang: site.choose_lang(reads.iter().copied()),
         reads,
         trail: trail(request),
-        must_set_up: person.as_ref().is_some_and(|person| must_set_up(&site.desk, person)),
+        must_set_up,
         person,
         form_token,
         here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),

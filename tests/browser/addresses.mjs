@@ -156,6 +156,7 @@ function rarePages({ bare = {}, empty = {} }) {
     { name: "too-often", at: (lang) => `${bare.address}/search?q=teapot&lang=${lang}`, go: again },
     { name: "ask-too-often-errors", at: (lang) => `${bare.address}/ask?lang=${lang}`, go: askTwice },
     { name: "home-empty", at: (lang) => `${empty.address}/${lang}/` },
+    { name: "sign-in-elsewhere", at: (lang) => `${bare.address}/sign-in?done=elsewhere-unreachable&lang=${lang}` },
     { name: "home-incident", at: (lang) => `${bare.address}/${lang}/` },
     { name: "incident-set", at: (lang) => `${bare.address}/write/incident?lang=${lang}`, who: "first" },
     { name: "standards-nothing", at: (lang) => `${empty.address}/standards?lang=${lang}` },
@@ -177,7 +178,13 @@ export const QUESTIONS = {
  * Gives the cookies of everyone who looks.
  */
 export async function furnish(browser, server) {
-  const limits = { ANSWERDESK_ASKS_PER_HOUR: "1", ANSWERDESK_SEARCHES_PER_MINUTE: "1" };
+  // The provider is asked only when somebody goes there.
+  const limits = {
+    ANSWERDESK_ASKS_PER_HOUR: "1",
+    ANSWERDESK_SEARCHES_PER_MINUTE: "1",
+    ANSWERDESK_OIDC_ISSUER: "https://login.example.com",
+    ANSWERDESK_OIDC_CLIENT_ID: "answerdesk",
+  };
   [server.empty, server.bare] = await Promise.all([startEmpty({ articles: false }), startEmpty({ articles: false, limits })]);
   const looks = { visitor: undefined };
   for (const [who, email] of [["admin", "ada@example.com"], ["agent", "jonas@example.com"]]) {

@@ -19,8 +19,8 @@ const LIMITS = {
 };
 
 /** The demo: people whose passwords it prints, and tickets. */
-export async function startDemo(flags = []) {
-  const server = await start(["--demo", ...flags]);
+export async function startDemo(flags = [], settings = {}) {
+  const server = await start(["--demo", ...flags], { limits: settings });
   const found = server.output().matchAll(/^\s+(\S+@\S+)\s+password: (\S+)$/gm);
   server.people = new Map([...found].map(([, email, password]) => [email, password]));
   return server;

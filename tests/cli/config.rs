@@ -180,3 +180,39 @@ fn variables_that_kubernetes_sets_are_passed_over() {
         assert!(!output.status.success() && printed(&output).contains(name), "{name}");
     }
 }
+
+#[test]
+fn a_secret_is_shown_nowhere_and_no_flag_gives_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("answerdesk.toml");
+    std::fs::write(&file, "oidc_client_secret = \"quite secret\"\n").expect("a file");
+    let shown = run(folder.path(), &["config", "show"]);
+    assert!(printed(&shown).contains("oidc_client_secret = (hidden)   # "), "{}", printed(&shown));
+    assert!(!printed(&shown).contains("quite"));
+    let flag = run(folder.path(), &["--oidc-client-secret", "quite secret", "config", "show"]);
+    assert!(!flag.status.success(), "others on the machine see flags");
+    std::fs::write(&file, "oidc_client_secret = [\"quite secret\"]\n").expect("a file");
+    let wrong = run(folder.path(), &["config", "show"]);
+    assert!(printed(&wrong).contains("must be a text in quotes"), "{}", printed(&wrong));
+    assert!(!printed(&wrong).contains("quite"), "{}", printed(&wrong));
+    for (line, problem) in [
+        ("oidc_join_as = [\"boss\"]", "“boss” is not agent, editor, lead or admin"),
+        ("oidc_join_domains = [\"@example.com\"]", "is not a domain such as example.com"),
+        ("oidc_second_step = \"yes\"", "must be never, when told or always"),
+    ] {
+        std::fs::write(&file, format!("{line}\n")).expect("a file");
+        let wrong = printed(&run(folder.path(), &["config", "check"]));
+        assert!(wrong.contains(problem), "{wrong}");
+    }
+    std::fs::remove_file(&file).expect("removed");
+    std::fs::create_dir(folder.path().join("content")).expect("a folder");
+    for (issuer, id, problem) in [
+        ("http://login.example.com", "x", "oidc_issuer must begin with https://"),
+        ("login.example.com", "x", "oidc_issuer must be an address such as"),
+        ("https://login.example.com", "", "oidc_client_id must be set where oidc_issuer is"),
+    ] {
+        let flags = ["--listen", "127.0.0.1:0", "--oidc-issuer", issuer, "--oidc-client-id", id];
+        let output = printed(&run(folder.path(), &flags));
+        assert!(output.contains(problem), "{output}");
+    }
+}

@@ -1,6 +1,7 @@
 //! The rules of the desk, as laws: which moves there are, what a history tells, who comes next.
 
 mod bulk;
+mod clocks;
 mod customers;
 mod handing;
 mod history;
@@ -13,5 +14,7 @@ mod order;
 mod presence;
 mod snooze;
 mod sorting;
+mod surveys;
 mod team;
 mod unsent;
+mod waiting;

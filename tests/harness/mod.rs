@@ -3,6 +3,7 @@
 pub(crate) mod browser;
 pub(crate) mod content;
 pub(crate) mod program;
+pub(crate) mod provider;
 pub(crate) mod site;
 pub(crate) mod slow_time;
 pub(crate) mod work;

@@ -10,3 +10,4 @@ mod laws;
 mod promises;
 mod reading;
 mod routing;
+mod surveys;

@@ -36,6 +36,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::DESK_SEARCH", "/desk/search?lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=staus:new+solved:soon+-tag:x+status:new&lang={lang}"),
     ("urls::DESK_SEARCH", "/desk/search?q=status:closed+bread&lang={lang}"),
+    ("urls::DESK_FEEDBACK", "/desk/feedback?lang={lang}"),
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
     ("urls::CUSTOMERS", "/desk/customers?lang={lang}"),
     ("/desk/customers/{id}", "{customer}?lang={lang}"),
@@ -51,6 +52,7 @@ const PAGES: &[(&str, &str)] = &[
     ("/desk/reports/{subject}", "/desk/reports/volume?days=30&lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/times?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/backlog?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/promises?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/satisfaction?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/people?lang={lang}"),
     ("urls::DESK_TEAM", "/desk/team?lang={lang}"),
@@ -82,6 +84,9 @@ const OTHERS: &[&str] = &[
     "urls::DESK_COMMANDS",
     // It does not end; `tests/desk/live.rs` listens to it.
     "urls::DESK_LIVE",
+    // They lead to the provider and back; `sign_in_elsewhere.rs` goes that way.
+    "urls::SIGN_IN_ELSEWHERE",
+    "urls::SIGN_IN_RETURN",
     // For a browser that is half way; `second_step.rs` looks at it.
     "urls::SIGN_IN_CODE",
     "urls::WIDGET_SCRIPT",

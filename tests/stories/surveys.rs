@@ -185,3 +185,53 @@ fn what_is_open_closes_and_what_is_off_is_not_asked() {
     solve(&mut site.admin(), 1001, "Under Billing.");
     assert!(!customer.get(&link).body.contains("id=\"survey\""));
 }
+
+#[test]
+fn the_standards_page_tells_all_answers_once_there_are_enough() {
+    let settings = [("asks_per_hour", "100")];
+    let site = TestSite::with_settings(Content::small(), &settings);
+    let mut agent = site.admin();
+    let page = || site.browser().get("/standards?lang=en");
+    for number in 1001..=1021_u64 {
+        let mut customer = site.browser();
+        let link = ask(&mut customer, &format!("Question {number} that nothing answers"));
+        solve(&mut agent, number, "Like this.");
+        if number.is_multiple_of(2) {
+            wait_until_asked(&site, number);
+            assert_eq!(say(&mut customer, &link, if number == 1002 { "1" } else { "5" }), 303);
+        }
+        if number == 1018 {
+            site.eventually("nine are counted", || page().says("Answered 9"));
+            assert!(page().says("Fewer than 10 answers: too few"), "{}", page().text());
+            assert!(!page().body.contains("id=\"csat\""));
+        }
+    }
+    site.eventually("all are counted", || page().says("Asked 10 Answered 10"));
+    let page = page();
+    assert!(page.says("Satisfied or very satisfied 90%"), "{}", page.text());
+    assert!(page.says("Very dissatisfied 1") && page.says("Very satisfied 9"));
+    assert!(page.says("Asked 11 Answered 0"), "effort was asked of the others");
+}
+
+#[test]
+fn an_export_holds_surveys_and_feedback() {
+    let policies = "[[feedback]]\nname = \"product\"\n";
+    let site = TestSite::over(Content::small().with("policies.toml", policies));
+    let mut customer = site.browser();
+    let link = ask(&mut customer, "Where is my invoice?");
+    let mut agent = site.admin();
+    solve(&mut agent, 1001, "Under Billing.");
+    wait_until_asked(&site, 1001);
+    assert_eq!(say(&mut customer, &link, "3"), 303);
+    let feedback = [("destination", "product"), ("feedback", "The button is small.")];
+    assert_eq!(act(&mut agent, 1001, "feedback", &feedback), 303);
+    let mut bytes = Vec::new();
+    site.desk.store.export(&mut bytes).expect("an export");
+    let store = answerdesk::store::Store::in_memory();
+    store.import(bytes.as_slice(), &mut |_| {}).expect("an import");
+    let key = TicketNumber(1001).key();
+    assert_eq!(store.get::<Survey>(&key).expect("read"), survey(&site, 1001));
+    let all = answerdesk::store::Page::all();
+    let sent = store.scan::<answerdesk::domain::feedback::Feedback>(&all).expect("read");
+    assert_eq!(sent.first().map(|one| one.text.as_str()), Some("The button is small."));
+}

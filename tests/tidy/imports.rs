@@ -31,6 +31,13 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "src/openid/",
+        &[
+            "domain", "web", "jobs", "cli", "store", "search", "markdown", "language", "i18n",
+            "app", "config", "urls",
+        ],
+    ),
+    (
         "src/fingerprint.rs",
         &["domain", "web", "jobs", "cli", "store", "search", "app", "config", "urls"],
     ),

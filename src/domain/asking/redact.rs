@@ -16,7 +16,7 @@ pub fn redact(text: &str) -> String {
 }
 
 /// So many characters of the text, without email addresses and long numbers.
-pub(super) fn without_private(text: &str, chars_max: usize) -> String {
+pub(in crate::domain) fn without_private(text: &str, chars_max: usize) -> String {
     let short: String = text.chars().take(chars_max).collect();
     let mut words: Vec<String> = Vec::new();
     let mut number: Vec<&str> = Vec::new();

@@ -46,6 +46,8 @@ pub enum AccountChange {
     RecoveryCodesMade,
     /// A recovery code was used to sign in.
     RecoveryCodeUsed,
+    /// An account of elsewhere opens it from now on.
+    ProviderLinked,
 }
 
 /// An entry of an account's history.

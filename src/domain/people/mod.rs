@@ -2,9 +2,11 @@
 
 pub mod change_password;
 pub mod device;
+pub mod elsewhere;
 pub mod history;
 pub mod household;
 pub mod invite;
+pub mod linked_account;
 pub mod manage;
 pub mod one_time;
 pub mod password;
@@ -16,6 +18,7 @@ pub mod second_step;
 pub mod session;
 pub mod sessions;
 pub mod sign_in;
+pub mod sign_in_elsewhere;
 pub mod work;
 
 pub use device::Device;

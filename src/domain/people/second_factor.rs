@@ -10,6 +10,7 @@ use super::manage::{ManageError, still_may};
 use super::one_time;
 use super::person::Person;
 use super::second_step;
+use super::session::Way;
 use crate::domain::Desk;
 use crate::domain::ids::{NoRandomness, PersonId};
 use crate::domain::permissions::Action;
@@ -90,8 +91,9 @@ pub enum SecondFactorError {
 
 /// Whether somebody has to set up the second step before they do anything else.
 #[must_use]
-pub fn must_set_up(desk: &Desk, person: &Person) -> bool {
-    person.second_factor.is_none() && desk.policies().asks_second_factor_of(&person.roles)
+pub fn must_set_up(desk: &Desk, person: &Person, way: Way) -> bool {
+    let has_one = person.second_factor.is_some() || way.is_in_two_steps();
+    !has_one && desk.policies().asks_second_factor_of(&person.roles)
 }
 
 /// Makes a key for the app to be shown. Not for a thread that serves requests.

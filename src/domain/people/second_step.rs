@@ -1,5 +1,5 @@
-//! The second step of signing in: who has shown the password has a short while, and few tries,
-//! for the code.
+//! The second step of signing in: who has shown the password, or come from the provider, has a
+//! short while, and few tries, for the code.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use super::history::{AccountChange, note};
 use super::one_time;
 use super::person::Person;
 use super::second_factor::SecondFactor;
-use super::session::Session;
+use super::session::{Session, Way};
 use crate::domain::Desk;
 use crate::domain::ids::{NoRandomness, PersonId, Secret};
 use crate::store::{Page, Record, StoreError, Transaction};
@@ -26,12 +26,12 @@ const WRONG_WITHIN: SignedDuration = SignedDuration::from_mins(15);
 /// More than ever are half way at once.
 const HALF_WAY_MAX: usize = 10_000;
 
-/// A browser whose owner has shown the password, and not the code yet.
+/// A browser whose owner has shown who they are, and not the code yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HalfSession {
     /// The hash of the secret in the cookie.
     pub secret_hash: String,
-    /// Whose password was shown.
+    /// Who they are.
     pub person: PersonId,
     /// What the session will run on.
     pub device: Device,
@@ -39,6 +39,9 @@ pub struct HalfSession {
     pub expires_at: Timestamp,
     /// How many codes were wrong.
     pub wrong: u8,
+    /// What was shown before the code.
+    #[serde(default)]
+    pub way: Way,
 }
 
 impl Record for HalfSession {
@@ -76,14 +79,14 @@ enum Came {
     Wrong(SecondStepError),
 }
 
-/// Begins the second step for a person who has just shown their password.
+/// Begins the second step for a person who has just shown the first.
 ///
 /// # Errors
 /// When the store fails.
 pub(super) fn begin(
     desk: &Desk,
     person: &Person,
-    device: Device,
+    (device, way): (Device, Way),
 ) -> Result<Secret, SecondStepError> {
     let secret = Secret::random()?;
     let half = HalfSession {
@@ -92,6 +95,7 @@ pub(super) fn begin(
         device,
         expires_at: desk.clock.now() + LIFETIME,
         wrong: 0,
+        way,
     };
     desk.store.transaction(|tx| tx.put(&half))?;
     Ok(secret)
@@ -120,7 +124,8 @@ pub fn finish(desk: &Desk, half: &Secret, code: &str) -> Result<Secret, SecondSt
         };
         let came = check(tx, &half, code, now)?;
         if matches!(came, Came::Right) {
-            tx.put(&Session::new(&secret, &half.person, half.device, now))?;
+            let begun = (half.device, half.way.with_code());
+            tx.put(&Session::new(&secret, &half.person, begun, now))?;
         }
         Ok::<_, StoreError>(came)
     })?;

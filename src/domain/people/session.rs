@@ -34,6 +34,47 @@ pub struct Session {
     /// What it runs on, as far as the browser told when it began.
     #[serde(default)]
     pub device: Device,
+    /// What was shown to begin it.
+    #[serde(default)]
+    pub way: Way,
+}
+
+/// What was shown to begin a session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// The password.
+    #[default]
+    Password,
+    /// The password, and a code.
+    PasswordAndCode,
+    /// An account of elsewhere.
+    Provider,
+    /// An account of elsewhere, and a code.
+    ProviderAndCode,
+    /// An account of elsewhere that counts as two steps.
+    ProviderInTwoSteps,
+}
+
+impl Way {
+    /// Whether two kinds of proof were given.
+    #[must_use]
+    pub fn is_in_two_steps(self) -> bool {
+        match self {
+            Way::Password | Way::Provider => false,
+            Way::PasswordAndCode | Way::ProviderAndCode | Way::ProviderInTwoSteps => true,
+        }
+    }
+
+    /// The same with a code.
+    #[must_use]
+    pub(super) fn with_code(self) -> Way {
+        match self {
+            Way::Password => Way::PasswordAndCode,
+            Way::Provider => Way::ProviderAndCode,
+            longer => longer,
+        }
+    }
 }
 
 impl Session {
@@ -80,9 +121,9 @@ pub enum SessionError {
 ///
 /// # Errors
 /// When the store fails.
-pub fn begin(desk: &Desk, person: &Person, device: Device) -> Result<Secret, SessionError> {
+pub fn begin(desk: &Desk, person: &Person, begun: (Device, Way)) -> Result<Secret, SessionError> {
     let secret = Secret::random()?;
-    let session = Session::new(&secret, &person.id, device, desk.clock.now());
+    let session = Session::new(&secret, &person.id, begun, desk.clock.now());
     desk.store.transaction(|tx| tx.put(&session))?;
     Ok(secret)
 }
@@ -92,11 +133,11 @@ impl Session {
     pub(super) fn new(
         secret: &Secret,
         person: &PersonId,
-        device: Device,
+        (device, way): (Device, Way),
         now: Timestamp,
     ) -> Session {
         let (secret_hash, person) = (secret.hash(), person.clone());
-        Session { secret_hash, person, created_at: now, seen_at: now, device }
+        Session { secret_hash, person, created_at: now, seen_at: now, device, way }
     }
 }
 
@@ -105,6 +146,8 @@ impl Session {
 pub struct Found {
     /// Whose it is.
     pub person: Person,
+    /// What was shown to begin it.
+    pub way: Way,
     /// Whether its time of life began anew with this use: the browser has to be told then.
     pub is_renewed: bool,
 }
@@ -131,7 +174,7 @@ pub fn find(desk: &Desk, secret: &Secret) -> Result<Option<Found>, StoreError> {
             Err(error) => tracing::error!(%error, "the use of a session cannot be noted"),
         }
     }
-    Ok(Some(Found { person, is_renewed }))
+    Ok(Some(Found { person, way: session.way, is_renewed }))
 }
 
 /// Ends a session. Ending one that is not there is no error.

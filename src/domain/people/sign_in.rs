@@ -4,7 +4,7 @@ use super::device::Device;
 use super::password;
 use super::person::{EmailAddress, Person};
 use super::second_step::{self, SecondStepError};
-use super::session::{self, SessionError};
+use super::session::{self, SessionError, Way};
 use crate::domain::Desk;
 use crate::domain::ids::Secret;
 use crate::store::{Page, StoreError};
@@ -52,11 +52,12 @@ pub fn sign_in(
     };
     let person = person.filter(|person| person.active);
     let right = password::verify(password, person.as_ref().map(|p| p.password_hash.as_str()));
+    let begun = (device, Way::Password);
     match person {
         Some(person) if right && person.second_factor.is_some() => {
-            Ok(SignedIn::HalfWay(second_step::begin(desk, &person, device)?))
+            Ok(SignedIn::HalfWay(second_step::begin(desk, &person, begun)?))
         }
-        Some(person) if right => Ok(SignedIn::Whole(session::begin(desk, &person, device)?)),
+        Some(person) if right => Ok(SignedIn::Whole(session::begin(desk, &person, begun)?)),
         _ => Err(SignInError::NotRight),
     }
 }

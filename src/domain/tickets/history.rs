@@ -9,11 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use super::escalate::EscalationReason;
 use super::hand_over::OfferedTo;
+use super::sla::{Clock, ClockKind, Passed, step};
 use super::ticket::Ticket;
+use super::waiting::line;
 use crate::domain::Desk;
+use crate::domain::events::Event;
 use crate::domain::ids::{CustomerId, PersonId, TicketNumber};
 use crate::domain::people::Person;
-use crate::domain::policies::{DepartmentName, Priority, RuleBook, TierName};
+use crate::domain::policies::{DepartmentName, DestinationName, Priority, RuleBook, TierName};
 use crate::store::{Page, Record, Store, StoreError, Transaction};
 
 /// A history is read up to so many entries: more than a thread can have messages.
@@ -205,6 +208,11 @@ pub enum Change {
         /// The tickets that began.
         added: Vec<TicketNumber>,
     },
+    /// Something of it was sent on to who makes what it is about.
+    SentOn {
+        /// To whom.
+        to: Vec<DestinationName>,
+    },
     /// To whom it is offered; none: the offer ended.
     Offered {
         /// Before.
@@ -224,6 +232,20 @@ pub enum Change {
     },
     /// No lead has to see it any more.
     EscalationEnded,
+    /// The requester was told that it takes longer than they had been told.
+    LongerWait {
+        /// What they had been told.
+        told: Timestamp,
+        /// What they are told now; none: that time has passed, and nothing more is known.
+        now: Option<Timestamp>,
+    },
+    /// A promise to the requester was broken.
+    PromiseBroken {
+        /// Which.
+        clock: ClockKind,
+        /// When it was due.
+        due: Timestamp,
+    },
 }
 
 /// What one person did at one time.
@@ -353,6 +375,12 @@ fn changed_ties(before: &Ticket, after: &Ticket) -> Vec<Change> {
         |ticket: &Ticket| ticket.parts.iter().map(|part| part.into).collect::<Vec<TicketNumber>>();
     let list = difference(&parts(before), &parts(after));
     found.extend(list.map(|(added, _)| Change::Parts { added }));
+    let list = difference(&before.sent_on, &after.sent_on);
+    found.extend(
+        list.map(|(added, _)| Change::SentOn {
+            to: added.into_iter().map(|sent| sent.to).collect(),
+        }),
+    );
     found
 }
 
@@ -376,6 +404,7 @@ fn changed_hands(before: &Ticket, after: &Ticket) -> Vec<Change> {
     if before.escalated.is_some() && after.escalated.is_none() {
         found.push(Change::EscalationEnded);
     }
+    found.extend(line::longer(before.in_line.as_ref(), after.in_line.as_ref()));
     found
 }
 
@@ -422,22 +451,47 @@ pub(super) fn save(
 ) -> Result<(), StoreError> {
     ticket.updated_at = doing.at;
     end_offer(before, ticket);
-    let changes = changes(before, ticket);
-    append(tx, ticket, doing, changes)?;
-    tx.put(ticket)
+    save_in_place(tx, before, ticket, doing)
 }
 
-/// Stores a ticket of which only that changed whose it is. That is nothing that happened to the
-/// ticket: lists of what changed last stay as they are.
+/// Stores a ticket of which only changed whose it is, or what its clocks show. That is nothing that
+/// happened to the ticket: lists of what changed last stay as they are.
 pub(super) fn save_in_place(
     tx: &mut Transaction<'_>,
     before: &Ticket,
     ticket: &mut Ticket,
     doing: &Doing,
 ) -> Result<(), StoreError> {
-    let changes = changes(before, ticket);
+    let mut changes = changes(before, ticket);
+    changes.extend(count(tx, before, ticket, doing)?);
+    line::step(tx, Some(before), ticket, doing)?;
     append(tx, ticket, doing, changes)?;
     tx.put(ticket)
+}
+
+/// Counts the clocks up to now. What they find to have passed is told.
+fn count(
+    tx: &mut Transaction<'_>,
+    before: &Ticket,
+    ticket: &mut Ticket,
+    doing: &Doing,
+) -> Result<Vec<Change>, StoreError> {
+    let (was, is) = (before.situation(), ticket.situation());
+    let passed = step(&mut ticket.sla, (&was, &is), doing.at, &doing.rules);
+    let mut changes = Vec::new();
+    for one in passed {
+        match one {
+            Passed::Broken(clock, due) => {
+                changes.push(Change::PromiseBroken { clock, due });
+                tx.event(&Event::PromiseBroken { ticket: ticket.number, clock })?;
+            }
+            Passed::Warned(clock) if ticket.sla.clock(clock).is_some_and(Clock::is_running) => {
+                tx.event(&Event::PromiseAtRisk { ticket: ticket.number, clock })?;
+            }
+            Passed::Warned(_) => {}
+        }
+    }
+    Ok(changes)
 }
 
 /// The whole history, oldest first.

@@ -9,6 +9,7 @@ use super::history::{self, Actor, Change, Doing};
 use super::message::{Author, Draft, Message, MessageKind, append};
 use super::open::next_number;
 use super::requester::Requester;
+use super::sla::Sla;
 use super::sort::place;
 use super::status::Status;
 use super::ticket::{ImportedForm, Outcome, Resolution, Ticket, TicketError};
@@ -160,13 +161,14 @@ fn import_one(
     for draft in drafts {
         append(tx, &mut ticket, draft)?;
     }
+    // Nothing of this was promised here.
+    ticket.sla = Sla::default();
     ticket.updated_at = past.solved_at.unwrap_or(past.created_at);
     ticket.imported = Some(ImportedForm {
         print: past.print,
         messages: ticket.messages,
         updated_at: ticket.updated_at,
     });
-    // Nothing was promised in the other system: no hours are needed.
     let doing = Doing { by: Actor::Desk, at: ticket.updated_at, rules: Arc::default() };
     match &before {
         Some(before) => {

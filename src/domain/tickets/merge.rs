@@ -5,10 +5,12 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::history::{self, Doing};
-use super::message::{Message, MessageKind, pages_of};
+use super::message::{Author, Message, MessageKind, pages_of};
 use super::status::Status;
 use super::ticket::{Ticket, TicketError};
-use super::together::{Told, awaited, merged_into, standing_within};
+use super::together::{
+    Told, answered_thread, awaited, heard_within, merged_into, standing_within, unanswered,
+};
 use super::view::{any, numbered};
 use crate::domain::Desk;
 use crate::domain::events::Event;
@@ -48,6 +50,9 @@ pub struct Standing {
     pub status: Status,
     /// Since when somebody waits.
     pub waiting_since: Option<Timestamp>,
+    /// Since when a question has no reply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unanswered: Option<Timestamp>,
 }
 
 /// How the ticket changed that another was merged into, because somebody waited there.
@@ -65,7 +70,11 @@ pub struct TargetMoved {
 
 impl Standing {
     fn of(ticket: &Ticket) -> Standing {
-        Standing { status: ticket.status.clone(), waiting_since: ticket.waiting_since }
+        Standing {
+            status: ticket.status.clone(),
+            waiting_since: ticket.waiting_since,
+            unanswered: ticket.sla.unanswered,
+        }
     }
 }
 
@@ -137,7 +146,7 @@ pub fn merge(
         target.merged.push(number);
         let took_escalation = take_over(&mut target, &before);
         if before.waiting_since.is_some() {
-            wait_on(&mut target, before.waiting_since)?;
+            wait_on(&mut target, &before)?;
         }
         let (from, to) = (Standing::of(&target_before), Standing::of(&target));
         let mut ticket = before.clone();
@@ -168,14 +177,16 @@ pub fn merge(
 }
 
 /// Somebody waits on this ticket now. What waits for others goes on doing so.
-fn wait_on(target: &mut Ticket, since: Option<Timestamp>) -> Result<(), TicketError> {
+fn wait_on(target: &mut Ticket, other: &Ticket) -> Result<(), TicketError> {
     target.status = match target.status.clone() {
         solved if solved.is_resolved() => solved.reopened()?,
         Status::Pending => Status::Pending.kept_open()?,
         other => other,
     };
     target.snoozed = None;
-    target.waiting_since = target.waiting_since.into_iter().chain(since).min();
+    target.waiting_since = target.waiting_since.into_iter().chain(other.waiting_since).min();
+    let (own, others) = (target.sla.unanswered, other.sla.unanswered);
+    target.sla.unanswered = own.into_iter().chain(others).min();
     Ok(())
 }
 
@@ -234,6 +245,8 @@ pub fn unmerge(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Tick
         ticket.told = None;
         let after = standing_after(tx, &before, &merged)?;
         (ticket.status, ticket.waiting_since) = (after.status, after.waiting_since);
+        ticket.sla.unanswered = after.unanswered;
+        ticket.first_reply_at = before.first_reply_at.or(first_reply(tx, &before)?);
         history::save(tx, &before, &mut ticket, &doing)?;
         history::save(tx, &target_before, &mut target, &doing)?;
         tx.event(&Event::TicketUnmerged { ticket: number, by: agent.id.clone() })?;
@@ -262,8 +275,11 @@ fn give_back_standing(
     if Standing::of(target) == moved.to && !is_asked {
         let before = moved.from.clone();
         (target.status, target.waiting_since) = (before.status, before.waiting_since);
+        target.sla.unanswered = before.unanswered;
         return Ok(());
     }
+    let answered = answered_thread(tx, target)?;
+    target.sla.unanswered = target.sla.unanswered.and(unanswered(&answered));
     if target.waiting_since.is_some() && target.waiting_since == merged.waiting_since {
         let own = asked_from(tx, target, moved.messages)?;
         let others = if is_alone { None } else { awaited(tx, target, target)?.since };
@@ -332,6 +348,15 @@ fn asked_from(
     Ok(None)
 }
 
+/// When the requester first got a reply, wherever it was written.
+fn first_reply(tx: &Transaction<'_>, ticket: &Ticket) -> Result<Option<Timestamp>, StoreError> {
+    let heard = heard_within(tx, ticket)?;
+    let is_ours = |one: &&Message| {
+        one.kind == MessageKind::Reply && matches!(one.author, Author::Agent { .. })
+    };
+    Ok(heard.iter().find(is_ours).map(|one| one.at))
+}
+
 /// Where a ticket stands once it is alone again.
 fn standing_after(
     tx: &Transaction<'_>,
@@ -343,17 +368,19 @@ fn standing_after(
     let came_back = match &ticket.told {
         Some(Told::Solved { at, by: None }) if !was.is_resolved() => {
             let status = Status::Solved { at: *at, by: None };
-            return Ok(Standing { status, waiting_since: None });
+            return Ok(Standing { status, waiting_since: None, unanswered: None });
         }
         Some(Told::Reopened { at, by: None }) => Some(*at),
         _ => None,
     };
     let asked = asked_from(tx, ticket, merged.messages)?;
+    let unanswered = ticket.sla.unanswered.and(unanswered(&heard_within(tx, ticket)?));
     match asked.into_iter().chain(came_back).min() {
         Some(asked) => {
             let since = waiting_since.unwrap_or(asked);
-            Ok(Standing { status: was.asked_again(), waiting_since: Some(since) })
+            let unanswered = unanswered.or(came_back);
+            Ok(Standing { status: was.asked_again(), waiting_since: Some(since), unanswered })
         }
-        None => Ok(Standing { status: was, waiting_since }),
+        None => Ok(Standing { status: was, waiting_since, unanswered }),
     }
 }

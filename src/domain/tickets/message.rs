@@ -145,6 +145,14 @@ pub fn append(
         keeps_open: draft.keeps_open,
     };
     ticket.messages += 1;
+    match (message.kind, &message.author) {
+        (MessageKind::Question, Author::Requester) => ticket.sla.asked(message.at),
+        (MessageKind::Reply, Author::Agent { .. }) => {
+            ticket.first_reply_at.get_or_insert(message.at);
+            ticket.sla.unanswered = None;
+        }
+        _ => {}
+    }
     ticket.updated_at = message.at;
     tx.put(&message)?;
     Ok(message)

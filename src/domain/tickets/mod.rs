@@ -35,7 +35,9 @@ pub mod resolve;
 pub mod search_dates;
 pub mod search_language;
 pub mod search_values;
+pub mod sent_on;
 pub mod similar;
+pub mod sla;
 pub mod snooze;
 mod sort;
 pub mod split;
@@ -48,6 +50,7 @@ pub mod together;
 pub mod unsent;
 pub mod urgency;
 pub mod view;
+pub mod waiting;
 pub mod whose;
 
 pub use asked_from::AskedFrom;

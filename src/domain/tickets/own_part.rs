@@ -34,6 +34,7 @@ pub(super) fn come_back(ticket: &mut Ticket, now: Timestamp) {
     ticket.status = ticket.status.clone().asked_again();
     wake(ticket, now);
     ticket.waiting_since.get_or_insert(now);
+    ticket.sla.asked(now);
 }
 
 /// The requester says that it is solved for them. For the others it goes on.
@@ -56,12 +57,15 @@ pub(super) fn accept(
             counts: true,
         });
         head.waiting_since = None;
+        head.sla.unanswered = None;
         tx.event(&Event::TicketSolved { ticket: head.number, by: None })?;
     } else if awaited.since.is_none() && head.status.waits_for_us() {
         head.status = head.status.clone().answered()?;
         head.waiting_since = None;
+        head.sla.unanswered = None;
     } else if head.waiting_since.is_some() {
         head.waiting_since = awaited.since;
+        head.sla.unanswered = head.sla.unanswered.and(awaited.since);
     }
     store(tx, (before, own), (&head_before, head), doing)
 }

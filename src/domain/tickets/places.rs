@@ -10,6 +10,9 @@ use crate::domain::ids::PersonId;
 use crate::domain::policies::DepartmentName;
 use crate::store::IndexKey;
 
+/// The name of the list of tickets with a promise, by when it is due.
+pub(super) const PROMISED: &str = "promised";
+
 impl Ticket {
     /// What the entries of an agent's view begin with, in [`Ticket::BY_ASSIGNEE`].
     #[must_use]
@@ -36,7 +39,7 @@ impl Ticket {
     #[must_use]
     pub fn urgency(&self) -> Urgency {
         Urgency::of(Pressing {
-            due: Due::Never,
+            due: self.sla.next_due().map_or(Due::Never, |(_, due)| Due::At(due)),
             priority: self.priority,
             tier: self.tier_rank,
             asker: self.asker,
@@ -61,6 +64,16 @@ impl Ticket {
         if self.assignee.is_none() && view == View::Waiting {
             keys.push(IndexKey::new(Ticket::FREE, format!("{}/{place}", self.department)));
         }
+        if let Some((_, due)) = self.sla.next_due() {
+            let place = format!("{}/{}", sortable(due), self.number.key());
+            self.put_among(keys, PROMISED, &place);
+        }
+        if let Some(at) = self.sla.looked_at() {
+            keys.push(IndexKey::new(Ticket::WATCHED, sortable(at)));
+        }
+        if self.sla.is_running() {
+            keys.push(IndexKey::new(Ticket::RECKONED, format!("{:08}", self.sla.version)));
+        }
         if let Some(offer) = &self.hand_over {
             let place = format!("{}/{}", offer.to.key(), sortable(offer.at));
             keys.push(IndexKey::new(Ticket::OFFERED, place));
@@ -82,7 +95,12 @@ impl Ticket {
 
     /// The entries of one view: everybody's, its department's, its agent's.
     fn put_into_view(&self, keys: &mut Vec<IndexKey>, view: View, place: &str) {
-        let in_view = format!("{}/{place}", view.name());
+        self.put_among(keys, view.name(), place);
+    }
+
+    /// The same for a list of this name.
+    fn put_among(&self, keys: &mut Vec<IndexKey>, list: &str, place: &str) {
+        let in_view = format!("{list}/{place}");
         keys.push(IndexKey::new(Ticket::QUEUE, in_view.clone()));
         keys.push(IndexKey::new(Ticket::BY_DEPARTMENT, format!("{}/{in_view}", self.department)));
         if let Some(id) = &self.assignee {

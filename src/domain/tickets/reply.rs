@@ -10,6 +10,7 @@ use super::snooze::settle;
 use super::ticket::TicketError;
 use super::unsent::{self, Writing};
 use super::view::{behind, numbered};
+use super::waiting::tell::answered;
 use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::ids::{HeldId, TicketNumber, TicketToken};
@@ -80,6 +81,7 @@ pub fn reply(
             keeps_open: reply.after == AfterReply::KeepOpen,
         };
         let message = append(tx, &mut ticket, draft)?;
+        answered(tx, &policies, &mut ticket, now)?;
         attach_to(tx, &message, &reply.files, &desk.limits.files)?;
         unsent::forget(tx, agent, (number, Writing::Reply))?;
         history::save(tx, &before, &mut ticket, &doing)?;

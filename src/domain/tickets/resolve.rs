@@ -63,6 +63,7 @@ pub fn resolve(
         require_kept(&policies, &before.tags, &tags)?;
         ticket.tags.clone_from(&tags);
         ticket.waiting_since = None;
+        ticket.sla.unanswered = None;
         forget(&mut ticket);
         unsent::forget(tx, agent, (number, Writing::Resolution))?;
         tell_all(tx, &mut ticket, &Told::Solved { at: now, by: Some(agent.id.clone()) })?;
@@ -113,6 +114,7 @@ pub fn accept(
             return own_part::accept(tx, &before, ticket, &doing);
         }
         ticket.waiting_since = None;
+        ticket.sla.unanswered = None;
         forget(&mut ticket);
         history::save(tx, &before, &mut ticket, &doing)?;
         tx.event(&Event::TicketSolved { ticket: ticket.number, by: None })?;
@@ -155,6 +157,7 @@ pub fn reopen_as_requester(desk: &Desk, token: &TicketToken) -> Result<Ticket, T
         }
         ticket.status = ticket.status.clone().reopened()?;
         ticket.waiting_since = Some(now);
+        ticket.sla.asked(now);
         history::save(tx, &before, &mut ticket, &doing)?;
         tx.event(&Event::TicketReopened { ticket: ticket.number, by: None })?;
         Ok(ticket)

@@ -10,12 +10,15 @@ use super::escalate::{Escalation, EscalationProblem};
 use super::hand_over::{HandOver, HandOverProblem};
 use super::merge::{MergeProblem, Merged};
 use super::requester::Requester;
+use super::sent_on::{SENT_ON_MAX, SentOn};
+use super::sla::{Situation, Sla};
 use super::snooze::{DAYS_MAX, Reminder, Snooze};
 use super::split::{Part, SplitFrom, SplitProblem};
 use super::status::{MoveNotAllowed, Status};
 use super::tags::{TAG_CHARS_MAX, TAGS_MAX};
 use super::together::Told;
 use super::urgency::{Asker, sortable};
+use super::waiting::InLine;
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::AttachError;
 use crate::domain::ids::{AskId, CustomerId, NoRandomness, PersonId, TicketNumber, TicketToken};
@@ -62,6 +65,9 @@ pub struct Ticket {
     pub updated_at: Timestamp,
     /// Since when the customer has been waiting for us; none while we wait for them.
     pub waiting_since: Option<Timestamp>,
+    /// That its requester stands in the line for an answer, and what they were told of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_line: Option<InLine>,
     /// How it was solved last.
     pub resolution: Option<Resolution>,
     /// The ask that it came from, with its trail.
@@ -122,6 +128,9 @@ pub struct Ticket {
     /// What of it goes on elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
+    /// What of it was sent on to who makes what it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sent_on: Vec<SentOn>,
     /// To whom it is offered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hand_over: Option<HandOver>,
@@ -134,6 +143,12 @@ pub struct Ticket {
     /// Up to how many points of frustration a lead has looked after it.
     #[serde(default)]
     pub calmed: u32,
+    /// When an agent first replied to the requester.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_reply_at: Option<Timestamp>,
+    /// Its clocks: what was promised to the requester, and how much of it is used.
+    #[serde(default, skip_serializing_if = "Sla::is_empty")]
+    pub sla: Sla,
     /// How many messages it has; the next one's place.
     pub messages: u32,
     /// How many entries its history has; the next one's place.
@@ -237,6 +252,7 @@ impl Ticket {
             created_at: asked,
             updated_at: asked,
             waiting_since: None,
+            in_line: None,
             resolution: None,
             ask: None,
             asked_from: None,
@@ -258,10 +274,13 @@ impl Ticket {
             told: None,
             split_from: None,
             parts: Vec::new(),
+            sent_on: Vec::new(),
             hand_over: None,
             escalated: None,
             frustration: None,
             calmed: 0,
+            first_reply_at: None,
+            sla: Sla::default(),
             messages: 0,
             history_entries: 0,
         }
@@ -273,6 +292,19 @@ impl Ticket {
         self.messages != form.messages
             || self.updated_at != form.updated_at
             || self.assignee.is_some()
+    }
+
+    /// What its clocks depend on.
+    #[must_use]
+    pub fn situation(&self) -> Situation {
+        let is_held = matches!(self.status, Status::OnHold);
+        Situation {
+            department: self.department.clone(),
+            priority: self.priority,
+            tier: self.tier.clone(),
+            is_ours: self.merged_into.is_none() && (self.status.waits_for_us() || is_held),
+            first_reply_at: self.first_reply_at,
+        }
     }
 
     /// The index of the queue: view, then the order in which it is shown.
@@ -299,6 +331,10 @@ impl Ticket {
     pub const SNOOZED: &'static str = "snoozed";
     /// Tickets that came back, by whom they remind.
     pub const REMINDED: &'static str = "reminded";
+    /// Tickets with a clock that runs, by the moment when to look at it next.
+    pub const WATCHED: &'static str = "watched";
+    /// Tickets with a clock that runs, by the version of the rule book that it is due by.
+    pub const RECKONED: &'static str = "reckoned";
     /// Tickets that are offered, by whom they are offered to and since when.
     pub const OFFERED: &'static str = "offered";
 }
@@ -400,6 +436,12 @@ pub enum TicketError {
     /// The policies have no such department.
     #[error("there is no such department")]
     NoSuchDepartment,
+    /// The policies have no such destination for feedback.
+    #[error("there is nobody of this name to send feedback on to")]
+    NoSuchDestination,
+    /// As much of it was sent on as can be.
+    #[error("at most {SENT_ON_MAX} points of a ticket are sent on")]
+    SentOnOften,
     /// The vocabulary has no such tag.
     #[error("“{0}” is not in the vocabulary of tags")]
     NoSuchTag(String),

@@ -215,11 +215,16 @@ pub(super) fn awaited(
     Ok(found)
 }
 
+/// Since when what a requester wrote has no reply. Notes do not count.
+pub(super) fn unanswered(thread: &[Message]) -> Option<Timestamp> {
+    let said = thread.iter().rev().filter(|one| one.kind != MessageKind::Note);
+    said.take_while(|one| one.kind == MessageKind::Question).last().map(|one| one.at)
+}
+
 /// Since when a requester has been waiting: since the first question that no reply followed, else
 /// since the ticket was opened again or the team went on with it.
 fn waits_since(ticket: &Ticket, heard: &[Message]) -> Option<Timestamp> {
-    let unanswered = heard.iter().rev().take_while(|one| one.kind == MessageKind::Question);
-    let asked = unanswered.last().map(|message| message.at);
+    let asked = unanswered(heard);
     let reopened = ticket.told.as_ref().map(Told::at);
     asked.or(reopened).or_else(|| heard.last().map(|message| message.at))
 }

@@ -7,6 +7,7 @@ use super::message::Message;
 use super::requester::Requester;
 use super::ticket::{Ticket, TicketError};
 use super::together::{heard, standing, whole_thread};
+use super::waiting::tell::{Waiting, waiting};
 use super::whose::{Whose, whose};
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
@@ -72,6 +73,8 @@ pub struct RequestersView {
     pub files: Vec<Attachment>,
     /// The ask that it came from.
     pub ask: Option<Ask>,
+    /// Where they stand in the line, while they do.
+    pub waiting: Option<Waiting>,
     /// What of it goes on elsewhere: the places of the messages, the tickets and their links.
     pub parts: Vec<(u32, TicketNumber, TicketToken)>,
 }
@@ -212,7 +215,8 @@ fn requesters(desk: &Desk, mut ticket: Ticket) -> Result<RequestersView, TicketE
         }));
         (message.ticket, message.place) = (ticket.number, place);
     }
-    Ok(RequestersView { thread, files: shown, ask: ask_of(desk, &ticket)?, ticket, parts })
+    let (ask, waiting) = (ask_of(desk, &ticket)?, waiting(desk, &ticket)?);
+    Ok(RequestersView { thread, files: shown, ask, waiting, ticket, parts })
 }
 
 /// Whether a file belongs to a message.

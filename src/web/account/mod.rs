@@ -11,3 +11,4 @@ pub mod second_factor;
 pub mod second_factor_view;
 pub mod second_step;
 pub mod second_step_view;
+pub mod sign_in_elsewhere;

@@ -56,7 +56,7 @@ async fn draw(
         person: &person,
         state,
         address,
-        is_required: second_factor::must_set_up(&site.desk, &person),
+        is_required: visitor.must_set_up,
         errors: &errors,
     };
     let status = match errors.is_empty() {

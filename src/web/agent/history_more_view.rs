@@ -1,8 +1,11 @@
 //! Lines of a ticket's history about other tickets and other people: merges, parts, offers and
 //! escalations.
 
+use jiff::Timestamp;
+
 use super::merge_view::reference;
 use crate::domain::ids::{PersonId, TicketNumber};
+use crate::domain::names::DestinationName;
 use crate::domain::tickets::escalate::EscalationReason;
 use crate::domain::tickets::hand_over::OfferedTo;
 use crate::domain::tickets::history::Change;
@@ -31,6 +34,10 @@ pub fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
         Change::Parts { added } => {
             page.with("history-parts", &[("numbers", &numbers(page, added))])
         }
+        Change::SentOn { to } => {
+            let names: Vec<&str> = to.iter().map(DestinationName::as_str).collect();
+            page.with("history-sent-on", &[("names", &names.join(&page.t("list-comma")))])
+        }
         Change::Offered { to: Some(to), .. } => {
             page.with("history-offered", &[("name", &offered_to(page, view, to))])
         }
@@ -48,8 +55,19 @@ pub fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
             page.with("escalation-taken", &[("name", &name(page, view, by))])
         }
         Change::EscalationEnded => page.t("history-escalation-ended"),
+        Change::LongerWait { told, now: Some(now) } => page.with(
+            "history-longer-wait",
+            &[("before", &moment(page, *told)), ("time", &moment(page, *now))],
+        ),
+        Change::LongerWait { told, now: None } => {
+            page.with("history-wait-missed", &[("time", &moment(page, *told))])
+        }
         _ => String::new(),
     }
+}
+
+fn moment(page: &Page, at: Timestamp) -> String {
+    page.words.formats.moment(at)
 }
 
 fn numbers(page: &Page, numbers: &[TicketNumber]) -> String {

@@ -61,6 +61,8 @@ pub struct Typed {
     pub unsent: Vec<Unsent>,
     /// What had not been seen when it was sent, by ticket and place.
     pub new_messages: Vec<(TicketNumber, u32)>,
+    /// To whom what is sent on.
+    pub feedback: Option<(String, String)>,
     /// What was typed into the one other field that is wrong.
     pub other: String,
     /// What was wrong.

@@ -89,6 +89,9 @@ fn told(page: &Page, shown: &Shown<'_>) -> Markup {
                 a.tag href=(urls::desk_search(&all)) { bdi { (word) } } " "
             } }
         }
+        @if let Some(told) = ticket.in_line.as_ref().and_then(|line| line.told) {
+            p.hint { (page.with("wait-told", &[("time", &page.words.formats.moment(told.by))])) }
+        }
     }
 }
 

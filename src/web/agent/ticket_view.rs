@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::escalation_view::{escalate_form, escalation};
+use super::feedback_view::send_on;
 use super::hand_over_view::offer;
 use super::history_view::history;
 use super::live_view;
@@ -105,6 +106,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
                 (resolve(page, shown))
             }
             @if !ticket.status.is_resolved() { (escalate_form(page, ticket, shown.typed)) }
+            (send_on(page, shown))
         }
         (side(page, shown))
     };

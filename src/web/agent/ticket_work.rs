@@ -105,6 +105,8 @@ impl Work<'_> {
             TicketError::NoSuchTag(tag) => {
                 (self.tags_field(), page.with("error-no-such-tag", &[("tag", &tag)]))
             }
+            TicketError::NoSuchDestination => ("destination", page.t("error-no-destination")),
+            TicketError::SentOnOften => (self.field, page.t("error-sent-on-often")),
             TicketError::OutOfOrder { next } => (self.field, out_of_order(page, next)),
             TicketError::Move(_) if !self.field.is_empty() => {
                 (self.field, page.t("error-moved-on"))

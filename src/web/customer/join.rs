@@ -6,7 +6,8 @@ use actix_web::{HttpRequest, web};
 use super::join_view::{self, JoinForm};
 use crate::domain::ids::Secret;
 use crate::domain::people::invite::{InviteError, NewPerson, find, join};
-use crate::domain::people::{Device, EmailAddress, Person, session};
+use crate::domain::people::session::{self, Way};
+use crate::domain::people::{Device, EmailAddress, Person};
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
@@ -73,7 +74,7 @@ pub async fn submit(
 
 async fn begin_session(site: &Site, person: Person, device: Device) -> Answer {
     let desk = site.desk.clone();
-    let begun = web::block(move || session::begin(&desk, &person, device)).await?;
+    let begun = web::block(move || session::begin(&desk, &person, (device, Way::Password))).await?;
     let secret = begun.map_err(|error| {
         tracing::error!(%error, "no session can be begun");
         WebError::Internal

@@ -26,6 +26,7 @@ pub mod pages;
 pub mod rate;
 pub mod request;
 pub mod request_view;
+pub mod request_wait_view;
 pub mod search;
 pub mod search_view;
 pub mod section;

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::request_wait_view::wait;
 use super::survey_view::{Place, TypedSurvey, survey};
 use crate::domain::asking::ShownAnswer;
 use crate::domain::asking::ask::AnswerVerdict;
@@ -39,7 +40,7 @@ pub struct Shown<'a> {
 /// The page.
 #[must_use]
 pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
-    let RequestersView { ticket, thread: messages, files, ask, parts } = shown.view;
+    let RequestersView { ticket, thread: messages, files, ask, waiting, parts } = shown.view;
     let wrong = shown.survey.map(|(_, typed)| typed.errors.as_slice()).unwrap_or_default();
     let wrong = [shown.errors, wrong].concat();
     let words = title(page, ticket.subject.clone(), &wrong);
@@ -56,6 +57,7 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
             (status::for_requester(page, &ticket.status)) " "
             span { (page.t("asked")) " " (moment(page, ticket.created_at)) }
         }
+        @if let Some(waiting) = waiting { (wait(page, waiting, None)) }
         @if ticket.status.is_resolved() { (after(page, shown)) }
         @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
         (thread(page, &Thread {

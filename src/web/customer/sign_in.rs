@@ -33,7 +33,12 @@ pub async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Ask
     let page = Page::new(&site, &visitor);
     Ok(respond::page(sign_in_view::sign_in(
         &page,
-        &Typed { email: "", next: own_address(&asked.next), told: told(&asked.done) },
+        &Typed {
+            email: "",
+            next: own_address(&asked.next),
+            told: told(&asked.done),
+            provider: provider(&site).as_deref(),
+        },
         &[],
     )))
 }
@@ -43,8 +48,18 @@ fn told(done: &str) -> Option<(Tone, &'static str)> {
     match done {
         "reset" => Some((Tone::Success, "reset-done")),
         "over" => Some((Tone::Warning, "error-second-step")),
+        "elsewhere-over" => Some((Tone::Warning, "error-elsewhere-over")),
+        "elsewhere-declined" => Some((Tone::Warning, "error-elsewhere-declined")),
+        "elsewhere-no-account" => Some((Tone::Warning, "error-elsewhere-no-account")),
+        "elsewhere-not-believed" => Some((Tone::Warning, "error-elsewhere-not-believed")),
+        "elsewhere-unreachable" => Some((Tone::Warning, "error-elsewhere-unreachable")),
         _ => None,
     }
+}
+
+/// The name of the provider that people can sign in with, if there is one.
+fn provider(site: &Site) -> Option<String> {
+    site.desk.elsewhere.as_ref().map(|elsewhere| elsewhere.provider.name())
 }
 
 /// `POST /sign-in`
@@ -73,7 +88,8 @@ pub async fn submit(
         Err(SignInError::NotRight) => {
             let page = Page::new(&site, &visitor);
             let errors = [("email", page.t("error-sign-in"))];
-            let typed = Typed { email: &email, next: own_address(form.text("next")), told: None };
+            let (next, provider) = (own_address(form.text("next")), provider(&site));
+            let typed = Typed { email: &email, next, told: None, provider: provider.as_deref() };
             let view = sign_in_view::sign_in(&page, &typed, &errors);
             Ok(respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view))
         }

@@ -16,6 +16,8 @@ pub struct Typed<'a> {
     pub next: &'a str,
     /// What is told of what led to the page, and the message that tells it.
     pub told: Option<(Tone, &'static str)>,
+    /// The name of a provider that one can sign in with as well.
+    pub provider: Option<&'a str>,
 }
 
 /// The page.
@@ -44,9 +46,10 @@ pub fn sign_in(page: &Page, typed: &Typed<'_>, errors: &[FieldError]) -> Markup 
         (error_summary(page, errors))
         h1 { (page.t("sign-in")) }
         @if let Some((tone, words)) = typed.told {
-            (message(tone, &html! { p { (page.t(words)) } }))
+            (message(tone, &html! { p { (told(page, words, typed.provider)) } }))
         }
         p { (page.t("sign-in-hint")) " " a href=(urls::ask(page.lang)) { (page.t("ask-a-person")) } }
+        @if let Some(provider) = typed.provider { (elsewhere(page, provider, typed.next)) }
         form method="post" action=(urls::SIGN_IN) novalidate {
             input type="hidden" name="next" value=(typed.next);
             (text_field(page, &email, errors))
@@ -56,4 +59,18 @@ pub fn sign_in(page: &Page, typed: &Typed<'_>, errors: &[FieldError]) -> Markup 
         }
     };
     layout(page, &head, &body)
+}
+
+/// What led to the page, in words; some name the provider.
+fn told(page: &Page, words: &str, provider: Option<&str>) -> String {
+    page.with(words, &[("provider", provider.unwrap_or_default())])
+}
+
+/// The way to the provider. A link, because browsers let no form of this site lead to another.
+fn elsewhere(page: &Page, provider: &str, next: &str) -> Markup {
+    html! {
+        p { a.button href=(urls::sign_in_elsewhere_for(next)) {
+            (page.with("sign-in-elsewhere", &[("provider", provider)])) } }
+        p { (page.t("sign-in-or")) }
+    }
 }

@@ -40,7 +40,7 @@ fn draw(site: &Site, visitor: &Visitor, library: &Library) -> Markup {
         (article.title.clone(), article_page::html(library, article, words.as_words()))
     });
     let figures = site.desk.figures();
-    let shown = Shown { promise, pace: &figures.pace };
+    let shown = Shown { promise, pace: &figures.pace, ratings: &figures.ratings };
     standards_view::standards(&page, &shown)
 }
 

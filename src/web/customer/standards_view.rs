@@ -2,11 +2,14 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use crate::domain::policies::SurveyKind;
+use crate::domain::surveys::days::{ANSWERS_MIN, Rated, Ratings};
 use crate::domain::tickets::pace::{Pace, ReplyTimes};
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::ask_block::ask_block;
-use crate::web::parts::chart::{Bar, Chart, columns};
+use crate::web::parts::chart::{Bar, Chart, bars, columns};
 use crate::web::parts::layout::layout;
+use crate::web::parts::survey_words;
 
 /// What the page shows.
 pub struct Shown<'a> {
@@ -14,6 +17,8 @@ pub struct Shown<'a> {
     pub promise: Option<(String, String)>,
     /// How it went.
     pub pace: &'a Pace,
+    /// What customers said of it.
+    pub ratings: &'a Ratings,
 }
 
 /// The page.
@@ -40,6 +45,7 @@ pub fn standards(page: &Page, shown: &Shown<'_>) -> Markup {
                 (lately(page, shown.pace))
             }
         }
+        (ratings(page, shown.ratings))
         (ask_block(page, &page.t("need-help"), ""))
     };
     layout(page, &head, &body)
@@ -82,6 +88,61 @@ fn reply_times(page: &Page, times: &ReplyTimes) -> Markup {
         div { dt { (page.t("figure-most-within")) } dd { (length(times.most_within)) } }
         div { dt { (page.t("figure-within-a-day")) }
             dd { (page.with("percent", &[("number", &percent)])) } }
+    }
+}
+
+/// What customers said, as it is: every answer with how often it was given.
+fn ratings(page: &Page, ratings: &Ratings) -> Markup {
+    html! {
+        @if !ratings.kinds.is_empty() {
+            section aria-labelledby="ratings" {
+                h2 #ratings { (page.t("ratings")) }
+                p.hint { (page.t("ratings-hint")) }
+                div.columns { @for rated in &ratings.kinds { div {
+                    h3 { (page.t(survey_words::name(rated.kind))) }
+                    p { (page.t(survey_words::question(rated.kind))) }
+                    (rated_figures(page, rated))
+                } } }
+            }
+        }
+    }
+}
+
+fn rated_figures(page: &Page, rated: &Rated) -> Markup {
+    let number = |number: u64| page.words.formats.number(number);
+    html! {
+        dl.figures {
+            div { dt { (page.t("ratings-asked")) } dd { (number(rated.asked)) } }
+            div { dt { (page.t("ratings-answered")) } dd { (number(rated.answered())) } }
+            @if let Some(percent) = rated.good_percent() {
+                div { dt { (page.t(good_words(rated.kind))) }
+                    dd { (page.with("percent", &[("number", &number(percent))])) } }
+            }
+        }
+        @if rated.good_percent().is_some() { (bars(page, &by_answer(page, rated))) }
+        @else { p.hint { (page.with("ratings-too-few", &[("least", &number(ANSWERS_MIN))])) } }
+    }
+}
+
+fn good_words(kind: SurveyKind) -> &'static str {
+    match kind {
+        SurveyKind::Csat => "ratings-good-csat",
+        SurveyKind::Ces => "ratings-good-ces",
+    }
+}
+
+fn by_answer(page: &Page, rated: &Rated) -> Chart {
+    let bars = rated.answers.iter().rev().map(|(score, count)| Bar {
+        label: page.t(survey_words::answer(rated.kind, *score)),
+        value: *count,
+        shown: page.words.formats.number(*count),
+    });
+    Chart {
+        id: rated.kind.name(),
+        title: page.t("ratings-answers"),
+        label_heading: page.t("ratings-answer"),
+        value_heading: page.t("ratings-answered"),
+        bars: bars.collect(),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 13] = [
+const PAGES: [DeskPage; 14] = [
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -34,6 +34,14 @@ const PAGES: [DeskPage; 13] = [
         needs: Some(Action::WorkOnTickets),
         key: Some("g c"),
         menu: Some(Current::Customers),
+    },
+    // Tickets lead to it.
+    DeskPage {
+        label: "feedback",
+        address: urls::DESK_FEEDBACK,
+        needs: Some(Action::WorkOnTickets),
+        key: None,
+        menu: None,
     },
     DeskPage {
         label: "write",

@@ -7,7 +7,7 @@ use crate::web::page::Page;
 /// What is held with a key: it works in fields too, and the switch leaves it alone.
 const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 18] = [
+const KEYS: [(&[&str], &str); 19] = [
     (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
@@ -20,6 +20,7 @@ const KEYS: [(&[&str], &str); 18] = [
     (&["n"], "key-note"),
     (&["e"], "key-resolve"),
     (&["z"], "key-put-off"),
+    (&["p"], "key-send-on"),
     (&["/"], "key-search"),
     (&["g q"], "key-queue"),
     (&["g c"], "key-customers"),
