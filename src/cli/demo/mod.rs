@@ -2,6 +2,7 @@
 
 mod customers;
 mod history;
+mod ratings;
 mod today;
 
 use jiff::SignedDuration;
