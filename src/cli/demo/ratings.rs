@@ -3,6 +3,7 @@
 use anyhow::Context;
 use jiff::{SignedDuration, Timestamp};
 
+use crate::clock::Clock;
 use crate::domain::Desk;
 use crate::domain::articles::rate::Weight;
 use crate::domain::feedback::look_after::{answered, seen};
@@ -11,6 +12,7 @@ use crate::domain::ids::TicketNumber;
 use crate::domain::names::DestinationName;
 use crate::domain::people::Person;
 use crate::domain::policies::SurveyKind;
+use crate::domain::policies::survey_policy::SolvedBy;
 use crate::domain::surveys::answer::{answer, comment};
 use crate::domain::surveys::note_asked::{note_asked, position};
 use crate::domain::surveys::silent::ask_silent;
@@ -18,6 +20,7 @@ use crate::domain::tickets::Ticket;
 use crate::domain::tickets::import::PastTicket;
 use crate::fingerprint::fingerprint;
 use crate::i18n::Lang;
+use crate::store::Page;
 
 /// So many of a hundred say how it went.
 const ANSWER_PERCENT: u64 = 62;
@@ -46,9 +49,9 @@ const BAD: [(Lang, &str); 4] = [
 /// What goes where: a tag, and the destination that hears of it.
 const SENT_ON: [(&str, &str); 5] = [
     ("damage", "packaging"),
-    ("delivery", "packaging"),
     ("product", "product"),
     ("keyboard", "product"),
+    ("accessibility", "product"),
     ("discount", "marketing"),
 ];
 
@@ -80,8 +83,7 @@ pub(super) fn follow(desk: &Desk) -> anyhow::Result<()> {
 pub(super) fn rate(desk: &Desk, number: TicketNumber, lang: Lang) -> anyhow::Result<()> {
     let ticket = desk.store.get::<Ticket>(&number.key())?.context("the demo has no such ticket")?;
     let policy = desk.policies().surveys;
-    let solver = crate::domain::policies::survey_policy::SolvedBy::Team;
-    let Some(kind) = policy.kind(number.0, solver) else { return Ok(()) };
+    let Some(kind) = policy.kind(number.0, SolvedBy::Team) else { return Ok(()) };
     let chance = drawn(b"score", number, 100);
     let below = SHARES.iter().filter(|share| chance >= **share).count();
     let most = kind.score_max();
@@ -114,6 +116,18 @@ pub(super) fn pass_on(
         0 => seen(desk, agent, sent.number).map(drop)?,
         1 => answered(desk, agent, sent.number, ANSWER).map(drop)?,
         _ => {}
+    }
+    Ok(())
+}
+
+/// The same for what was solved before the demo began, each at its time.
+pub(super) fn pass_on_past(desk: &Desk, past: &[PastTicket], agent: &Person) -> anyhow::Result<()> {
+    for ticket in past {
+        let page = Page::prefix(format!("{}/", ticket.origin)).limit(1);
+        let found = desk.store.by_index::<Ticket>(Ticket::BY_ORIGIN, &page)?;
+        let Some((stored, at)) = found.first().zip(ticket.solved_at) else { continue };
+        let then = desk.with_clock(Clock::held(at));
+        pass_on(&then, ticket, stored.number, agent)?;
     }
     Ok(())
 }
