@@ -620,8 +620,17 @@ key-reply = write a reply
 key-note = write a note
 key-resolve = resolve
 key-put-off = put it off
+key-next = take the next question
+key-wait = wait for the customer, or take it back
+key-hold = put it on hold, or take it back
+key-follow = follow it, or stop
+key-hand-over = hand it over
+key-merge = merge it with another
+key-save-view = save the search as a view
 key-search = search
 key-queue = to the queue
+key-views = to the saved views
+key-view = to the first … ninth saved view
 key-write = to the editors’ page
 key-help = this list
 
@@ -965,40 +974,6 @@ new-message = New
 send-anyway-to = Send all the same to
 error-colleague-wrote = { $name } has written meanwhile: read what is marked as new above. What you wrote is still here, send it again if it still fits
 ## Surveys
-survey-title = One question about your question
-survey-name-csat = Satisfaction
-survey-name-ces = Effort
-survey-csat = How satisfied are you with the help that you got?
-survey-ces = “It was easy to have my question solved.” How much do you agree?
-csat-1 = Very dissatisfied
-csat-2 = Dissatisfied
-csat-3 = Neither satisfied nor dissatisfied
-csat-4 = Satisfied
-csat-5 = Very satisfied
-ces-1 = Strongly disagree
-ces-2 = Disagree
-ces-3 = Somewhat disagree
-ces-4 = Neither agree nor disagree
-ces-5 = Somewhat agree
-ces-6 = Agree
-ces-7 = Strongly agree
-survey-hint = It is asked once. The team reads your answer with this question; among the “Service standards” it is counted without your name.
-survey-send = Send my answer
-survey-again = We have not heard from you since this was solved. We ask some customers once more, because those who say nothing matter as well.
-survey-thanks = Thank you for your answer
-survey-yours = You said:
-survey-comment = What should we know about it?
-survey-comment-hint = Only the team reads it.
-survey-comment-send = Add this
-survey-comment-kept = The team has your comment.
-survey-over = Nothing is asked here now: the question is open, or it was solved too long ago.
-error-survey-choose = Choose one of the answers
-error-survey-empty = Write something, or leave the page as it is
-survey-said = What the customer said
-survey-score = { $score } of { $most }
-survey-unanswered = asked, not answered yet
-escalated-by-score = The customer’s answer on { $number }: { $answer }
-survey-waits = How did it go? One question
 surveys = Surveys
 surveys-both = After solving, customers are asked one question: of tickets with an even number how satisfied they are, of the others how easy it was.
 surveys-csat = After solving, customers are asked how satisfied they are.
@@ -1017,7 +992,6 @@ surveys-not-silent = Who says nothing is not asked again.
 surveys-escalate = { $survey }: “{ $answer }” or worse is shown to a lead.
 surveys-never = { $survey }: no answer is shown to a lead by itself.
 feedback-destinations = Where feedback is sent on
-thing-feedback = feedback destination
 
 ## Feedback that is sent on
 feedback = Feedback sent on
@@ -1063,6 +1037,38 @@ ratings-too-few = Fewer than { $least } answers: too few to say anything by them
 ## Merging, handing over and escalating
 view-escalated = Escalated
 queue-comes-escalated = A ticket comes here when somebody asks for a lead, a rule does, or the customer has lost patience.
+saved-views = Saved views
+saved-views-order = Arrange
+saved-views-hint = A view is a search with a name. It stands beside the queue with how many tickets are in it.
+saved-views-none = There are no saved views yet.
+saved-view-new = New view
+view-save = Save as a view
+view-words = Search
+view-words-hint = As in the desk’s search, for example is:waiting assignee:none sort:urgency
+view-whose = Who sees it
+view-for-me = Only I
+view-for-all = The whole team
+view-up = Up
+view-down = Down
+view-change = Change
+view-remove = Remove
+view-tickets = { $count ->
+    [one] { $shown } ticket
+   *[other] { $shown } tickets
+}
+error-view-name = { $count ->
+    [one] Write a name of at most { $shown } character
+   *[other] Write a name of at most { $shown } characters
+}
+error-view-words = { $count ->
+    [one] Write what to search for, in at most { $shown } character
+   *[other] Write what to search for, in at most { $shown } characters
+}
+error-many-views = { $count ->
+    [one] There are { $shown } view already. Remove one first.
+   *[other] There are { $shown } views already. Remove one first.
+}
+view-comes = A ticket comes here when the search of this view finds it.
 merge = Merge…
 merge-title = Merge { $number } into another ticket
 merge-into = Number of the other ticket
@@ -1332,8 +1338,8 @@ report-counting = The figures are being counted anew. Until that is done, some a
 report-nothing = Nothing to tell of these days.
 report-csv = As CSV
 report-figure = Figure
-report-before = Before: { $days }
-report-overview-hint = Times are in business hours: half of the questions took no longer, and nine of ten. Beside them, as many days just before.
+report-before = As many days before
+report-overview-hint = Times are in business hours: half of the questions took no longer, and nine of ten. Beside them the days before: { $days }.
 report-by-day = Day by day
 report-by-channel = By the way they came
 report-by-department = By department
@@ -1378,6 +1384,19 @@ report-age = Asked
 report-waiting = Waiting for us
 report-pending = Waiting for the customer
 report-on-hold = Waiting for others
+report-satisfaction = Satisfaction
+report-satisfied = Satisfied
+report-easy = Found it easy
+report-satisfaction-hint = Whoever’s question is solved is asked one of two things. Good: satisfied or very satisfied, and at least “somewhat agree” that it was easy.
+report-survey-asked = Asked
+report-survey-answers = Answers
+report-good = Good answers
+report-answer = Answer
+report-said-by-day = What customers said, day by day
+report-said-by-department = What customers said, by department
+report-said-by-tag = What customers said, by tag
+report-csat-answers = Answers on satisfaction
+report-ces-answers = Answers on effort
 report-people-hint = Solved questions count for whoever solved them last. “Unsolved now” does not depend on the days.
 report-replies = Replies
 report-taken = Became theirs

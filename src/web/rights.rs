@@ -125,6 +125,13 @@ pub const RIGHTS: &[Row] = &[
     (Look, urls::DESK_KEYS, Action(WorkOnTickets)),
     (Post, urls::DESK_BULK, Action(WorkOnTickets)),
     (Look, urls::DESK_LIVE, Action(WorkOnTickets)),
+    // What is everybody's or a department's, only leads change.
+    (Look, urls::DESK_VIEWS, Action(WorkOnTickets)),
+    (Post, urls::DESK_VIEWS, Action(WorkOnTickets)),
+    (Look, "/desk/views/{id}", Action(WorkOnTickets)),
+    (Post, "/desk/views/{id}/edit", Action(WorkOnTickets)),
+    (Post, "/desk/views/{id}/move", Action(WorkOnTickets)),
+    (Post, "/desk/views/{id}/remove", Action(WorkOnTickets)),
     (Look, urls::DESK_TEAM, Action(LeadTickets)),
     (Look, "/desk/team/{id}", Action(LeadTickets)),
     (Post, "/desk/team/{id}", Action(LeadTickets)),

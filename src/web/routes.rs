@@ -10,7 +10,7 @@ use super::admin::{people, person, policies, policies_file, policies_try, widget
 use super::agent::{
     bulk, commands, customer, customer_merge, customers, escalation, feedback, hand_over, keys,
     live, merge, next, queue, reports, search as desk_search, snooze, team, ticket,
-    ticket_customer, ticket_work, unsent,
+    ticket_customer, ticket_work, unsent, view_page, views,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
@@ -129,6 +129,12 @@ fn workday_routes(config: &mut ServiceConfig) {
     config
         .route(urls::DESK_BULK, post().to(bulk::send))
         .route(urls::DESK_LIVE, look().to(live::listen))
+        .route(urls::DESK_VIEWS, look().to(views::show))
+        .route(urls::DESK_VIEWS, post().to(views::send_new))
+        .route("/desk/views/{id}", look().to(view_page::show))
+        .route("/desk/views/{id}/edit", post().to(views::send_edit))
+        .route("/desk/views/{id}/move", post().to(views::send_move))
+        .route("/desk/views/{id}/remove", post().to(views::send_remove))
         .route("/desk/tickets/{number}/snooze", post().to(snooze::send))
         .route("/desk/tickets/{number}/presence", post().to(live::presence))
         .route("/desk/tickets/{number}/unsent", post().to(unsent::send));

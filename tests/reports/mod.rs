@@ -2,4 +2,6 @@
 
 mod law;
 mod pages;
+mod quarter;
+mod recount;
 mod world;

@@ -4,6 +4,7 @@ use answerdesk::app::App;
 use answerdesk::clock::Clock;
 use answerdesk::config;
 use answerdesk::domain::Desk;
+use answerdesk::domain::articles::rate::Weight;
 use answerdesk::domain::ids::{PersonId, TicketNumber, TicketToken};
 use answerdesk::domain::names::DepartmentName;
 use answerdesk::domain::people::Person;
@@ -12,12 +13,14 @@ use answerdesk::domain::permissions::Role;
 use answerdesk::domain::policies::Priority;
 use answerdesk::domain::reports::ReportDays;
 use answerdesk::domain::reports::follow::Counter;
+use answerdesk::domain::surveys::answer::answer;
+use answerdesk::domain::surveys::note_asked;
 use answerdesk::domain::tickets::assign::assign;
 use answerdesk::domain::tickets::edit::{Edit, edit};
 use answerdesk::domain::tickets::import::{PastStatus, PastTicket, import};
 use answerdesk::domain::tickets::in_time::close_solved;
 use answerdesk::domain::tickets::merge::{merge, unmerge};
-use answerdesk::domain::tickets::note::note;
+use answerdesk::domain::tickets::note::{Note, note};
 use answerdesk::domain::tickets::open::{NewTicket, stage};
 use answerdesk::domain::tickets::reply::{AfterReply, Reply, reply, reply_as_requester};
 use answerdesk::domain::tickets::resolve::{
@@ -72,6 +75,8 @@ pub(super) enum Deed {
     Unmerge(usize),
     Wait(i64),
     CloseSolved,
+    Say(usize, usize),
+    NoteAsked,
 }
 
 /// The desk and all that is on it.
@@ -163,6 +168,13 @@ impl World {
                 return Ok(());
             }
             Deed::CloseSolved => return close_solved(desk).map(drop),
+            Deed::NoteAsked => {
+                let mut since = note_asked::position(desk)?;
+                while let Some(further) = note_asked::note_asked(desk, since)? {
+                    since = further;
+                }
+                return Ok(());
+            }
             _ => {}
         }
         if self.tickets.is_empty() {
@@ -177,9 +189,13 @@ impl World {
             }
             Deed::Reply(at, by) => self.reply((at, by), AfterReply::WaitForCustomer),
             Deed::KeepOpen(at, by) => self.reply((at, by), AfterReply::KeepOpen),
-            Deed::Note(at) => {
-                note(desk, self.agent(at), self.number(at), ("They pay late", &[])).map(drop)
-            }
+            Deed::Note(at) => note(
+                desk,
+                self.agent(at),
+                self.number(at),
+                &Note { text: "They pay late".to_owned(), seen: None, files: Vec::new() },
+            )
+            .map(drop),
             Deed::AskAgain(at) => {
                 reply_as_requester(desk, self.token(at), ("And now?", &[])).map(drop)
             }
@@ -215,7 +231,13 @@ impl World {
                 merge(desk, self.agent(0), self.number(at), self.number(into)).map(drop)
             }
             Deed::Unmerge(at) => unmerge(desk, self.agent(0), self.number(at)).map(drop),
-            Deed::Ask(_) | Deed::Import(_) | Deed::Wait(_) | Deed::CloseSolved => Ok(()),
+            Deed::Say(at, score) => {
+                let score = u8::try_from(score % 7 + 1).unwrap_or(1);
+                // Whoever is not asked says nothing.
+                drop(answer(desk, self.token(at), score, || Weight::Counts));
+                Ok(())
+            }
+            _ => Ok(()),
         }
     }
 

@@ -33,6 +33,7 @@ mod policies;
 mod policy_pages;
 mod privacy;
 mod rights;
+mod saved_views;
 mod searching;
 mod second_step;
 mod sign_in_elsewhere;

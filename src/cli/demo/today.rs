@@ -16,7 +16,7 @@ use crate::domain::tickets::escalate::escalate;
 use crate::domain::tickets::hand_over::{OfferedTo, offer};
 use crate::domain::tickets::import::origin;
 use crate::domain::tickets::merge::merge;
-use crate::domain::tickets::note::note;
+use crate::domain::tickets::note::{Note, note};
 use crate::domain::tickets::take::{Handling, handle};
 use crate::store::Page;
 
@@ -46,7 +46,7 @@ pub(super) fn work(desk: &Desk, team: &[Person]) -> anyhow::Result<()> {
         handle(desk, jonas, numbered(id)?, Handling::Take)?;
     }
     handle(desk, eleni, numbered("demo-201")?, Handling::Take)?;
-    note(desk, jonas, numbered("demo-227")?, (NOTE, &[]))?;
+    note(desk, jonas, numbered("demo-227")?, &Note { text: NOTE.to_owned(), ..Note::default() })?;
     let to_eleni = OfferedTo::Person { id: eleni.id.clone() };
     offer(desk, jonas, numbered("demo-224")?, (&to_eleni, HAND_OVER))?;
     escalate(desk, jonas, numbered("demo-205")?, ESCALATION)?;

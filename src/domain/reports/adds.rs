@@ -1,4 +1,5 @@
-//! What a ticket adds to the days: a pure function of the ticket, its messages and its history.
+//! What a ticket adds to the days: a pure function of the ticket, its messages, its history and
+//! its survey.
 //! The help page “How the figures are counted” says the same in words.
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use super::day::When;
 use super::measure::{Measure, Stage, Tally, Work};
 use crate::domain::ids::PersonId;
 use crate::domain::policies::{Policies, RuleBook};
+use crate::domain::surveys::Survey;
 use crate::domain::tickets::history::{Actor, Change, HistoryEntry};
 use crate::domain::tickets::{Author, Message, MessageKind, Status, Ticket};
 
@@ -30,6 +32,8 @@ pub struct Told<'a> {
     pub messages: &'a [Message],
     /// What changed.
     pub history: &'a [HistoryEntry],
+    /// What its requester was asked about it.
+    pub survey: Option<&'a Survey>,
 }
 
 /// How time is counted.
@@ -65,6 +69,7 @@ pub fn adds(told: &Told<'_>, counting: &Counting<'_>) -> BTreeMap<When, Tally> {
     let mut days = Days { zone: &counting.policies.time_zone, days: BTreeMap::new() };
     backlog(&mut days, told.ticket, &life);
     agents(&mut days, told, &life);
+    surveys(&mut days, told.survey);
     // Past tickets of another system are work for us, but how fast that was is not ours to tell.
     if told.ticket.origin.is_none() {
         asked(&mut days, told, counting);
@@ -236,6 +241,14 @@ fn replies(messages: &[Message]) -> impl Iterator<Item = (&Message, &PersonId)> 
         (MessageKind::Reply, Author::Agent { id, .. }) => Some((message, id)),
         _ => None,
     })
+}
+
+fn surveys(days: &mut Days<'_>, survey: Option<&Survey>) {
+    let Some(survey) = survey else { return };
+    days.add(survey.asked_at, Measure::SurveyAsked(survey.kind), 1);
+    if let Some(answer) = &survey.answer {
+        days.add(answer.at, Measure::Rated(survey.kind, answer.score), 1);
+    }
 }
 
 fn asked(days: &mut Days<'_>, told: &Told<'_>, counting: &Counting<'_>) {

@@ -14,6 +14,7 @@ use super::measure::Tally;
 use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::ids::TicketNumber;
+use crate::domain::surveys::Survey;
 use crate::domain::tickets::history::HistoryEntry;
 use crate::domain::tickets::message::MESSAGES_MAX;
 use crate::domain::tickets::{Message, Ticket};
@@ -248,6 +249,7 @@ impl Counter {
 fn changed_by(event: &Event) -> impl Iterator<Item = TicketNumber> {
     let other = match event {
         Event::TicketMerged { into, .. } => Some(*into),
+        Event::SurveyAsked { survey } => Some(*survey),
         _ => None,
     };
     event.ticket().into_iter().chain(other)
@@ -303,7 +305,9 @@ fn replace(
     let prefix = format!("{}/", number.key());
     let messages = tx.scan::<Message>(&Page::prefix(&prefix).limit(MESSAGES_MAX as usize))?;
     let history = tx.scan::<HistoryEntry>(&Page::prefix(&prefix).limit(ENTRIES_MAX))?;
-    let told = Told { ticket: &ticket, messages: &messages, history: &history };
+    let survey = tx.get::<Survey>(&number.key())?;
+    let survey = survey.as_ref();
+    let told = Told { ticket: &ticket, messages: &messages, history: &history, survey };
     let now = Share { ticket: number, slice: Slice::of(&ticket), days: adds(&told, counting) };
     let before = tx.get::<Share>(&number.key())?;
     if before.as_ref() == Some(&now) {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::PersonId;
+use crate::domain::policies::SurveyKind;
 
 /// Something that is counted. `A` names an agent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,6 +29,10 @@ pub enum Measure<A = PersonId> {
     Reopened,
     /// What came into the backlog, less what left it, on that day.
     Backlog,
+    /// Requesters who were asked how it went, on the day when they were asked first.
+    SurveyAsked(SurveyKind),
+    /// Answers to that, from 1, the worst, on the day of the answer.
+    Rated(SurveyKind, u8),
     /// Now: unsolved tickets by where they stand and the day on which they were sent.
     Unsolved(Stage, Date),
     /// What an agent did on that day, and has now.
@@ -78,6 +83,8 @@ impl<A> Measure<A> {
             Measure::FirstContact => Measure::FirstContact,
             Measure::Reopened => Measure::Reopened,
             Measure::Backlog => Measure::Backlog,
+            Measure::SurveyAsked(kind) => Measure::SurveyAsked(kind),
+            Measure::Rated(kind, score) => Measure::Rated(kind, score),
             Measure::Unsolved(stage, asked) => Measure::Unsolved(stage, asked),
         }
     }

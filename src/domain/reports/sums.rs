@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 
 use super::measure::{Measure, Work};
 use super::memory::AgentPlace;
+use crate::domain::policies::SurveyKind;
+
+/// The most answers that a question has.
+const SCORES_MAX: usize = 7;
 
 /// The figures of some days and questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +32,52 @@ pub struct Figures {
     pub reopened: u64,
     /// What came into the backlog, less what left it.
     pub backlog_change: i64,
+    /// How satisfied requesters are.
+    pub satisfaction: Ratings,
+    /// How easy it was for them.
+    pub effort: Ratings,
+}
+
+/// What requesters answered to one question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ratings {
+    /// How many were asked.
+    pub asked: u64,
+    /// How many gave which answer, the worst first; one question has less answers than there is
+    /// room for.
+    pub answers: [u64; SCORES_MAX],
+}
+
+impl Ratings {
+    /// How many answered.
+    #[must_use]
+    pub fn answered(&self) -> u64 {
+        self.answers.iter().sum()
+    }
+
+    /// How many gave a good answer.
+    #[must_use]
+    pub fn good(&self, kind: SurveyKind) -> u64 {
+        self.answers.iter().skip(usize::from(kind.good_from()).saturating_sub(1)).sum()
+    }
+}
+
+impl Figures {
+    /// What requesters answered to a question.
+    #[must_use]
+    pub fn ratings(&self, kind: SurveyKind) -> &Ratings {
+        match kind {
+            SurveyKind::Csat => &self.satisfaction,
+            SurveyKind::Ces => &self.effort,
+        }
+    }
+
+    fn ratings_mut(&mut self, kind: SurveyKind) -> &mut Ratings {
+        match kind {
+            SurveyKind::Csat => &mut self.satisfaction,
+            SurveyKind::Ces => &mut self.effort,
+        }
+    }
 }
 
 /// How a set of times is spread, in minutes: the least within which a part of them lies.
@@ -92,6 +142,17 @@ impl Sums {
             Measure::FirstContact => return self.figures.first_contact += much,
             Measure::Reopened => return self.figures.reopened += much,
             Measure::Backlog => return self.figures.backlog_change += i64::from(count),
+            Measure::SurveyAsked(kind) => {
+                self.figures.ratings_mut(kind).asked += much;
+                return;
+            }
+            Measure::Rated(kind, score) => {
+                let place = usize::from(score).saturating_sub(1);
+                if let Some(answers) = self.figures.ratings_mut(kind).answers.get_mut(place) {
+                    *answers += much;
+                }
+                return;
+            }
             Measure::Unsolved(..) | Measure::Agent(..) => return,
         };
         *times.0.0.entry(times.1).or_default() += much;

@@ -7,6 +7,11 @@ use crate::domain::reports::period::Period;
 use crate::web::page::{Page, plain};
 use crate::web::parts::chart::{Bar, Chart, Drawn, chart_above_table};
 
+/// More rows are folded where a chart shows what they say.
+const ROWS_SHOWN: usize = 14;
+/// The most bars of a chart: the table has the rest.
+const BARS_MAX: usize = 20;
+
 /// Figures in rows and columns.
 pub struct Sheet {
     /// Its name in addresses and on the page.
@@ -162,7 +167,12 @@ pub fn sheet(page: &Page, sheet: &Sheet, csv: &str) -> Markup {
                 p { (page.t("report-nothing")) }
             } @else {
                 @if let Some(chart) = chart(page, sheet) { (chart) }
-                (table(page, sheet, &title))
+                @if sheet.drawn.is_some() && sheet.rows.len() > ROWS_SHOWN {
+                    details {
+                        summary { (page.t("chart-table")) span.vh { ": " (sheet.title) } }
+                        (table(page, sheet, &title))
+                    }
+                } @else { (table(page, sheet, &title)) }
                 p.meta { a href=(csv) download { (page.t("report-csv")) span.vh { ": " (sheet.title) } } }
             }
         }
@@ -172,7 +182,8 @@ pub fn sheet(page: &Page, sheet: &Sheet, csv: &str) -> Markup {
 fn chart(page: &Page, sheet: &Sheet) -> Option<Markup> {
     let (place, drawn) = sheet.drawn?;
     let column = sheet.columns.get(place)?;
-    let bars = sheet.rows.iter().filter_map(|row| {
+    let shown = if drawn == Drawn::Bars { BARS_MAX } else { usize::MAX };
+    let bars = sheet.rows.iter().take(shown).filter_map(|row| {
         let cell = row.cells.get(place)?;
         Some(Bar { label: row.label.shown(page), value: cell.drawn(), shown: cell.shown(page) })
     });

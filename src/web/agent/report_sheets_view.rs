@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::report_ratings_view;
 use super::report_sheet_view::{Cell, Label, Sheet, SheetColumn, SheetRow, Unit};
 use crate::domain::ids::PersonId;
-use crate::domain::policies::{DepartmentName, Policies};
+use crate::domain::policies::{DepartmentName, Policies, SurveyKind};
 use crate::domain::reports::report::{AGES, Report};
 use crate::domain::reports::sums::{Figures, Spread};
 use crate::web::page::Page;
@@ -21,14 +22,22 @@ pub enum Subject {
     Times,
     /// What is unsolved.
     Backlog,
+    /// What customers say of it.
+    Satisfaction,
     /// Who does how much.
     People,
 }
 
 impl Subject {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Subject; 5] =
-        [Subject::Overview, Subject::Volume, Subject::Times, Subject::Backlog, Subject::People];
+    pub const ALL: [Subject; 6] = [
+        Subject::Overview,
+        Subject::Volume,
+        Subject::Times,
+        Subject::Backlog,
+        Subject::Satisfaction,
+        Subject::People,
+    ];
 
     /// The end of its address; the overview has none.
     #[must_use]
@@ -38,6 +47,7 @@ impl Subject {
             Subject::Volume => "volume",
             Subject::Times => "times",
             Subject::Backlog => "backlog",
+            Subject::Satisfaction => "satisfaction",
             Subject::People => "people",
         }
     }
@@ -56,6 +66,7 @@ impl Subject {
             Subject::Volume => page.t("report-volume"),
             Subject::Times => page.t("report-times"),
             Subject::Backlog => page.t("report-backlog"),
+            Subject::Satisfaction => page.t("report-satisfaction"),
             Subject::People => page.t("report-people"),
         }
     }
@@ -104,6 +115,7 @@ pub fn sheets(page: &Page, named: Named<'_>, subject: Subject) -> Vec<Sheet> {
             times_of(page, ("times-by-tag", page.t("report-times-by-tag")), tags(page, named)),
         ],
         Subject::Backlog => vec![ages(page, named.report), unsolved_by_day(page, named.report)],
+        Subject::Satisfaction => report_ratings_view::sheets(page, named),
         Subject::People => vec![people(page, named)],
     }
 }
@@ -115,12 +127,18 @@ pub fn sheet_named(page: &Page, named: Named<'_>, id: &str) -> Option<Sheet> {
     all.into_iter().find(|sheet| sheet.id == id)
 }
 
-fn column(heading: String, unit: Unit) -> SheetColumn {
+pub(super) fn column(heading: String, unit: Unit) -> SheetColumn {
     SheetColumn { heading, unit: Some(unit) }
 }
 
-fn row(label: Label, cells: Vec<Cell>) -> SheetRow {
+pub(super) fn row(label: Label, cells: Vec<Cell>) -> SheetRow {
     SheetRow { label, unit: None, cells }
+}
+
+/// The share of good answers to a question.
+pub(super) fn good(figures: &Figures, kind: SurveyKind) -> Cell {
+    let ratings = figures.ratings(kind);
+    Cell::Part(ratings.good(kind), ratings.answered())
 }
 
 fn median(spread: Option<Spread>) -> Cell {
@@ -151,6 +169,8 @@ fn overview(page: &Page, report: &Report) -> Sheet {
         two("report-solution-median", Unit::Time, &|f| median(f.solution_worked)),
         two("report-solution-most", Unit::Time, &|f| ninetieth(f.solution_worked)),
         two("report-first-contact", Unit::Percent, &|f| Cell::Part(f.first_contact, f.solved)),
+        two("report-satisfied", Unit::Percent, &|f| good(f, SurveyKind::Csat)),
+        two("report-easy", Unit::Percent, &|f| good(f, SurveyKind::Ces)),
         two("report-reopened", Unit::Count, &|f| Cell::Count(f.reopened)),
         SheetRow {
             label: Label::Name(page.t("report-unsolved-end")),
@@ -162,7 +182,7 @@ fn overview(page: &Page, report: &Report) -> Sheet {
     Sheet {
         id: "overview",
         title: page.t("report-overview"),
-        hint: Some(page.t("report-overview-hint")),
+        hint: Some(page.with("report-overview-hint", &[("days", &preceding)])),
         rows_are: page.t("report-figure"),
         columns: vec![
             SheetColumn { heading: Label::Days(report.asked.period).shown(page), unit: None },
@@ -199,21 +219,28 @@ fn by_day(page: &Page, report: &Report) -> Sheet {
 }
 
 /// What is told apart: names with their figures, and what of it must be known.
-struct Group<'a> {
-    rows: Vec<(String, &'a Figures)>,
-    rows_are: String,
-    hint: Option<String>,
+pub(super) struct Group<'a> {
+    pub(super) rows: Vec<(String, &'a Figures)>,
+    pub(super) rows_are: String,
+    pub(super) hint: Option<String>,
     /// All questions, of which each row has a share.
     all: u64,
 }
 
-fn channels<'a>(page: &Page, named: Named<'a>) -> Group<'a> {
+impl<'a> Group<'a> {
+    /// Rows without anything that must be known.
+    pub(super) fn new(rows: Vec<(String, &'a Figures)>, rows_are: String) -> Group<'a> {
+        Group { rows, rows_are, hint: None, all: 0 }
+    }
+}
+
+pub(super) fn channels<'a>(page: &Page, named: Named<'a>) -> Group<'a> {
     let rows = named.report.channels.iter().map(|(channel, figures)| (channel.clone(), figures));
     let all = named.report.total.asked;
     Group { rows: rows.collect(), rows_are: page.t("filter-channel"), hint: None, all }
 }
 
-fn departments<'a>(page: &Page, named: Named<'a>) -> Group<'a> {
+pub(super) fn departments<'a>(page: &Page, named: Named<'a>) -> Group<'a> {
     let rows = named.report.departments.iter();
     let rows = rows.map(|(name, figures)| (department(page, named.policies, name), figures));
     let hint = Some(page.t("report-department-hint"));
@@ -221,7 +248,7 @@ fn departments<'a>(page: &Page, named: Named<'a>) -> Group<'a> {
     Group { rows: rows.collect(), rows_are: page.t("department"), hint, all }
 }
 
-fn tags<'a>(page: &Page, named: Named<'a>) -> Group<'a> {
+pub(super) fn tags<'a>(page: &Page, named: Named<'a>) -> Group<'a> {
     let rows =
         named.report.tags.iter().map(|(tag, figures)| {
             (tag.clone().unwrap_or_else(|| page.t("report-no-tag")), figures)
@@ -238,6 +265,7 @@ pub fn department(page: &Page, policies: &Policies, name: &DepartmentName) -> St
 }
 
 fn volume_of(page: &Page, (id, title): (&'static str, String), mut group: Group<'_>) -> Sheet {
+    group.rows.retain(|(_, f)| f.asked + f.solved + f.reopened > 0);
     group.rows.sort_by(|a, b| b.1.asked.cmp(&a.1.asked).then_with(|| a.0.cmp(&b.0)));
     let all = group.all;
     let rows = group.rows.into_iter().map(|(name, f)| {
