@@ -48,6 +48,7 @@ pub mod ticket;
 pub mod ticket_customer;
 pub mod ticket_customer_view;
 pub mod ticket_facts_view;
+pub mod ticket_promises_view;
 pub mod ticket_side_view;
 pub mod ticket_survey_view;
 pub mod ticket_view;

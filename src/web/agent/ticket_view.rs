@@ -15,7 +15,7 @@ use super::ticket_side_view::side;
 use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
 use super::unsent::kept;
 use crate::domain::ids::TicketNumber;
-use crate::domain::policies::Policies;
+use crate::domain::policies::{Policies, RuleBook};
 use crate::domain::surveys::Survey;
 use crate::domain::tickets::presence::Present;
 use crate::domain::tickets::search_language::{Condition, FilterName};
@@ -52,6 +52,8 @@ pub struct Shown<'a> {
     pub others: &'a [Present],
     /// The ticket that was solved just now, before this one came up.
     pub solved: Option<TicketNumber>,
+    /// The hours and promises that hold, and those that held.
+    pub rules: &'a RuleBook,
     /// The time now.
     pub now: Timestamp,
 }
