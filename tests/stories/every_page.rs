@@ -56,6 +56,7 @@ const PAGES: &[(&str, &str)] = &[
     ("/desk/reports/{subject}", "/desk/reports/volume?days=30&lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/times?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/backlog?lang={lang}"),
+    ("/desk/reports/{subject}", "/desk/reports/promises?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/satisfaction?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/people?lang={lang}"),
     ("urls::DESK_TEAM", "/desk/team?lang={lang}"),

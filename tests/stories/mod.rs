@@ -34,6 +34,7 @@ mod pieces;
 mod policies;
 mod policy_pages;
 mod privacy;
+mod promises;
 mod rights;
 mod saved_views;
 mod searching;

@@ -50,7 +50,7 @@ pub fn side(page: &Page, side: &Side<'_>) -> Markup {
             (take_next(page))
             (scopes(page, side, shown))
             ol.contents {
-                @for (view, count) in &side.counts.views {
+                @for (view, count) in side.counts.views.iter().filter(|one| is_shown(side, one)) {
                     li { a href=(urls::desk_queue(view.name(), side.scope.name()))
                         aria-current=[(shown == Some(*view)).then_some("page")] {
                         span.title { (page.t(view_words(*view))) }
@@ -61,6 +61,14 @@ pub fn side(page: &Page, side: &Side<'_>) -> Markup {
             (saved(page, side))
         }
     }
+}
+
+/// Views of promises are shown where something is promised.
+fn is_shown(side: &Side<'_>, (view, count): &(View, usize)) -> bool {
+    let is_of_promises = matches!(view, View::Overdue | View::DueSoon);
+    let is_promised = !side.policies.terms.promises.is_empty();
+    let is_looked_at = matches!(side.current, Looked::View(shown) if shown == *view);
+    !is_of_promises || is_promised || *count > 0 || is_looked_at
 }
 
 /// The button that gives the agent what presses most.

@@ -26,7 +26,7 @@ use crate::web::parts::message::{Tone, empty, message, very_full};
 use crate::web::parts::panel::tag;
 use crate::web::parts::status::{self, priority_words, view_words};
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
-use crate::web::parts::when::{moment, since};
+use crate::web::parts::when::{due_words, moment, since};
 
 /// Tags and department that stand beside a question: more would hide it.
 const TAGS_SHOWN: usize = 2;
@@ -114,6 +114,8 @@ fn full(page: &Page, shown: &Shown<'_>) -> Markup {
 fn nothing(view: View) -> (&'static str, &'static str) {
     match view {
         View::Waiting => ("queue-empty-waiting", "queue-comes-waiting"),
+        View::Overdue => ("queue-empty", "queue-comes-overdue"),
+        View::DueSoon => ("queue-empty", "queue-comes-due-soon"),
         View::Pending => ("queue-empty", "queue-comes-pending"),
         View::OnHold => ("queue-empty", "queue-comes-on-hold"),
         View::Escalated => ("queue-empty", "queue-comes-escalated"),
@@ -156,7 +158,7 @@ pub struct Listed<'a> {
 #[must_use]
 pub fn listed(page: &Page, listed: &Listed<'_>) -> Table {
     let time = match listed.view {
-        Some(View::Waiting) => "column-waiting",
+        Some(View::Waiting | View::Overdue | View::DueSoon) => "column-waiting",
         Some(View::Snoozed) => "column-until",
         _ => "column-changed",
     };
@@ -200,7 +202,9 @@ fn row(page: &Page, listed: &Listed<'_>, ticket: &Ticket) -> Row {
             Some(snooze) => moment(page, snooze.until),
             // Elsewhere than in a view of the queue waiting tickets stand beside others.
             None if listed.view.is_none() => since(page, ticket.updated_at, listed.now),
-            None => since(page, ticket.queue_time(), listed.now),
+            None => html! { (since(page, ticket.queue_time(), listed.now))
+            @if let Some((_, due)) = ticket.sla.next_due() {
+                " " (due_words(page, due, listed.now)) } },
         },
     ])
 }

@@ -182,7 +182,7 @@ pub fn form(page: &Page, new: &New<'_>) -> Markup {
 #[must_use]
 pub fn save_search(page: &Page, policies: &Policies, words: &str) -> Markup {
     html! {
-        details.save-view { summary data-key="w" data-command { (page.t("view-save")) }
+        details.save-view { summary data-key="v" data-command { (page.t("view-save")) }
             form method="post" action=(urls::DESK_VIEWS) {
                 (token(page))
                 input type="hidden" name="words" value=(words);

@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 15] = [
+const PAGES: &[DeskPage] = &[
     DeskPage {
         label: "queue",
         address: urls::DESK,
