@@ -400,6 +400,37 @@ change-second-factor-removed = Second step turned off
 change-recovery-codes-made = New recovery codes made
 change-recovery-code-used = Signed in with a recovery code
 change-provider-linked = Linked with an account at the provider
+change-passkey = Passkey made: { $name }
+change-passkey-removed = Passkey removed: { $name }
+
+## Passkeys
+
+passkeys = Passkeys
+passkeys-hint = With a passkey you sign in by the lock of your device: a finger, a face or a PIN. There is nothing to remember and nothing that can be found out, and no code is asked for.
+passkeys-count = { $count ->
+    [one] { $shown } passkey.
+   *[other] { $shown } passkeys.
+}
+passkeys-change = Add or remove passkeys
+passkey-add = Add a passkey
+passkey-name = Name of the device
+passkey-name-hint = Any name that you know it by, such as “my phone”.
+passkey-make = Make the passkey
+passkey-make-hint = Your browser asks where the passkey is to be kept, and for the lock of that device.
+passkey-none = Your browser makes no passkeys for this site, or runs no scripts. Use a current browser.
+passkey-failed = The browser showed no passkey. Try again, or sign in another way.
+passkey-added = The passkey was made. You can sign in with it from now on.
+passkey-removed = The passkey was removed here. Remove it from the device as well.
+passkey-remove = Remove
+passkey-unused = not used yet
+column-passkey = Passkey
+column-made = Made
+sign-in-passkey = Sign in with a passkey
+error-passkey-name = Write a name of 1 to 60 characters
+error-passkeys-many = You have as many passkeys as an account can have. Remove one first
+error-passkey-over = That took too long, or the device did not answer as it should. Add the passkey again
+error-passkey-sign-in-over = That took too long. Try again.
+error-passkey-unknown = No account here has this passkey, or the account is switched off. Sign in another way.
 
 ## Signing in with a provider
 

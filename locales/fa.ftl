@@ -400,6 +400,37 @@ change-second-factor-removed = گام دوم خاموش شد
 change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
 change-recovery-code-used = ورود با رمز پشتیبان
 change-provider-linked = به حسابی نزد ارائه‌دهنده پیوند خورد
+change-passkey = کلید عبور ساخته شد: { $name }
+change-passkey-removed = کلید عبور برداشته شد: { $name }
+
+## Passkeys
+
+passkeys = کلیدهای عبور
+passkeys-hint = با کلید عبور (passkey) با قفل دستگاه خود وارد می‌شوید: انگشت، چهره یا پین. چیزی برای به یاد سپردن و چیزی برای لو رفتن نیست و رمزی هم خواسته نمی‌شود.
+passkeys-count = { $count ->
+    [one] { $shown } کلید عبور.
+   *[other] { $shown } کلید عبور.
+}
+passkeys-change = افزودن یا برداشتن کلیدهای عبور
+passkey-add = افزودن کلید عبور
+passkey-name = نام دستگاه
+passkey-name-hint = هر نامی که آن را با آن می‌شناسید، مانند «گوشی من».
+passkey-make = ساختن کلید عبور
+passkey-make-hint = مرورگر شما می‌پرسد کلید کجا نگه داشته شود و قفل آن دستگاه را می‌خواهد.
+passkey-none = مرورگر شما برای این سایت کلید عبور نمی‌سازد یا اسکریپت اجرا نمی‌کند. مرورگری امروزی به کار ببرید.
+passkey-failed = مرورگر کلید عبوری نشان نداد. دوباره بکوشید یا به گونه‌ای دیگر وارد شوید.
+passkey-added = کلید عبور ساخته شد. از این پس می‌توانید با آن وارد شوید.
+passkey-removed = کلید عبور از این‌جا برداشته شد. از دستگاه نیز برش دارید.
+passkey-remove = برداشتن
+passkey-unused = هنوز به کار نرفته
+column-passkey = کلید عبور
+column-made = ساخته‌شده
+sign-in-passkey = ورود با کلید عبور
+error-passkey-name = نامی با ۱ تا ۶۰ نویسه بنویسید
+error-passkeys-many = به اندازه‌ای که یک حساب می‌تواند کلید عبور دارید. نخست یکی را بردارید
+error-passkey-over = بیش از اندازه طول کشید یا دستگاه آن‌گونه که باید پاسخ نداد. کلید عبور را دوباره بیفزایید
+error-passkey-sign-in-over = بیش از اندازه طول کشید. دوباره بکوشید.
+error-passkey-unknown = هیچ حسابی در این‌جا این کلید عبور را ندارد یا آن حساب خاموش است. به گونه‌ای دیگر وارد شوید.
 
 ## Signing in with a provider
 
