@@ -48,6 +48,10 @@ pub const FORGOT: &str = "/forgot";
 pub const ACCOUNT: &str = "/account";
 /// Changes one's own password.
 pub const ACCOUNT_PASSWORD: &str = "/account/password";
+/// One's own name and address.
+pub const DETAILS: &str = "/account/details";
+/// Changes one's own address.
+pub const ACCOUNT_ADDRESS: &str = "/account/address";
 /// Ends one's own sessions.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 /// The second step at sign-in: sets it up, takes it away.
@@ -182,6 +186,8 @@ pub const POLICIES_RULES: &str = "/admin/policies/rules";
 
 /// Accounts of the team.
 pub const PEOPLE: &str = "/admin/people";
+/// Withdraws an invitation.
+pub const INVITATIONS: &str = "/admin/people/invitations";
 /// Every piece of a page, in development builds.
 #[cfg(debug_assertions)]
 pub const PIECES: &str = "/ui";

@@ -113,6 +113,9 @@ pub const RIGHTS: &[Row] = &[
     // One's own account.
     (Look, urls::ACCOUNT, SignedIn),
     (Post, urls::ACCOUNT_PASSWORD, SignedIn),
+    (Look, urls::DETAILS, SignedIn),
+    (Post, urls::DETAILS, SignedIn),
+    (Post, urls::ACCOUNT_ADDRESS, SignedIn),
     (Post, urls::ACCOUNT_SESSIONS, SignedIn),
     (Look, urls::SECOND_FACTOR, SignedIn),
     (Post, urls::SECOND_FACTOR, SignedIn),
@@ -194,6 +197,7 @@ pub const RIGHTS: &[Row] = &[
     (Post, urls::POLICIES_RULES, Action(ManagePolicies)),
     (Look, urls::PEOPLE, Action(ManagePeople)),
     (Post, urls::PEOPLE, Action(ManagePeople)),
+    (Post, urls::INVITATIONS, Action(ManagePeople)),
     (Look, "/admin/people/{id}", Action(ManagePeople)),
     (Post, "/admin/people/{id}/state", Action(ManagePeople)),
     (Post, "/admin/people/{id}/roles", Action(ManagePeople)),

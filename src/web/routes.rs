@@ -5,7 +5,9 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::account::{forgot, own_account, reset, second_factor, second_step, sign_in_elsewhere};
+use super::account::{
+    forgot, own_account, own_details, reset, second_factor, second_step, sign_in_elsewhere,
+};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
     bulk, commands, customer, customer_merge, customers, escalation, feedback, hand_over, keys,
@@ -160,6 +162,9 @@ fn account_routes(config: &mut ServiceConfig) {
         .route("/reset/{secret}", post().to(reset::submit))
         .route(urls::ACCOUNT, look().to(own_account::show))
         .route(urls::ACCOUNT_PASSWORD, post().to(own_account::send_password))
+        .route(urls::DETAILS, look().to(own_details::show))
+        .route(urls::DETAILS, post().to(own_details::send_name))
+        .route(urls::ACCOUNT_ADDRESS, post().to(own_details::send_address))
         .route(urls::ACCOUNT_SESSIONS, post().to(own_account::send_sessions))
         .route(urls::SECOND_FACTOR, look().to(second_factor::show))
         .route(urls::SECOND_FACTOR, post().to(second_factor::send_code))
@@ -214,6 +219,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::POLICIES_RULES, post().to(policies::move_rule))
         .route(urls::PEOPLE, look().to(people::show))
         .route(urls::PEOPLE, post().to(people::send_invite))
+        .route(urls::INVITATIONS, post().to(people::withdraw_invite))
         .route("/admin/people/{id}", look().to(person::show))
         .route("/admin/people/{id}/state", post().to(people::send_state))
         .route("/admin/people/{id}/roles", post().to(person::send_roles))

@@ -99,7 +99,7 @@ fn the_same_numbers_as_csv() {
     assert_eq!(lead.get("/desk/reports/csv/nothing?lang=en").status, 404);
     assert_eq!(lead.get("/desk/reports/csv/times?from=x&to=y").status, 404);
     // Every sheet of every page is there as CSV.
-    for subject in ["", "/volume", "/times", "/backlog", "/satisfaction", "/people"] {
+    for subject in ["", "/volume", "/times", "/promises", "/backlog", "/satisfaction", "/people"] {
         let page = lead.get(&format!("/desk/reports{subject}?days=yesterday&lang=en"));
         for part in page.body.split("href=\"/desk/reports/csv/").skip(1) {
             let address = part.split('"').next().unwrap_or_default().replace("&amp;", "&");

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::measure::{Measure, Work};
 use super::memory::AgentPlace;
 use crate::domain::policies::SurveyKind;
+use crate::domain::tickets::sla::ClockKind;
 
 /// The most answers that a question has.
 const SCORES_MAX: usize = 7;
@@ -32,10 +33,23 @@ pub struct Figures {
     pub reopened: u64,
     /// What came into the backlog, less what left it.
     pub backlog_change: i64,
+    /// What became of promises, in the order of [`ClockKind::ALL`].
+    pub promises: [Promises; 3],
     /// How satisfied requesters are.
     pub satisfaction: Ratings,
     /// How easy it was for them.
     pub effort: Ratings,
+}
+
+/// What became of the promises of one kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Promises {
+    /// Were broken: they were due on these days.
+    pub broken: u64,
+    /// Had been made about what was done on these days.
+    pub promised: u64,
+    /// Were kept by what was done on these days.
+    pub kept: u64,
 }
 
 /// What requesters answered to one question.
@@ -142,6 +156,9 @@ impl Sums {
             Measure::FirstContact => return self.figures.first_contact += much,
             Measure::Reopened => return self.figures.reopened += much,
             Measure::Backlog => return self.figures.backlog_change += i64::from(count),
+            Measure::Promised(clock) => return self.promises(clock).promised += much,
+            Measure::Kept(clock) => return self.promises(clock).kept += much,
+            Measure::Broken(clock) => return self.promises(clock).broken += much,
             Measure::SurveyAsked(kind) => {
                 self.figures.ratings_mut(kind).asked += much;
                 return;
@@ -153,9 +170,18 @@ impl Sums {
                 }
                 return;
             }
-            Measure::Unsolved(..) | Measure::Agent(..) => return,
+            Measure::Overdue(_) | Measure::Unsolved(..) | Measure::Agent(..) => return,
         };
         *times.0.0.entry(times.1).or_default() += much;
+    }
+
+    fn promises(&mut self, clock: ClockKind) -> &mut Promises {
+        let [first, next, solution] = &mut self.figures.promises;
+        match clock {
+            ClockKind::FirstResponse => first,
+            ClockKind::NextResponse => next,
+            ClockKind::Resolution => solution,
+        }
     }
 
     /// The figures.

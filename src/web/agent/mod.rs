@@ -29,6 +29,7 @@ pub mod queue;
 pub mod queue_side_view;
 pub mod queue_view;
 mod report_csv;
+mod report_promises_view;
 mod report_ratings_view;
 pub mod report_sheet_view;
 pub mod report_sheets_view;
