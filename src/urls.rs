@@ -78,6 +78,8 @@ pub const DESK_SEARCH: &str = "/desk/search";
 pub const DESK_COMMANDS: &str = "/desk/commands";
 /// How the team's work goes.
 pub const DESK_REPORTS: &str = "/desk/reports";
+/// What one did oneself.
+pub const DESK_OWN_WORK: &str = "/desk/reports/own";
 /// Who works on what, for those who lead.
 pub const DESK_TEAM: &str = "/desk/team";
 /// Gives an agent the most urgent ticket that is theirs to take.

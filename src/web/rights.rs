@@ -145,6 +145,8 @@ pub const RIGHTS: &[Row] = &[
     (Look, "/desk/team/{id}", Action(LeadTickets)),
     (Post, "/desk/team/{id}", Action(LeadTickets)),
     (Look, urls::DESK_REPORTS, Action(SeeReports)),
+    (Look, urls::DESK_OWN_WORK, Action(WorkOnTickets)),
+    (Look, "/desk/reports/own/csv", Action(WorkOnTickets)),
     (Look, "/desk/reports/{subject}", Action(SeeReports)),
     (Look, "/desk/reports/csv/{sheet}", Action(SeeReports)),
     (Post, urls::DESK_NEXT, Action(WorkOnTickets)),

@@ -12,7 +12,7 @@ use super::account::{
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
     bulk, commands, customer, customer_merge, customers, escalation, feedback, hand_over, keys,
-    live, merge, next, queue, reports, search as desk_search, snooze, team, ticket,
+    live, merge, next, queue, report_own, reports, search as desk_search, snooze, team, ticket,
     ticket_customer, ticket_work, unsent, view_page, views,
 };
 use super::customer::{
@@ -189,6 +189,8 @@ fn team_routes(config: &mut ServiceConfig) {
         .route("/desk/team/{id}", look().to(team::show_member))
         .route("/desk/team/{id}", post().to(team::send_work))
         .route(urls::DESK_REPORTS, look().to(reports::overview))
+        .route(urls::DESK_OWN_WORK, look().to(report_own::show))
+        .route("/desk/reports/own/csv", look().to(report_own::sheet))
         .route("/desk/reports/{subject}", look().to(reports::subject))
         .route("/desk/reports/csv/{sheet}", look().to(reports::sheet))
         .route(urls::DESK_NEXT, post().to(next::take))

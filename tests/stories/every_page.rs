@@ -54,6 +54,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::PEOPLE", "/admin/people?lang={lang}"),
     ("urls::DESK_REPORTS", "/desk/reports?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/volume?days=30&lang={lang}"),
+    ("urls::DESK_OWN_WORK", "/desk/reports/own?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/times?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/backlog?lang={lang}"),
     ("/desk/reports/{subject}", "/desk/reports/promises?lang={lang}"),
@@ -85,6 +86,7 @@ const OTHERS: &[&str] = &[
     "/sitemap-{number}.xml",
     // A file; `tests/reports/pages.rs` reads it.
     "/desk/reports/csv/{sheet}",
+    "/desk/reports/own/csv",
     "urls::DESK_COMMANDS",
     // It does not end; `tests/desk/live.rs` listens to it.
     "urls::DESK_LIVE",
