@@ -25,6 +25,8 @@ mod my_questions;
 mod new_password;
 mod opened;
 mod operating;
+mod own_account;
+mod passkeys;
 mod past_tickets;
 mod people;
 #[cfg(debug_assertions)]
