@@ -301,6 +301,18 @@ error-password-hashing = Ο κωδικός δεν αποθηκεύτηκε. Δο
 your-account = Ο λογαριασμός σας
 change-password = Αλλαγή κωδικού
 change-password-hint = Μένετε συνδεδεμένοι εδώ και αποσυνδέεστε παντού αλλού.
+details = Όνομα και διεύθυνση email
+details-change = Αλλαγή ονόματος ή διεύθυνσης
+change-name = Αλλαγή του ονόματος
+change-address = Αλλαγή της διεύθυνσης
+own-email-hint = Με αυτήν συνδέεστε.
+error-own-email = Γράψτε μια διεύθυνση email όπως name@example.com
+name-changed = Το όνομά σας άλλαξε.
+address-changed = Η διεύθυνση email σας άλλαξε. Από εδώ και πέρα συνδέεστε με αυτήν.
+choose-password = Επιλογή κωδικού
+no-password-hint = Ο λογαριασμός σας δεν έχει κωδικό εδώ. Αυτό γίνεται μέσα σε δέκα λεπτά από τη σύνδεσή σας.
+sign-in-again = Συνδεθείτε ξανά
+error-sign-in-again = Συνδεθήκατε πριν από περισσότερα από δέκα λεπτά. Συνδεθείτε ξανά και επαναλάβετε
 old-password = Ο τωρινός κωδικός
 next-password = Νέος κωδικός
 error-old-password = Δεν είναι αυτός ο κωδικός σας
@@ -328,6 +340,8 @@ change-switched-on = Ενεργοποιήθηκε
 change-switched-off = Απενεργοποιήθηκε
 change-roles-to = Ρόλοι: { $roles }
 change-password-changed = Άλλαξε ο κωδικός
+change-name-from = Άλλαξε το όνομα· πριν: { $name }
+change-address-from = Άλλαξε η διεύθυνση email· πριν: { $email }
 change-sessions-ended = Τερματίστηκαν συνδέσεις
 
 ## A new password
@@ -386,6 +400,37 @@ change-second-factor-removed = Απενεργοποιήθηκε το δεύτε�
 change-recovery-codes-made = Έγιναν νέοι εφεδρικοί κωδικοί
 change-recovery-code-used = Σύνδεση με εφεδρικό κωδικό
 change-provider-linked = Συνδέθηκε με λογαριασμό του παρόχου
+change-passkey = Δημιουργήθηκε κλειδί πρόσβασης: { $name }
+change-passkey-removed = Αφαιρέθηκε κλειδί πρόσβασης: { $name }
+
+## Passkeys
+
+passkeys = Κλειδιά πρόσβασης
+passkeys-hint = Με ένα κλειδί πρόσβασης (passkey) συνδέεστε με το κλείδωμα της συσκευής σας: δάχτυλο, πρόσωπο ή PIN. Δεν υπάρχει τίποτα να θυμάστε ούτε κάτι που να μπορεί να μαθευτεί, και δεν ζητείται αριθμός.
+passkeys-count = { $count ->
+    [one] { $shown } κλειδί πρόσβασης.
+   *[other] { $shown } κλειδιά πρόσβασης.
+}
+passkeys-change = Προσθήκη ή αφαίρεση κλειδιών
+passkey-add = Προσθήκη κλειδιού πρόσβασης
+passkey-name = Όνομα της συσκευής
+passkey-name-hint = Όπως τη λέτε εσείς, για παράδειγμα «το κινητό μου».
+passkey-make = Δημιουργία του κλειδιού
+passkey-make-hint = Το πρόγραμμα περιήγησης ρωτά πού θα φυλαχτεί το κλειδί και ζητά το κλείδωμα εκείνης της συσκευής.
+passkey-none = Το πρόγραμμα περιήγησής σας δεν φτιάχνει κλειδιά πρόσβασης για αυτόν τον ιστότοπο ή δεν εκτελεί σενάρια. Χρησιμοποιήστε ένα σύγχρονο πρόγραμμα.
+passkey-failed = Το πρόγραμμα περιήγησης δεν έδειξε κλειδί πρόσβασης. Δοκιμάστε ξανά ή συνδεθείτε με άλλον τρόπο.
+passkey-added = Το κλειδί δημιουργήθηκε. Από τώρα μπορείτε να συνδέεστε με αυτό.
+passkey-removed = Το κλειδί αφαιρέθηκε από εδώ. Αφαιρέστε το και από τη συσκευή.
+passkey-remove = Αφαίρεση
+passkey-unused = δεν έχει χρησιμοποιηθεί
+column-passkey = Κλειδί πρόσβασης
+column-made = Δημιουργία
+sign-in-passkey = Σύνδεση με κλειδί πρόσβασης
+error-passkey-name = Γράψτε ένα όνομα από 1 έως 60 χαρακτήρες
+error-passkeys-many = Έχετε όσα κλειδιά μπορεί να έχει ένας λογαριασμός. Αφαιρέστε πρώτα ένα
+error-passkey-over = Άργησε πολύ ή η συσκευή δεν απάντησε όπως έπρεπε. Προσθέστε ξανά το κλειδί
+error-passkey-sign-in-over = Άργησε πολύ. Δοκιμάστε ξανά.
+error-passkey-unknown = Κανένας λογαριασμός εδώ δεν έχει αυτό το κλειδί ή ο λογαριασμός είναι απενεργοποιημένος. Συνδεθείτε με άλλον τρόπο.
 
 ## Signing in with a provider
 
@@ -495,7 +540,7 @@ sort-best = Καλύτερο ταίριασμα
 sort-newest = Πρώτα τα πιο πρόσφατα
 sort-oldest = Πρώτα τα πιο παλιά
 sort-urgency = Πρώτα τα πιο πιεστικά
-filter-help-is = αιτήματα που περιμένουν εσάς· επίσης new, unassigned, escalated και snoozed: πολλά μαζί ισχύουν όλα. Και article ή ticket
+filter-help-is = αιτήματα που περιμένουν εσάς· επίσης new, unassigned, overdue, due, escalated και snoozed: πολλά μαζί ισχύουν όλα. Και article ή ticket
 filter-help-department = αυτού του τμήματος, με το όνομα ή τον τίτλο του· ομοίως priority:high και tier:
 filter-help-follower = αιτήματα που παρακολουθείτε· επίσης ένα όνομα
 filter-help-sort = τι έρχεται πρώτο: urgency όπως στην ουρά, newest ή oldest
@@ -696,6 +741,13 @@ invite-name = Το όνομα του ατόμου
 make-link = Πρόσκληση
 invited = Σύνδεσμος για:
 invited-hint = Δώστε τον εσείς. Ισχύει μία φορά, για επτά ημέρες, και δεν εμφανίζεται ξανά.
+invitations = Ανοιχτές προσκλήσεις
+invitations-hint = Κάθε σύνδεσμος ισχύει μία φορά. Αποσύρετε όποιον χάθηκε.
+invitation-withdraw = Απόσυρση
+invitation-withdrawn = Η πρόσκληση αποσύρθηκε. Ο σύνδεσμός της δεν ισχύει πια.
+column-invitation = Πρόσκληση
+column-invited-by = Από
+column-works-until = Ισχύει έως
 error-no-role = Επιλέξτε τουλάχιστον έναν ρόλο
 error-last-admin = Είναι ο τελευταίος διαχειριστής. Δώστε πρώτα τον ρόλο σε κάποιον άλλον
 
@@ -1433,6 +1485,22 @@ report-said-by-department = Τι είπαν οι πελάτες, ανά τμήμ
 report-said-by-tag = Τι είπαν οι πελάτες, ανά ετικέτα
 report-csat-answers = Απαντήσεις για την ικανοποίηση
 report-ces-answers = Απαντήσεις για τον κόπο
+report-promises = Υποσχέσεις
+report-promises-hint = Μια υπόσχεση αθετείται την ημέρα που έληγε, και εκκρεμεί ώσπου κάποιος να απαντήσει ή να λύσει την ερώτηση. Εγκαίρως: από τις πρώτες απαντήσεις και τις λύσεις αυτών των ημερών για τις οποίες είχε δοθεί υπόσχεση.
+report-promise = Υπόσχεση
+report-first-reply = Πρώτη απάντηση
+report-next-reply = Επόμενη απάντηση
+report-solution = Λύση
+report-broken = Υποσχέσεις που αθετήθηκαν
+report-overdue = Εκπρόθεσμες τώρα
+report-kept = Εγκαίρως
+report-broken-by-day = Υποσχέσεις που αθετήθηκαν, ανά ημέρα
+report-broken-by-department = Υποσχέσεις ανά τμήμα
+report-first-in-time = Πρώτες απαντήσεις εγκαίρως
+report-solved-in-time = Λύσεις εγκαίρως
+own-work = Η δουλειά σας
+own-work-hint = Τι κάνατε εσείς. Οι άλλοι της ομάδας δεν βλέπουν αυτή τη σελίδα· οι υπεύθυνοι τα βλέπουν όλα μαζί.
+report-choose-days = Άλλες ημέρες
 report-people-hint = Οι λυμένες ερωτήσεις μετρούν για όποιον τις έλυσε τελευταίος. Το «Άλυτες τώρα» δεν εξαρτάται από τις ημέρες.
 report-replies = Απαντήσεις
 report-taken = Έγιναν δικές τους

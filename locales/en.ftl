@@ -301,6 +301,18 @@ error-password-hashing = The password could not be saved. Try again
 your-account = Your account
 change-password = Change the password
 change-password-hint = You stay signed in here, and are signed out everywhere else.
+details = Name and email address
+details-change = Change name or address
+change-name = Change the name
+change-address = Change the address
+own-email-hint = You sign in with it.
+error-own-email = Write an email address such as name@example.com
+name-changed = Your name was changed.
+address-changed = Your email address was changed. Sign in with it from now on.
+choose-password = Choose a password
+no-password-hint = Your account has no password here. You can do this within ten minutes of signing in.
+sign-in-again = Sign in again
+error-sign-in-again = You signed in more than ten minutes ago. Sign in again, then do it once more
 old-password = Current password
 next-password = New password
 error-old-password = This is not your password
@@ -328,6 +340,8 @@ change-switched-on = Switched on
 change-switched-off = Switched off
 change-roles-to = Roles: { $roles }
 change-password-changed = Password changed
+change-name-from = Name changed; before: { $name }
+change-address-from = Email address changed; before: { $email }
 change-sessions-ended = Sessions ended
 
 ## A new password
@@ -386,6 +400,37 @@ change-second-factor-removed = Second step turned off
 change-recovery-codes-made = New recovery codes made
 change-recovery-code-used = Signed in with a recovery code
 change-provider-linked = Linked with an account at the provider
+change-passkey = Passkey made: { $name }
+change-passkey-removed = Passkey removed: { $name }
+
+## Passkeys
+
+passkeys = Passkeys
+passkeys-hint = With a passkey you sign in by the lock of your device: a finger, a face or a PIN. There is nothing to remember and nothing that can be found out, and no code is asked for.
+passkeys-count = { $count ->
+    [one] { $shown } passkey.
+   *[other] { $shown } passkeys.
+}
+passkeys-change = Add or remove passkeys
+passkey-add = Add a passkey
+passkey-name = Name of the device
+passkey-name-hint = Any name that you know it by, such as “my phone”.
+passkey-make = Make the passkey
+passkey-make-hint = Your browser asks where the passkey is to be kept, and for the lock of that device.
+passkey-none = Your browser makes no passkeys for this site, or runs no scripts. Use a current browser.
+passkey-failed = The browser showed no passkey. Try again, or sign in another way.
+passkey-added = The passkey was made. You can sign in with it from now on.
+passkey-removed = The passkey was removed here. Remove it from the device as well.
+passkey-remove = Remove
+passkey-unused = not used yet
+column-passkey = Passkey
+column-made = Made
+sign-in-passkey = Sign in with a passkey
+error-passkey-name = Write a name of 1 to 60 characters
+error-passkeys-many = You have as many passkeys as an account can have. Remove one first
+error-passkey-over = That took too long, or the device did not answer as it should. Add the passkey again
+error-passkey-sign-in-over = That took too long. Try again.
+error-passkey-unknown = No account here has this passkey, or the account is switched off. Sign in another way.
 
 ## Signing in with a provider
 
@@ -495,7 +540,7 @@ sort-best = Best match
 sort-newest = Newest first
 sort-oldest = Oldest first
 sort-urgency = Most pressing first
-filter-help-is = tickets that wait for you; also new, unassigned, escalated and snoozed: several of them all hold. And article or ticket
+filter-help-is = tickets that wait for you; also new, unassigned, overdue, due, escalated and snoozed: several of them all hold. And article or ticket
 filter-help-department = of this department, by its name or title; likewise priority:high and tier:
 filter-help-follower = tickets that you follow; also a name
 filter-help-sort = what comes first: urgency as in the queue, newest or oldest
@@ -696,6 +741,13 @@ invite-name = Their name
 make-link = Make a link
 invited = A link for
 invited-hint = Hand it over yourself. It works once, for seven days, and is not shown again.
+invitations = Open invitations
+invitations-hint = Each link works once. Withdraw one that has gone astray.
+invitation-withdraw = Withdraw
+invitation-withdrawn = The invitation was withdrawn. Its link does not work any more.
+column-invitation = Invitation
+column-invited-by = Made by
+column-works-until = Works until
 error-no-role = Choose at least one role
 error-last-admin = This is the last admin. Give someone else that role first
 
@@ -1433,6 +1485,22 @@ report-said-by-department = What customers said, by department
 report-said-by-tag = What customers said, by tag
 report-csat-answers = Answers on satisfaction
 report-ces-answers = Answers on effort
+report-promises = Promises
+report-promises-hint = A promise is broken on the day on which it was due, and waits until somebody replies or solves it. In time: of the first replies and solutions of these days that had been promised.
+report-promise = Promise
+report-first-reply = First reply
+report-next-reply = Next reply
+report-solution = Solution
+report-broken = Broken promises
+report-overdue = Overdue now
+report-kept = In time
+report-broken-by-day = Broken promises, day by day
+report-broken-by-department = Promises by department
+report-first-in-time = First replies in time
+report-solved-in-time = Solved in time
+own-work = Your work
+own-work-hint = What you did yourself. Others of the team do not see this page; leads see all of it together.
+report-choose-days = Other days
 report-people-hint = Solved questions count for whoever solved them last. “Unsolved now” does not depend on the days.
 report-replies = Replies
 report-taken = Became theirs

@@ -301,6 +301,18 @@ error-password-hashing = گذرواژه ذخیره نشد. دوباره امتح
 your-account = حساب شما
 change-password = تغییر گذرواژه
 change-password-hint = این‌جا وارد می‌مانید و در همهٔ جاهای دیگر خارج می‌شوید.
+details = نام و نشانی ایمیل
+details-change = تغییر نام یا نشانی
+change-name = تغییر نام
+change-address = تغییر نشانی
+own-email-hint = با آن وارد می‌شوید.
+error-own-email = نشانی ایمیلی مانند name@example.com بنویسید
+name-changed = نام شما تغییر کرد.
+address-changed = نشانی ایمیل شما تغییر کرد. از این پس با آن وارد شوید.
+choose-password = برگزیدن گذرواژه
+no-password-hint = حساب شما در این‌جا گذرواژه ندارد. تا ده دقیقه پس از ورود می‌توانید این کار را بکنید.
+sign-in-again = دوباره وارد شوید
+error-sign-in-again = بیش از ده دقیقه از ورود شما گذشته است. دوباره وارد شوید و باز انجامش دهید
 old-password = گذرواژهٔ کنونی
 next-password = گذرواژهٔ تازه
 error-old-password = این گذرواژهٔ شما نیست
@@ -328,6 +340,8 @@ change-switched-on = فعال شد
 change-switched-off = غیرفعال شد
 change-roles-to = نقش‌ها: { $roles }
 change-password-changed = گذرواژه تغییر کرد
+change-name-from = نام تغییر کرد؛ پیش از آن: { $name }
+change-address-from = نشانی ایمیل تغییر کرد؛ پیش از آن: { $email }
 change-sessions-ended = به ورودها پایان داده شد
 
 ## A new password
@@ -386,6 +400,37 @@ change-second-factor-removed = گام دوم خاموش شد
 change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
 change-recovery-code-used = ورود با رمز پشتیبان
 change-provider-linked = به حسابی نزد ارائه‌دهنده پیوند خورد
+change-passkey = کلید عبور ساخته شد: { $name }
+change-passkey-removed = کلید عبور برداشته شد: { $name }
+
+## Passkeys
+
+passkeys = کلیدهای عبور
+passkeys-hint = با کلید عبور (passkey) با قفل دستگاه خود وارد می‌شوید: انگشت، چهره یا پین. چیزی برای به یاد سپردن و چیزی برای لو رفتن نیست و رمزی هم خواسته نمی‌شود.
+passkeys-count = { $count ->
+    [one] { $shown } کلید عبور.
+   *[other] { $shown } کلید عبور.
+}
+passkeys-change = افزودن یا برداشتن کلیدهای عبور
+passkey-add = افزودن کلید عبور
+passkey-name = نام دستگاه
+passkey-name-hint = هر نامی که آن را با آن می‌شناسید، مانند «گوشی من».
+passkey-make = ساختن کلید عبور
+passkey-make-hint = مرورگر شما می‌پرسد کلید کجا نگه داشته شود و قفل آن دستگاه را می‌خواهد.
+passkey-none = مرورگر شما برای این سایت کلید عبور نمی‌سازد یا اسکریپت اجرا نمی‌کند. مرورگری امروزی به کار ببرید.
+passkey-failed = مرورگر کلید عبوری نشان نداد. دوباره بکوشید یا به گونه‌ای دیگر وارد شوید.
+passkey-added = کلید عبور ساخته شد. از این پس می‌توانید با آن وارد شوید.
+passkey-removed = کلید عبور از این‌جا برداشته شد. از دستگاه نیز برش دارید.
+passkey-remove = برداشتن
+passkey-unused = هنوز به کار نرفته
+column-passkey = کلید عبور
+column-made = ساخته‌شده
+sign-in-passkey = ورود با کلید عبور
+error-passkey-name = نامی با ۱ تا ۶۰ نویسه بنویسید
+error-passkeys-many = به اندازه‌ای که یک حساب می‌تواند کلید عبور دارید. نخست یکی را بردارید
+error-passkey-over = بیش از اندازه طول کشید یا دستگاه آن‌گونه که باید پاسخ نداد. کلید عبور را دوباره بیفزایید
+error-passkey-sign-in-over = بیش از اندازه طول کشید. دوباره بکوشید.
+error-passkey-unknown = هیچ حسابی در این‌جا این کلید عبور را ندارد یا آن حساب خاموش است. به گونه‌ای دیگر وارد شوید.
 
 ## Signing in with a provider
 
@@ -495,7 +540,7 @@ sort-best = نزدیک‌ترین به جست‌وجو
 sort-newest = تازه‌ترها نخست
 sort-oldest = قدیمی‌ترها نخست
 sort-urgency = فوری‌ترها نخست
-filter-help-is = درخواست‌هایی که منتظر شما هستند؛ همچنین new، unassigned، escalated و snoozed: چند تا با هم یعنی همهٔ آن‌ها. و article یا ticket
+filter-help-is = درخواست‌هایی که منتظر شما هستند؛ همچنین new، unassigned، overdue، due، escalated و snoozed: چند تا با هم یعنی همهٔ آن‌ها. و article یا ticket
 filter-help-department = از این بخش، به نام یا عنوان آن؛ همچنین priority:high و tier:
 filter-help-follower = درخواست‌هایی که دنبال می‌کنید؛ همچنین یک نام
 filter-help-sort = چه چیزی نخست بیاید: urgency مانند صف، newest یا oldest
@@ -696,6 +741,13 @@ invite-name = نام او
 make-link = دعوت
 invited = پیوند برای
 invited-hint = آن را خودتان برسانید. یک بار و تا هفت روز کار می‌کند و دوباره نشان داده نمی‌شود.
+invitations = دعوت‌های باز
+invitations-hint = هر پیوند یک بار کار می‌کند. آن را که گم شده پس بگیرید.
+invitation-withdraw = پس گرفتن
+invitation-withdrawn = دعوت پس گرفته شد. پیوند آن دیگر کار نمی‌کند.
+column-invitation = دعوت
+column-invited-by = سازنده
+column-works-until = کار می‌کند تا
 error-no-role = دست‌کم یک نقش برگزینید
 error-last-admin = این آخرین مدیر است. نخست این نقش را به کس دیگری بدهید
 
@@ -1433,6 +1485,22 @@ report-said-by-department = مشتریان چه گفتند، بر پایهٔ ب�
 report-said-by-tag = مشتریان چه گفتند، بر پایهٔ برچسب
 report-csat-answers = پاسخ‌ها دربارهٔ رضایت
 report-ces-answers = پاسخ‌ها دربارهٔ زحمت
+report-promises = قول‌ها
+report-promises-hint = قول در روزی شکسته می‌شود که مهلتش تمام شد، و می‌ماند تا کسی پاسخ دهد یا پرسش را حل کند. به‌موقع: از نخستین پاسخ‌ها و حل‌های این روزها که قولی دربارهٔ آن‌ها داده شده بود.
+report-promise = قول
+report-first-reply = نخستین پاسخ
+report-next-reply = پاسخ بعدی
+report-solution = حل
+report-broken = قول‌های شکسته
+report-overdue = اکنون دیرشده
+report-kept = به‌موقع
+report-broken-by-day = قول‌های شکسته، روز به روز
+report-broken-by-department = قول‌ها بر پایهٔ بخش
+report-first-in-time = نخستین پاسخ‌های به‌موقع
+report-solved-in-time = حل‌شده به‌موقع
+own-work = کار شما
+own-work-hint = آنچه خودتان انجام دادید. دیگران گروه این صفحه را نمی‌بینند؛ سرپرستان همه را با هم می‌بینند.
+report-choose-days = روزهای دیگر
 report-people-hint = پرسش حل‌شده برای کسی شمرده می‌شود که آخرین بار آن را حل کرد. «حل‌نشدهٔ اکنون» به روزها بستگی ندارد.
 report-replies = پاسخ‌ها
 report-taken = از آنِ او شد

@@ -301,6 +301,18 @@ error-password-hashing = పాస్‌వర్డ్‌ను భద్రప
 your-account = మీ ఖాతా
 change-password = పాస్‌వర్డ్ మార్చండి
 change-password-hint = ఇక్కడ సైన్ ఇన్ అయ్యే ఉంటారు; మిగతా అన్ని చోట్లా సైన్ అవుట్ అవుతారు.
+details = పేరు, ఈమెయిల్ చిరునామా
+details-change = పేరు లేదా చిరునామా మార్చండి
+change-name = పేరు మార్చండి
+change-address = చిరునామా మార్చండి
+own-email-hint = మీరు దీనితోనే సైన్ ఇన్ అవుతారు.
+error-own-email = name@example.com లాంటి ఈమెయిల్ చిరునామా రాయండి
+name-changed = మీ పేరు మారింది.
+address-changed = మీ ఈమెయిల్ చిరునామా మారింది. ఇకపై దీనితో సైన్ ఇన్ చేయండి.
+choose-password = పాస్‌వర్డ్ ఎంచుకోండి
+no-password-hint = మీ ఖాతాకు ఇక్కడ పాస్‌వర్డ్ లేదు. సైన్ ఇన్ చేసిన పది నిమిషాల లోపు మీరు ఈ పని చేయవచ్చు.
+sign-in-again = మళ్లీ సైన్ ఇన్ చేయండి
+error-sign-in-again = మీరు సైన్ ఇన్ చేసి పది నిమిషాలకు పైగా అయింది. మళ్లీ సైన్ ఇన్ చేసి, ఇంకోసారి ప్రయత్నించండి
 old-password = ఇప్పటి పాస్‌వర్డ్
 next-password = కొత్త పాస్‌వర్డ్
 error-old-password = ఇది మీ పాస్‌వర్డ్ కాదు
@@ -328,6 +340,8 @@ change-switched-on = మళ్లీ అనుమతించారు
 change-switched-off = నిలిపివేశారు
 change-roles-to = పాత్రలు: { $roles }
 change-password-changed = పాస్‌వర్డ్ మారింది
+change-name-from = పేరు మారింది; ఇంతకు ముందు: { $name }
+change-address-from = ఈమెయిల్ చిరునామా మారింది; ఇంతకు ముందు: { $email }
 change-sessions-ended = సెషన్లు ముగించారు
 
 ## A new password
@@ -386,6 +400,37 @@ change-second-factor-removed = రెండో మెట్టు ఆఫ్ చ�
 change-recovery-codes-made = కొత్త రికవరీ కోడ్‌లు తయారు చేశారు
 change-recovery-code-used = రికవరీ కోడ్‌తో సైన్ ఇన్ చేశారు
 change-provider-linked = ప్రొవైడర్ దగ్గరి ఖాతాతో జతచేశారు
+change-passkey = పాస్‌కీ చేశారు: { $name }
+change-passkey-removed = పాస్‌కీ తీసివేశారు: { $name }
+
+## Passkeys
+
+passkeys = పాస్‌కీలు
+passkeys-hint = పాస్‌కీతో మీ పరికరం తాళంతోనే సైన్ ఇన్ అవుతారు: వేలిముద్ర, ముఖం లేదా పిన్. గుర్తుంచుకోవాల్సింది, ఎవరికైనా తెలిసిపోయేది ఏమీ లేదు; కోడ్ కూడా అడగదు.
+passkeys-count = { $count ->
+    [one] { $shown } పాస్‌కీ.
+   *[other] { $shown } పాస్‌కీలు.
+}
+passkeys-change = పాస్‌కీలు చేర్చండి లేదా తీసివేయండి
+passkey-add = పాస్‌కీ చేర్చండి
+passkey-name = పరికరం పేరు
+passkey-name-hint = మీరు గుర్తుపట్టే ఏ పేరైనా, ఉదాహరణకు “నా ఫోన్”.
+passkey-make = పాస్‌కీ చేయండి
+passkey-make-hint = పాస్‌కీని ఎక్కడ ఉంచాలో మీ బ్రౌజర్ అడుగుతుంది, ఆ పరికరం తాళం తెరవమంటుంది.
+passkey-none = మీ బ్రౌజర్ ఈ సైట్‌కు పాస్‌కీలు చేయదు, లేదా స్క్రిప్ట్‌లు నడపదు. కొత్త బ్రౌజర్ వాడండి.
+passkey-failed = బ్రౌజర్ పాస్‌కీ చూపలేదు. మళ్లీ ప్రయత్నించండి, లేదా వేరే విధంగా సైన్ ఇన్ చేయండి.
+passkey-added = పాస్‌కీ తయారైంది. ఇకపై దానితో సైన్ ఇన్ కావచ్చు.
+passkey-removed = పాస్‌కీని ఇక్కడ తీసివేశారు. పరికరం నుండి కూడా తీసివేయండి.
+passkey-remove = తీసివేయండి
+passkey-unused = ఇంకా వాడలేదు
+column-passkey = పాస్‌కీ
+column-made = చేసిన సమయం
+sign-in-passkey = పాస్‌కీతో సైన్ ఇన్ చేయండి
+error-passkey-name = 1 నుండి 60 అక్షరాల లోపు పేరు రాయండి
+error-passkeys-many = ఒక ఖాతాకు ఉండగలిగినన్ని పాస్‌కీలు మీకు ఉన్నాయి. ముందు ఒకటి తీసివేయండి
+error-passkey-over = చాలా సమయం పట్టింది, లేదా పరికరం సరిగా స్పందించలేదు. పాస్‌కీని మళ్లీ చేర్చండి
+error-passkey-sign-in-over = చాలా సమయం పట్టింది. మళ్లీ ప్రయత్నించండి.
+error-passkey-unknown = ఇక్కడ ఏ ఖాతాకూ ఈ పాస్‌కీ లేదు, లేదా ఆ ఖాతా ఆఫ్‌లో ఉంది. వేరే విధంగా సైన్ ఇన్ చేయండి.
 
 ## Signing in with a provider
 
@@ -495,7 +540,7 @@ sort-best = బాగా సరిపోయేవి
 sort-newest = తాజావి ముందు
 sort-oldest = పాతవి ముందు
 sort-urgency = అత్యవసరమైనవి ముందు
-filter-help-is = మీ కోసం ఎదురుచూస్తున్న టికెట్లు; new, unassigned, escalated, snoozed కూడా: చాలా రాస్తే అన్నీ వర్తిస్తాయి. ఇంకా article లేదా ticket
+filter-help-is = మీ కోసం ఎదురుచూస్తున్న టికెట్లు; new, unassigned, overdue, due, escalated, snoozed కూడా: చాలా రాస్తే అన్నీ వర్తిస్తాయి. ఇంకా article లేదా ticket
 filter-help-department = ఈ విభాగానికి చెందినవి, పేరు లేదా శీర్షికతో; అలాగే priority:high, tier:
 filter-help-follower = మీరు అనుసరిస్తున్న టికెట్లు; ఒక పేరు కూడా రాయవచ్చు
 filter-help-sort = ఏది ముందు రావాలి: క్యూలో లాగా urgency, newest లేదా oldest
@@ -696,6 +741,13 @@ invite-name = వారి పేరు
 make-link = ఆహ్వానించండి
 invited = వీరి కోసం లింక్:
 invited-hint = దీన్ని మీరే అందించండి. ఒక్కసారే, ఏడు రోజుల వరకే పనిచేస్తుంది; మళ్లీ కనిపించదు.
+invitations = ఇంకా వాడని ఆహ్వానాలు
+invitations-hint = ప్రతి లింక్ ఒక్కసారే పనిచేస్తుంది. దారి తప్పిన దాన్ని వెనక్కి తీసుకోండి.
+invitation-withdraw = వెనక్కి తీసుకోండి
+invitation-withdrawn = ఆహ్వానాన్ని వెనక్కి తీసుకున్నారు. దాని లింక్ ఇక పనిచేయదు.
+column-invitation = ఆహ్వానం
+column-invited-by = పంపినవారు
+column-works-until = ఎప్పటి వరకు
 error-no-role = కనీసం ఒక పాత్ర ఎంచుకోండి
 error-last-admin = వీరే చివరి అడ్మిన్. ముందు ఆ పాత్రను మరొకరికి ఇవ్వండి
 
@@ -1433,6 +1485,22 @@ report-said-by-department = కస్టమర్లు ఏమన్నారు
 report-said-by-tag = కస్టమర్లు ఏమన్నారు, ట్యాగ్ ప్రకారం
 report-csat-answers = సంతృప్తిపై జవాబులు
 report-ces-answers = శ్రమపై జవాబులు
+report-promises = హామీలు
+report-promises-hint = హామీ గడువు ముగిసిన రోజున తప్పినట్టు లెక్క; ఎవరైనా జవాబిచ్చే వరకు లేదా పరిష్కరించే వరకు అది మిగిలే ఉంటుంది. సమయానికి: హామీ ఇచ్చిన వాటిలో ఈ రోజుల మొదటి జవాబులు, పరిష్కారాలు.
+report-promise = హామీ
+report-first-reply = మొదటి జవాబు
+report-next-reply = తదుపరి జవాబు
+report-solution = పరిష్కారం
+report-broken = తప్పిన హామీలు
+report-overdue = ఇప్పుడు గడువు దాటినవి
+report-kept = సమయానికి
+report-broken-by-day = తప్పిన హామీలు, రోజువారీగా
+report-broken-by-department = విభాగం ప్రకారం హామీలు
+report-first-in-time = సమయానికి మొదటి జవాబులు
+report-solved-in-time = సమయానికి పరిష్కరించినవి
+own-work = మీ పని
+own-work-hint = మీరు స్వయంగా చేసినది. బృందంలోని ఇతరులు ఈ పేజీని చూడరు; లీడ్‌లు అందరిదీ కలిపి చూస్తారు.
+report-choose-days = వేరే రోజులు
 report-people-hint = పరిష్కరించిన ప్రశ్న చివరిగా పరిష్కరించిన వారికి లెక్కకు వస్తుంది. “ఇప్పుడు పరిష్కారం కానివి” రోజులపై ఆధారపడదు.
 report-replies = జవాబులు
 report-taken = వారివి అయినవి

@@ -45,6 +45,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         2 => Just(Deed::CloseSolved),
         2 => (one(), one()).prop_map(|(a, b)| Deed::Say(a, b)),
         1 => Just(Deed::NoteAsked),
+        1 => Just(Deed::Watch),
     ];
     prop::collection::vec(deed, 1..40)
 }

@@ -99,7 +99,7 @@ fn the_same_numbers_as_csv() {
     assert_eq!(lead.get("/desk/reports/csv/nothing?lang=en").status, 404);
     assert_eq!(lead.get("/desk/reports/csv/times?from=x&to=y").status, 404);
     // Every sheet of every page is there as CSV.
-    for subject in ["", "/volume", "/times", "/backlog", "/satisfaction", "/people"] {
+    for subject in ["", "/volume", "/times", "/promises", "/backlog", "/satisfaction", "/people"] {
         let page = lead.get(&format!("/desk/reports{subject}?days=yesterday&lang=en"));
         for part in page.body.split("href=\"/desk/reports/csv/").skip(1) {
             let address = part.split('"').next().unwrap_or_default().replace("&amp;", "&");
@@ -119,4 +119,26 @@ fn only_for_those_who_may() {
     }
     assert!(!agent.get("/desk").body.contains("/desk/reports\""));
     assert!(admin.get("/desk").body.contains("/desk/reports\""));
+}
+
+#[test]
+fn everybody_sees_their_own_work_and_nobody_elses() {
+    let site = TestSite::small();
+    let mut admin = site.admin();
+    let mut bea = site.invited(&mut admin, "Bea", "agent");
+    for number in 1001..=1003 {
+        ask(&mut site.browser(), &format!("Question {number} that nothing answers"));
+        let who = if number == 1003 { &mut admin } else { &mut bea };
+        assert_eq!(act(who, number, "replies", &[("reply", "Like this.")]), 303);
+    }
+    solve(&mut bea, 1001, "Like this");
+    let own = "/desk/reports/own?days=today&lang=en";
+    let told = "Replies 2 Became theirs 2 Solved 1 Unsolved now 1";
+    site.eventually("it is counted", || bea.get(own).says(told));
+    assert!(admin.get(own).says("Replies 1 Became theirs 1 Solved 0 Unsolved now 1"));
+    let file = bea.get("/desk/reports/own/csv?days=today&lang=en");
+    assert!(file.body.contains("Day,Replies,Became theirs,Solved\r\n2026-03-02,2,2,1"));
+    assert_eq!(bea.get("/desk/reports/own?from=2026-03-02&to=2026-03-01&lang=en").status, 422);
+    assert_eq!(site.browser().get(own).status, 303);
+    assert!(bea.get("/desk").body.contains("/desk/reports/own\""), "it is in the menu");
 }

@@ -25,6 +25,17 @@ time_zone = "America/New_York"
 close_solved_days = 5
 hours = "Mon-Fri 09:00-17:00"
 
+[[sla]]
+name = "Money"
+when.department = "billing"
+first_response = "4h"
+next_response = "6h"
+
+[[sla]]
+name = "All"
+first_response = "8h"
+resolution = "30h"
+
 [[department]]
 name = "support"
 
@@ -89,6 +100,7 @@ fn work(world: &mut World, counter: &mut Counter, tickets: usize) {
             drop(world.does(deed));
         }
         if number % 20 == 0 {
+            world.does(Deed::Watch).expect("watched");
             world.does(Deed::CloseSolved).expect("closed");
             world.does(Deed::NoteAsked).expect("asked");
             world.count(counter);
@@ -133,6 +145,9 @@ fn figures(tickets: &[&Past], zone: &TimeZone, days: Period) -> Figures {
                 ratings.answers[*score as usize - 1] += 1;
             }
         }
+        for (clock, _) in past.broken.iter().filter(|(_, due)| is_in(*due)) {
+            found.promises[clock_place(clock)].broken += 1;
+        }
         if past.is_imported {
             continue;
         }
@@ -143,11 +158,13 @@ fn figures(tickets: &[&Past], zone: &TimeZone, days: Period) -> Figures {
         if let Some(reply) = reply.filter(|at| is_in(*at)) {
             times[0].push(minutes(reply.duration_since(past.sent)));
             times[1].push(minutes(worked(hours, past.sent, reply)));
+            note_kept(&mut found, past, "first_response");
         }
         if let Some((solved, _)) = past.solved().filter(|(at, _)| is_in(*at)) {
             times[2].push(minutes(solved.duration_since(past.sent)));
             let ours = past.ours(solved).into_iter().map(|(from, to)| worked(hours, from, to));
             times[3].push(minutes(ours.fold(SignedDuration::ZERO, |sum, one| sum + one)));
+            note_kept(&mut found, past, "resolution");
             found.first_contact += u64::from(past.is_first_contact());
         }
     }
@@ -158,6 +175,29 @@ fn figures(tickets: &[&Past], zone: &TimeZone, days: Period) -> Figures {
     let since = unsolved(tickets, zone, days.from.yesterday().expect("a day"));
     let backlog_change = unsolved(tickets, zone, days.to) as i64 - since as i64;
     Figures { first_reply, first_reply_worked, solution, solution_worked, backlog_change, ..found }
+}
+
+fn clock_place(clock: &str) -> usize {
+    let all = ["first_response", "next_response", "resolution"];
+    all.iter().position(|known| *known == clock).expect("a clock")
+}
+
+fn note_kept(found: &mut Figures, past: &Past, clock: &str) {
+    if let Some((true, is_broken, _)) = past.clocks.get(clock) {
+        let promises = &mut found.promises[clock_place(clock)];
+        promises.promised += 1;
+        promises.kept += u64::from(!is_broken);
+    }
+}
+
+/// How many promises are broken and wait.
+fn overdue(tickets: &[&Past]) -> [u64; 3] {
+    let mut found = [0; 3];
+    let clocks = tickets.iter().flat_map(|past| &past.clocks);
+    for (clock, _) in clocks.filter(|(_, (_, is_broken, runs))| *is_broken && *runs) {
+        found[clock_place(clock)] += 1;
+    }
+    found
 }
 
 /// How many were unsolved when a day ended.
@@ -261,6 +301,7 @@ fn compare(report: &Report, all: &[&Past], zone: &TimeZone) {
         .filter(|(_, counts)| *counts != [0; 4])
         .collect();
     assert_eq!(known, agents(&tickets, zone, period), "{told}");
+    assert_eq!(report.overdue, overdue(&tickets), "{told}");
     assert_eq!(report.backlog.by_age, ages(&tickets, zone, report.today), "{told}");
 }
 
@@ -325,5 +366,7 @@ fn every_figure_of_a_quarter_is_what_the_export_says() {
         "{b:?}"
     );
     assert!(b.satisfaction.answered() > 1 && b.effort.answered() > 1, "{b:?}");
+    assert!(b.promises.iter().all(|promises| promises.broken > 0), "{b:?}");
+    assert!(b.promises[0].kept > 3 && b.promises[2].kept > 3, "{b:?}");
     assert_ne!(b.first_reply, b.first_reply_worked);
 }

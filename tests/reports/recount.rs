@@ -34,6 +34,11 @@ pub(super) struct Past {
     /// When it became whose.
     pub(super) taken: Vec<(Timestamp, String)>,
     /// What was asked about it, when, and what was answered when.
+    /// Which promises were broken, and when they were due.
+    pub(super) broken: Vec<(String, Timestamp)>,
+    /// Its clocks as they stand: whether something is promised, whether that was broken, and
+    /// whether they run.
+    pub(super) clocks: BTreeMap<String, (bool, bool, bool)>,
     pub(super) survey: Option<(String, Timestamp, Option<(u64, Timestamp)>)>,
 }
 
@@ -68,6 +73,8 @@ pub(super) fn read(export: &str) -> BTreeMap<String, Past> {
             replies: Vec::new(),
             moves: Vec::new(),
             taken: Vec::new(),
+            broken: Vec::new(),
+            clocks: clocks(&ticket["sla"]["clocks"]),
             survey: None,
         };
         tickets.insert(key.replace("ticket/", ""), past);
@@ -94,6 +101,15 @@ pub(super) fn read(export: &str) -> BTreeMap<String, Past> {
     tickets
 }
 
+fn clocks(clocks: &Value) -> BTreeMap<String, (bool, bool, bool)> {
+    let there = |value: &Value| !value.is_null();
+    let clocks = clocks.as_array().into_iter().flatten().map(|clock| {
+        let is_running = clock["run"]["is"] == "running";
+        (text(&clock["kind"]), (there(&clock["promised"]), there(&clock["broken_at"]), is_running))
+    });
+    clocks.collect()
+}
+
 impl Past {
     fn read_history(&mut self, entry: &Value) {
         let changes = entry["changes"].as_array().expect("changes");
@@ -107,6 +123,9 @@ impl Past {
                 "status" => {
                     let (from, to) = (text(&change["from"]), text(&change["to"]));
                     self.moves.push((at, from, to, by.clone(), is_merge));
+                }
+                "promise_broken" => {
+                    self.broken.push((text(&change["clock"]), time(&change["due"])));
                 }
                 "assignee" if !change["to"].is_null() => {
                     self.taken.push((at, text(&change["to"])));

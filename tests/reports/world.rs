@@ -26,6 +26,7 @@ use answerdesk::domain::tickets::reply::{AfterReply, Reply, reply, reply_as_requ
 use answerdesk::domain::tickets::resolve::{
     Solution, accept, reopen, reopen_as_requester, resolve,
 };
+use answerdesk::domain::tickets::sla::keep::watch;
 use answerdesk::domain::tickets::split::split;
 use answerdesk::domain::tickets::take::{Handling, handle};
 use answerdesk::domain::tickets::{Outcome, Requester, Ticket, TicketError};
@@ -41,11 +42,19 @@ const POLICIES: &str = r#"
 time_zone = "America/New_York"
 close_solved_days = 3
 
+hours = "Mon-Sat 08:00-18:00"
+
 [[department]]
 name = "support"
 
 [[department]]
 name = "billing"
+
+[[sla]]
+name = "All"
+first_response = "2h"
+next_response = "3h"
+resolution = "9h"
 "#;
 /// How questions come.
 pub(super) const CHANNELS: [&str; 3] = ["web", "widget", "mail"];
@@ -77,6 +86,7 @@ pub(super) enum Deed {
     CloseSolved,
     Say(usize, usize),
     NoteAsked,
+    Watch,
 }
 
 /// The desk and all that is on it.
@@ -168,6 +178,7 @@ impl World {
                 return Ok(());
             }
             Deed::CloseSolved => return close_solved(desk).map(drop),
+            Deed::Watch => return watch(desk).map(drop),
             Deed::NoteAsked => {
                 let mut since = note_asked::position(desk)?;
                 while let Some(further) = note_asked::note_asked(desk, since)? {

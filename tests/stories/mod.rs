@@ -25,6 +25,8 @@ mod my_questions;
 mod new_password;
 mod opened;
 mod operating;
+mod own_account;
+mod passkeys;
 mod past_tickets;
 mod people;
 #[cfg(debug_assertions)]
@@ -32,6 +34,7 @@ mod pieces;
 mod policies;
 mod policy_pages;
 mod privacy;
+mod promises;
 mod rights;
 mod saved_views;
 mod searching;

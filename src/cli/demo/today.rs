@@ -18,6 +18,8 @@ use crate::domain::tickets::import::origin;
 use crate::domain::tickets::merge::merge;
 use crate::domain::tickets::note::{Note, note};
 use crate::domain::tickets::take::{Handling, handle};
+use crate::domain::views::keep::{Typed, save};
+use crate::domain::views::{ViewError, Whose};
 use crate::store::Page;
 
 /// Somebody asks again about their broken lid before anybody has answered.
@@ -53,6 +55,25 @@ pub(super) fn work(desk: &Desk, team: &[Person]) -> anyhow::Result<()> {
     let lid = numbered("demo-228")?;
     let again = ask_again(desk, lid)?;
     merge(desk, jonas, again, lid)?;
+    save_views(desk, (jonas, reza))
+}
+
+/// Searches that the demo's people come back to.
+fn save_views(desk: &Desk, (agent, lead): (&Person, &Person)) -> anyhow::Result<()> {
+    let own = Whose::Own { id: agent.id.clone() };
+    let billing = Whose::Department { name: DepartmentName::parse("billing")? };
+    for (by, whose, name, words) in [
+        (lead, Whose::Everybody, "Nobody has it", "is:waiting is:unassigned sort:urgency"),
+        (lead, billing, "Invoices", "invoice department:billing status:unsolved"),
+        (agent, own, "I wait for them", "assignee:me status:pending sort:oldest"),
+    ] {
+        let typed = Typed { name: name.to_owned(), words: words.to_owned() };
+        match save(desk, by, &typed, &whose) {
+            // An operator's own policies may have other departments.
+            Ok(_) | Err(ViewError::NoSuchDepartment) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
     Ok(())
 }
 

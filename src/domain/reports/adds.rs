@@ -14,6 +14,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::policies::{Policies, RuleBook};
 use crate::domain::surveys::Survey;
 use crate::domain::tickets::history::{Actor, Change, HistoryEntry};
+use crate::domain::tickets::sla::ClockKind;
 use crate::domain::tickets::{Author, Message, MessageKind, Status, Ticket};
 
 /// A solution at first contact took at most so many replies.
@@ -69,6 +70,7 @@ pub fn adds(told: &Told<'_>, counting: &Counting<'_>) -> BTreeMap<When, Tally> {
     let mut days = Days { zone: &counting.policies.time_zone, days: BTreeMap::new() };
     backlog(&mut days, told.ticket, &life);
     agents(&mut days, told, &life);
+    broken(&mut days, told);
     surveys(&mut days, told.survey);
     // Past tickets of another system are work for us, but how fast that was is not ours to tell.
     if told.ticket.origin.is_none() {
@@ -243,6 +245,27 @@ fn replies(messages: &[Message]) -> impl Iterator<Item = (&Message, &PersonId)> 
     })
 }
 
+fn broken(days: &mut Days<'_>, told: &Told<'_>) {
+    for change in told.history.iter().flat_map(|entry| &entry.changes) {
+        if let Change::PromiseBroken { clock, due } = change {
+            days.add(*due, Measure::Broken(*clock), 1);
+        }
+    }
+    let clocks = told.ticket.sla.clocks.iter();
+    for clock in clocks.filter(|clock| clock.is_running() && clock.broken_at.is_some()) {
+        days.now(Measure::Overdue(clock.kind));
+    }
+}
+
+/// Whether what was done at a moment had been promised, and was in time.
+fn kept(days: &mut Days<'_>, ticket: &Ticket, (kind, at): (ClockKind, Timestamp)) {
+    let clock = ticket.sla.clock(kind).filter(|clock| clock.promised.is_some());
+    if let Some(clock) = clock {
+        days.add(at, Measure::Promised(kind), 1);
+        days.add(at, Measure::Kept(kind), i64::from(clock.broken_at.is_none()));
+    }
+}
+
 fn surveys(days: &mut Days<'_>, survey: Option<&Survey>) {
     let Some(survey) = survey else { return };
     days.add(survey.asked_at, Measure::SurveyAsked(survey.kind), 1);
@@ -259,6 +282,7 @@ fn asked(days: &mut Days<'_>, told: &Told<'_>, counting: &Counting<'_>) {
     let worked = minutes(counting.worked(told.ticket, asked_at, reply.at));
     days.add(reply.at, Measure::FirstReply(wall), 1);
     days.add(reply.at, Measure::FirstReplyWorked(worked), 1);
+    kept(days, told.ticket, (ClockKind::FirstResponse, reply.at));
 }
 
 fn solved(days: &mut Days<'_>, told: &Told<'_>, life: &Life<'_>, counting: &Counting<'_>) {
@@ -272,6 +296,7 @@ fn solved(days: &mut Days<'_>, told: &Told<'_>, life: &Life<'_>, counting: &Coun
     let worked = worked.fold(SignedDuration::ZERO, |sum, one| sum.saturating_add(one));
     days.add(at, Measure::Solution(wall), 1);
     days.add(at, Measure::SolutionWorked(minutes(worked)), 1);
+    kept(days, told.ticket, (ClockKind::Resolution, at));
     if !life.came_back && replies(told.messages).count() <= CONTACTS_MAX {
         days.add(at, Measure::FirstContact, 1);
     }

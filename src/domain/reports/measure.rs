@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::PersonId;
 use crate::domain::policies::SurveyKind;
+use crate::domain::tickets::sla::ClockKind;
 
 /// Something that is counted. `A` names an agent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,6 +30,15 @@ pub enum Measure<A = PersonId> {
     Reopened,
     /// What came into the backlog, less what left it, on that day.
     Backlog,
+    /// First replies and solutions that somebody had been promised, on the day of the reply or
+    /// solution.
+    Promised(ClockKind),
+    /// Those of them that came in time.
+    Kept(ClockKind),
+    /// Promises that were broken, on the day on which they were due.
+    Broken(ClockKind),
+    /// Now: promises that were broken and wait to be kept.
+    Overdue(ClockKind),
     /// Requesters who were asked how it went, on the day when they were asked first.
     SurveyAsked(SurveyKind),
     /// Answers to that, from 1, the worst, on the day of the answer.
@@ -83,6 +93,10 @@ impl<A> Measure<A> {
             Measure::FirstContact => Measure::FirstContact,
             Measure::Reopened => Measure::Reopened,
             Measure::Backlog => Measure::Backlog,
+            Measure::Promised(clock) => Measure::Promised(clock),
+            Measure::Kept(clock) => Measure::Kept(clock),
+            Measure::Broken(clock) => Measure::Broken(clock),
+            Measure::Overdue(clock) => Measure::Overdue(clock),
             Measure::SurveyAsked(kind) => Measure::SurveyAsked(kind),
             Measure::Rated(kind, score) => Measure::Rated(kind, score),
             Measure::Unsolved(stage, asked) => Measure::Unsolved(stage, asked),

@@ -16,6 +16,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, NotAllowed, require};
 use crate::domain::policies::DepartmentName;
+use crate::domain::tickets::sla::ClockKind;
 use crate::store::StoreError;
 
 /// The ages of the backlog: the most days of each group; what is older comes last.
@@ -55,6 +56,8 @@ pub struct Report {
     pub agents: Vec<(PersonId, AgentFigures)>,
     /// What is unsolved now.
     pub backlog: Backlog,
+    /// Broken promises that wait now, in the order of [`ClockKind::ALL`].
+    pub overdue: [u64; 3],
     /// Whether all is counted.
     pub is_whole: bool,
 }
@@ -126,12 +129,18 @@ fn read(desk: &Desk, asked: &Asked, today: Date) -> Result<Report, StoreError> {
         steps.push(Step { period, figures: sums.figures(), backlog: 0 });
     }
     let now = desk.report_days.day(&desk.store, When::Now)?;
-    let mut backlog = Backlog::default();
+    let (mut backlog, mut overdue) = (Backlog::default(), [0; 3]);
     for slice in now.slices.iter().filter(|slice| fits(&slice.slice, &asked.filter)) {
         for (measure, count) in &slice.counts {
             match measure {
                 Measure::Unsolved(stage, day) => {
                     add_to(&mut backlog, (*stage, *day), today, *count)
+                }
+                Measure::Overdue(clock) => {
+                    let place = ClockKind::ALL.iter().position(|known| known == clock);
+                    if let Some(cell) = place.and_then(|place| overdue.get_mut(place)) {
+                        *cell += u64::try_from(*count).unwrap_or(0);
+                    }
                 }
                 Measure::Agent(agent, work) => {
                     groups.agents.entry(*agent).or_default().add(*work, *count);
@@ -148,11 +157,11 @@ fn read(desk: &Desk, asked: &Asked, today: Date) -> Result<Report, StoreError> {
         }
     })?;
     let report = groups.into_report(desk, (asked, today));
-    Ok(Report { before: before.figures(), steps, backlog, ..report })
+    Ok(Report { before: before.figures(), steps, backlog, overdue, ..report })
 }
 
 /// Looks at each slice of some days that fits.
-fn each(
+pub(super) fn each(
     desk: &Desk,
     period: &Period,
     filter: &Filter,
@@ -244,7 +253,7 @@ impl Groups {
     fn into_report(self, desk: &Desk, (asked, today): (&Asked, Date)) -> Report {
         let names = desk.report_days.agents();
         let name = |place: AgentPlace| names.get(usize::try_from(place).ok()?).cloned();
-        let tags = self.tags.iter().map(|(tag, sums)| (Some(tag.clone()), sums.figures()));
+        let tags = self.tags.into_iter().map(|(tag, sums)| (Some(tag), sums.figures()));
         let tags = tags.chain([(None, self.untagged.figures())]);
         Report {
             asked: asked.clone(),
@@ -254,10 +263,10 @@ impl Groups {
             steps: Vec::new(),
             departments: self
                 .departments
-                .iter()
-                .map(|(name, s)| (name.clone(), s.figures()))
+                .into_iter()
+                .map(|(name, s)| (name, s.figures()))
                 .collect(),
-            channels: self.channels.iter().map(|(name, s)| (name.clone(), s.figures())).collect(),
+            channels: self.channels.into_iter().map(|(name, s)| (name, s.figures())).collect(),
             tags: tags.filter(|(_, figures)| *figures != Figures::default()).collect(),
             agents: self
                 .agents
@@ -265,6 +274,7 @@ impl Groups {
                 .filter_map(|(place, figures)| Some((name(*place)?, *figures)))
                 .collect(),
             backlog: Backlog::default(),
+            overdue: [0; 3],
             is_whole: desk.report_days.is_whole(),
         }
     }

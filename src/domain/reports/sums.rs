@@ -1,10 +1,9 @@
 //! Sums of counts, and the figures that are told of them.
 
-use std::collections::BTreeMap;
-
 use super::measure::{Measure, Work};
 use super::memory::AgentPlace;
 use crate::domain::policies::SurveyKind;
+use crate::domain::tickets::sla::ClockKind;
 
 /// The most answers that a question has.
 const SCORES_MAX: usize = 7;
@@ -32,10 +31,23 @@ pub struct Figures {
     pub reopened: u64,
     /// What came into the backlog, less what left it.
     pub backlog_change: i64,
+    /// What became of promises, in the order of [`ClockKind::ALL`].
+    pub promises: [Promises; 3],
     /// How satisfied requesters are.
     pub satisfaction: Ratings,
     /// How easy it was for them.
     pub effort: Ratings,
+}
+
+/// What became of the promises of one kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Promises {
+    /// Were broken: they were due on these days.
+    pub broken: u64,
+    /// Had been made about what was done on these days.
+    pub promised: u64,
+    /// Were kept by what was done on these days.
+    pub kept: u64,
 }
 
 /// What requesters answered to one question.
@@ -125,9 +137,9 @@ pub struct Sums {
     solution_worked: Times,
 }
 
-/// Times in minutes, and how often each.
+/// Times in minutes, in no order.
 #[derive(Clone, Debug, Default)]
-struct Times(BTreeMap<u32, u64>);
+struct Times(Vec<u32>);
 
 impl Sums {
     /// Adds a count.
@@ -142,6 +154,9 @@ impl Sums {
             Measure::FirstContact => return self.figures.first_contact += much,
             Measure::Reopened => return self.figures.reopened += much,
             Measure::Backlog => return self.figures.backlog_change += i64::from(count),
+            Measure::Promised(clock) => return self.promises(clock).promised += much,
+            Measure::Kept(clock) => return self.promises(clock).kept += much,
+            Measure::Broken(clock) => return self.promises(clock).broken += much,
             Measure::SurveyAsked(kind) => {
                 self.figures.ratings_mut(kind).asked += much;
                 return;
@@ -153,14 +168,24 @@ impl Sums {
                 }
                 return;
             }
-            Measure::Unsolved(..) | Measure::Agent(..) => return,
+            Measure::Overdue(_) | Measure::Unsolved(..) | Measure::Agent(..) => return,
         };
-        *times.0.0.entry(times.1).or_default() += much;
+        let (times, minutes) = times;
+        times.0.extend((0..much).map(|_| minutes));
+    }
+
+    fn promises(&mut self, clock: ClockKind) -> &mut Promises {
+        let [first, next, solution] = &mut self.figures.promises;
+        match clock {
+            ClockKind::FirstResponse => first,
+            ClockKind::NextResponse => next,
+            ClockKind::Resolution => solution,
+        }
     }
 
     /// The figures.
     #[must_use]
-    pub fn figures(&self) -> Figures {
+    pub fn figures(mut self) -> Figures {
         Figures {
             replied: self.first_reply.count(),
             first_reply: self.first_reply.spread(),
@@ -168,29 +193,26 @@ impl Sums {
             solved: self.solution.count(),
             solution: self.solution.spread(),
             solution_worked: self.solution_worked.spread(),
-            ..self.figures.clone()
+            ..self.figures
         }
     }
 }
 
 impl Times {
     fn count(&self) -> u64 {
-        self.0.values().sum()
+        self.0.len() as u64
     }
 
-    fn spread(&self) -> Option<Spread> {
-        let count = self.count();
+    fn spread(&mut self) -> Option<Spread> {
+        let count = self.0.len();
         let median = self.nth(count.div_ceil(2))?;
         Some(Spread { median, ninetieth: self.nth((count * 9).div_ceil(10))? })
     }
 
     /// The time at a place of the order, from 1 (“nearest rank”).
-    fn nth(&self, place: u64) -> Option<u32> {
-        let mut seen = 0;
-        self.0.iter().find_map(|(minutes, count)| {
-            seen += count;
-            (place > 0 && seen >= place).then_some(*minutes)
-        })
+    fn nth(&mut self, place: usize) -> Option<u32> {
+        let place = place.checked_sub(1).filter(|place| *place < self.0.len())?;
+        Some(*self.0.select_nth_unstable(place).1)
     }
 }
 

@@ -11,7 +11,10 @@ use crate::domain::people::{Person, Reader};
 use crate::domain::search_documents::{self, Found, facet};
 use crate::domain::tickets::Ticket;
 use crate::domain::tickets::queue::{COUNTED_MAX, QUEUE_PAGE, names_of};
-use crate::domain::tickets::search_language::{Read, SearchProblem, read};
+use crate::domain::tickets::search_language::{
+    Condition, FilterName, Read, SearchProblem, Sign, read,
+};
+use crate::domain::tickets::search_values::KINDS;
 use crate::domain::tickets::ticket::TicketError;
 use crate::i18n::Lang;
 use crate::search::{Facet, Query};
@@ -100,8 +103,18 @@ fn query(asking: &Asking<'_>, view: &SavedView) -> (Query, Read) {
     let mut read = read(&view.words);
     asking.leave_out_unknown(&mut read);
     let mut query = asking.query(&read.expression, Spelling::AsTyped);
-    query.filter.required.push(Facet::new(facet::KIND, search_documents::TICKET));
+    // Reading which of all documents are tickets costs more than most filters.
+    if !read.expression.conditions().any(is_of_tickets) {
+        query.filter.required.push(Facet::new(facet::KIND, search_documents::TICKET));
+    }
     (query, read)
+}
+
+/// Whether only tickets can have what a filter asks for.
+fn is_of_tickets(condition: &Condition) -> bool {
+    let others = [FilterName::Tag, FilterName::Lang, FilterName::Sort];
+    let is_kind = condition.filter == FilterName::Is && KINDS.contains(&condition.value.as_str());
+    condition.sign == Sign::Is && !others.contains(&condition.filter) && !is_kind
 }
 
 impl From<TicketError> for ViewError {

@@ -7,13 +7,14 @@ use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
 use super::own_account_view::{self, PASSWORD, SESSIONS, Shown};
+use super::proof::{not_shown, shown_again};
 use crate::domain::people::Person;
-use crate::domain::people::change_password::{ChangePasswordError, Passwords, change_password};
-use crate::domain::people::sessions;
+use crate::domain::people::change_password::{ChangePasswordError, change_password};
+use crate::domain::people::manage::ManageError;
+use crate::domain::people::{passkeys, sessions};
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
-use crate::web::limits::Costly;
 use crate::web::page::Page;
 use crate::web::parts::form::FieldError;
 use crate::web::parts::password::password_message;
@@ -49,13 +50,19 @@ async fn draw(
     (done, errors): (&str, Vec<FieldError>),
 ) -> Answer {
     let (desk, by) = (site.desk.clone(), Arc::clone(&person));
-    let sessions = web::block(move || sessions::list(&desk, &by, &by.id)).await??;
+    let has_passkeys = passkeys::checker(&site.desk).is_some();
+    let read = web::block(move || {
+        let passkeys = if has_passkeys { Some(passkeys::list(&desk, &by)?.len()) } else { None };
+        Ok::<_, ManageError>((sessions::list(&desk, &by, &by.id)?, passkeys))
+    });
+    let (sessions, passkeys) = read.await??;
     let used = session_cookie::secret(request).map(|secret| secret.hash());
     let used = sessions.iter().find(|session| Some(&session.secret_hash) == used.as_ref());
     let shown = Shown {
         person: &person,
         used: used.map(|session| session.name()),
         sessions: &sessions,
+        passkeys,
         now: site.desk.clock.now(),
         done,
         errors: &errors,
@@ -78,18 +85,14 @@ pub async fn send_password(
     SignedInVisitor(visitor, person): SignedInVisitor,
     form: SentForm,
 ) -> Answer {
-    form.require_token(&visitor)?;
-    site.limits.check(Costly::SignIn, visitor.address)?;
-    site.limits.check_account(person.email.as_str())?;
-    let used = session_cookie::secret(&request).ok_or(WebError::Forbidden)?;
-    let passwords =
-        Passwords { old: form.text("old-password").into(), new: form.text("password").into() };
-    let (desk, by) = (site.desk.clone(), Arc::clone(&person));
-    let changed = web::block(move || change_password(&desk, &by, &used, &passwords)).await?;
+    let proof = shown_again(&site, &request, (&visitor, &person), &form)?;
+    let (desk, by, new) =
+        (site.desk.clone(), Arc::clone(&person), form.text("password").to_owned());
+    let changed = web::block(move || change_password(&desk, &by, (&proof, &new))).await?;
     let page = Page::new(&site, &visitor);
     let error = match changed {
         Ok(()) => return Ok(see_other(&urls::done(urls::ACCOUNT, PASSWORD))),
-        Err(ChangePasswordError::NotRight) => ("old-password", page.t("error-old-password")),
+        Err(ChangePasswordError::NotRight) => ("old-password", not_shown(&page, &person)),
         Err(ChangePasswordError::Password(error)) => ("password", password_message(&page, error)),
         Err(error) => return Err(error.into()),
     };

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::report_promises_view;
 use super::report_ratings_view;
 use super::report_sheet_view::{Cell, Label, Sheet, SheetColumn, SheetRow, Unit};
 use crate::domain::ids::PersonId;
@@ -20,6 +21,8 @@ pub enum Subject {
     Volume,
     /// How long it takes.
     Times,
+    /// What became of promises.
+    Promises,
     /// What is unsolved.
     Backlog,
     /// What customers say of it.
@@ -30,10 +33,11 @@ pub enum Subject {
 
 impl Subject {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Subject; 6] = [
+    pub const ALL: [Subject; 7] = [
         Subject::Overview,
         Subject::Volume,
         Subject::Times,
+        Subject::Promises,
         Subject::Backlog,
         Subject::Satisfaction,
         Subject::People,
@@ -46,6 +50,7 @@ impl Subject {
             Subject::Overview => "",
             Subject::Volume => "volume",
             Subject::Times => "times",
+            Subject::Promises => "promises",
             Subject::Backlog => "backlog",
             Subject::Satisfaction => "satisfaction",
             Subject::People => "people",
@@ -65,6 +70,7 @@ impl Subject {
             Subject::Overview => page.t("report-overview"),
             Subject::Volume => page.t("report-volume"),
             Subject::Times => page.t("report-times"),
+            Subject::Promises => page.t("report-promises"),
             Subject::Backlog => page.t("report-backlog"),
             Subject::Satisfaction => page.t("report-satisfaction"),
             Subject::People => page.t("report-people"),
@@ -115,6 +121,7 @@ pub fn sheets(page: &Page, named: Named<'_>, subject: Subject) -> Vec<Sheet> {
             times_of(page, ("times-by-tag", page.t("report-times-by-tag")), tags(page, named)),
         ],
         Subject::Backlog => vec![ages(page, named.report), unsolved_by_day(page, named.report)],
+        Subject::Promises => report_promises_view::sheets(page, named),
         Subject::Satisfaction => report_ratings_view::sheets(page, named),
         Subject::People => vec![people(page, named)],
     }
@@ -171,6 +178,7 @@ fn overview(page: &Page, report: &Report) -> Sheet {
         two("report-first-contact", Unit::Percent, &|f| Cell::Part(f.first_contact, f.solved)),
         two("report-satisfied", Unit::Percent, &|f| good(f, SurveyKind::Csat)),
         two("report-easy", Unit::Percent, &|f| good(f, SurveyKind::Ces)),
+        two("report-broken", Unit::Count, &|f| Cell::Count(report_promises_view::broken(f))),
         two("report-reopened", Unit::Count, &|f| Cell::Count(f.reopened)),
         SheetRow {
             label: Label::Name(page.t("report-unsolved-end")),
