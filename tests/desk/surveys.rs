@@ -242,7 +242,7 @@ impl<'a> World<'a> {
     }
 }
 
-/// A case opens a server; more of them say little more. PROPTEST_CASES asks for more.
+/// A case opens a server; more of them say little more. `PROPTEST_CASES` asks for more.
 fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(24)
 }

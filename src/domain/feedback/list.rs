@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::feedback::Feedback;
+use super::piece::Feedback;
 use crate::domain::Desk;
 use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::names::DestinationName;

@@ -1,6 +1,6 @@
 //! What became of feedback that was sent on: seen, answered.
 
-use super::feedback::{Feedback, FeedbackNumber, State};
+use super::piece::{Feedback, FeedbackNumber, State};
 use crate::domain::Desk;
 use crate::domain::people::Person;
 use crate::domain::permissions::{Action, require};

@@ -1,7 +1,7 @@
 //! An agent sends on what a customer said. Nothing leaves but what the agent chose of it, without
 //! addresses and long numbers.
 
-use super::feedback::{Feedback, FeedbackNumber, NUMBER_COUNTER, State};
+use super::piece::{Feedback, FeedbackNumber, NUMBER_COUNTER, State};
 use crate::domain::Desk;
 use crate::domain::asking::redact::without_private;
 use crate::domain::ids::TicketNumber;

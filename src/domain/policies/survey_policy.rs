@@ -23,7 +23,7 @@ pub enum SurveyKind {
     /// Customer satisfaction, on the five-step scale of Likert (1932): 1 very dissatisfied, 5 very
     /// satisfied; 4 and 5 count as satisfied.
     Csat,
-    /// Customer effort, in its second form (Dixon, Toman, DeLisi 2013): “it was easy”, 1 strongly
+    /// Customer effort, in its second form (Dixon and others 2013): “it was easy”, 1 strongly
     /// disagree, 7 strongly agree; 5 to 7 count as easy.
     Ces,
 }

@@ -125,11 +125,10 @@ pub fn feedback(page: &Page, shown: &Shown<'_>) -> Markup {
                     (piece(page, sent, (one, shown.wrong)))
                 } } }
             }
-            (turning(page, &Turning {
-                before: None,
-                after: sent.next.as_deref().map(|next| urls::desk_feedback(name, Some(next))),
-                place: None,
-            }))
+            @if let Some(next) = &sent.next {
+                @let after = Some(urls::desk_feedback(name, Some(next)));
+                (turning(page, &Turning { before: None, after, place: None }))
+            }
         }
     };
     layout(page, &Head::new(words, "wide", Current::Desk), &body)
