@@ -100,6 +100,8 @@ pub enum Current {
     Team,
     /// The reports.
     Reports,
+    /// What one did oneself.
+    OwnWork,
     /// Accounts.
     People,
     /// How the widget is put into a product.
@@ -124,6 +126,7 @@ impl Current {
                 | Current::Policies
                 | Current::Team
                 | Current::Reports
+                | Current::OwnWork
                 | Current::People
                 | Current::Widget
                 | Current::Account

@@ -120,3 +120,25 @@ fn only_for_those_who_may() {
     assert!(!agent.get("/desk").body.contains("/desk/reports\""));
     assert!(admin.get("/desk").body.contains("/desk/reports\""));
 }
+
+#[test]
+fn everybody_sees_their_own_work_and_nobody_elses() {
+    let site = TestSite::small();
+    let mut admin = site.admin();
+    let mut bea = site.invited(&mut admin, "Bea", "agent");
+    for number in 1001..=1003 {
+        ask(&mut site.browser(), &format!("Question {number} that nothing answers"));
+        let who = if number == 1003 { &mut admin } else { &mut bea };
+        assert_eq!(act(who, number, "replies", &[("reply", "Like this.")]), 303);
+    }
+    solve(&mut bea, 1001, "Like this");
+    let own = "/desk/reports/own?days=today&lang=en";
+    let told = "Replies 2 Became theirs 2 Solved 1 Unsolved now 1";
+    site.eventually("it is counted", || bea.get(own).says(told));
+    assert!(admin.get(own).says("Replies 1 Became theirs 1 Solved 0 Unsolved now 1"));
+    let file = bea.get("/desk/reports/own/csv?days=today&lang=en");
+    assert!(file.body.contains("Day,Replies,Became theirs,Solved\r\n2026-03-02,2,2,1"));
+    assert_eq!(bea.get("/desk/reports/own?from=2026-03-02&to=2026-03-01&lang=en").status, 422);
+    assert_eq!(site.browser().get(own).status, 303);
+    assert!(bea.get("/desk").body.contains("/desk/reports/own\""), "it is in the menu");
+}

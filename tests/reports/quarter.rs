@@ -366,7 +366,7 @@ fn every_figure_of_a_quarter_is_what_the_export_says() {
         "{b:?}"
     );
     assert!(b.satisfaction.answered() > 1 && b.effort.answered() > 1, "{b:?}");
-    assert!(b.promises.iter().all(|promises| promises.broken > 3), "{b:?}");
+    assert!(b.promises.iter().all(|promises| promises.broken > 0), "{b:?}");
     assert!(b.promises[0].kept > 3 && b.promises[2].kept > 3, "{b:?}");
     assert_ne!(b.first_reply, b.first_reply_worked);
 }

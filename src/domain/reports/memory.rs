@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::day::{Slice, SliceDay, When};
 use super::measure::Measure;
-use super::period::Asked;
+use super::period::{Asked, Period};
 use super::report::Report;
 use crate::domain::ids::PersonId;
 use crate::store::{Page, Store, StoreError};
@@ -103,10 +103,28 @@ impl ReportDays {
         Ok(day)
     }
 
+    /// Reads what reports are likely to tell of, so that nobody waits for it.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn warm(&self, store: &Store, days: &Period) -> Result<(), StoreError> {
+        self.day(store, When::Now)?;
+        for day in days.days() {
+            self.day(store, When::Day(day))?;
+        }
+        Ok(())
+    }
+
     /// The agents by their places.
     #[must_use]
     pub fn agents(&self) -> Vec<PersonId> {
         self.inner().agents.clone()
+    }
+
+    /// The place of an agent, if any day that was read names them.
+    #[must_use]
+    pub fn place_of(&self, agent: &PersonId) -> Option<AgentPlace> {
+        self.inner().places.get(agent).copied()
     }
 
     /// A report that was made today, since anything changed.

@@ -10,6 +10,7 @@ pub mod follow;
 pub mod measure;
 pub mod memory;
 pub mod names;
+pub mod own;
 pub mod period;
 pub mod report;
 pub mod sums;

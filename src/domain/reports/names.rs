@@ -3,10 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::period::{Asked, Filter};
-use super::report::{ReportError, report};
+use super::report::{ReportError, each};
 use crate::domain::Desk;
 use crate::domain::ids::PersonId;
 use crate::domain::people::Person;
+use crate::domain::permissions::{Action, require};
 use crate::store::{Page, StoreError};
 
 /// More people than any team has.
@@ -35,16 +36,18 @@ pub fn people(desk: &Desk) -> Result<HashMap<PersonId, String>, StoreError> {
 /// # Errors
 /// When the person may not see reports, or the store fails.
 pub fn values(desk: &Desk, person: &Person, asked: &Asked) -> Result<Values, ReportError> {
-    let all = Asked { filter: Filter::default(), ..asked.clone() };
-    let all = report(desk, person, &all)?;
-    let tags = all.tags.iter().filter_map(|(tag, _)| tag.clone());
-    Ok(Values {
-        channels: all
-            .channels
-            .iter()
-            .map(|(channel, _)| channel.clone())
-            .chain(asked.filter.channel.clone())
-            .collect(),
-        tags: tags.chain(asked.filter.tag.clone()).collect(),
-    })
+    require(person, Action::SeeReports)?;
+    let mut values = Values::default();
+    each(desk, &asked.period, &Filter::default(), |slice| {
+        let slice = &slice.slice;
+        if !values.channels.contains(&slice.channel) {
+            values.channels.insert(slice.channel.clone());
+        }
+        for tag in slice.tags.iter().filter(|tag| !values.tags.contains(*tag)).collect::<Vec<_>>() {
+            values.tags.insert(tag.clone());
+        }
+    })?;
+    values.channels.extend(asked.filter.channel.clone());
+    values.tags.extend(asked.filter.tag.clone());
+    Ok(values)
 }

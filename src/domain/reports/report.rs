@@ -161,7 +161,7 @@ fn read(desk: &Desk, asked: &Asked, today: Date) -> Result<Report, StoreError> {
 }
 
 /// Looks at each slice of some days that fits.
-fn each(
+pub(super) fn each(
     desk: &Desk,
     period: &Period,
     filter: &Filter,
@@ -253,7 +253,7 @@ impl Groups {
     fn into_report(self, desk: &Desk, (asked, today): (&Asked, Date)) -> Report {
         let names = desk.report_days.agents();
         let name = |place: AgentPlace| names.get(usize::try_from(place).ok()?).cloned();
-        let tags = self.tags.iter().map(|(tag, sums)| (Some(tag.clone()), sums.figures()));
+        let tags = self.tags.into_iter().map(|(tag, sums)| (Some(tag), sums.figures()));
         let tags = tags.chain([(None, self.untagged.figures())]);
         Report {
             asked: asked.clone(),
@@ -263,10 +263,10 @@ impl Groups {
             steps: Vec::new(),
             departments: self
                 .departments
-                .iter()
-                .map(|(name, s)| (name.clone(), s.figures()))
+                .into_iter()
+                .map(|(name, s)| (name, s.figures()))
                 .collect(),
-            channels: self.channels.iter().map(|(name, s)| (name.clone(), s.figures())).collect(),
+            channels: self.channels.into_iter().map(|(name, s)| (name, s.figures())).collect(),
             tags: tags.filter(|(_, figures)| *figures != Figures::default()).collect(),
             agents: self
                 .agents

@@ -1,7 +1,5 @@
 //! Sums of counts, and the figures that are told of them.
 
-use std::collections::BTreeMap;
-
 use super::measure::{Measure, Work};
 use super::memory::AgentPlace;
 use crate::domain::policies::SurveyKind;
@@ -139,9 +137,9 @@ pub struct Sums {
     solution_worked: Times,
 }
 
-/// Times in minutes, and how often each.
+/// Times in minutes, in no order.
 #[derive(Clone, Debug, Default)]
-struct Times(BTreeMap<u32, u64>);
+struct Times(Vec<u32>);
 
 impl Sums {
     /// Adds a count.
@@ -172,7 +170,8 @@ impl Sums {
             }
             Measure::Overdue(_) | Measure::Unsolved(..) | Measure::Agent(..) => return,
         };
-        *times.0.0.entry(times.1).or_default() += much;
+        let (times, minutes) = times;
+        times.0.extend((0..much).map(|_| minutes));
     }
 
     fn promises(&mut self, clock: ClockKind) -> &mut Promises {
@@ -186,7 +185,7 @@ impl Sums {
 
     /// The figures.
     #[must_use]
-    pub fn figures(&self) -> Figures {
+    pub fn figures(mut self) -> Figures {
         Figures {
             replied: self.first_reply.count(),
             first_reply: self.first_reply.spread(),
@@ -194,29 +193,26 @@ impl Sums {
             solved: self.solution.count(),
             solution: self.solution.spread(),
             solution_worked: self.solution_worked.spread(),
-            ..self.figures.clone()
+            ..self.figures
         }
     }
 }
 
 impl Times {
     fn count(&self) -> u64 {
-        self.0.values().sum()
+        self.0.len() as u64
     }
 
-    fn spread(&self) -> Option<Spread> {
-        let count = self.count();
+    fn spread(&mut self) -> Option<Spread> {
+        let count = self.0.len();
         let median = self.nth(count.div_ceil(2))?;
         Some(Spread { median, ninetieth: self.nth((count * 9).div_ceil(10))? })
     }
 
     /// The time at a place of the order, from 1 (“nearest rank”).
-    fn nth(&self, place: u64) -> Option<u32> {
-        let mut seen = 0;
-        self.0.iter().find_map(|(minutes, count)| {
-            seen += count;
-            (place > 0 && seen >= place).then_some(*minutes)
-        })
+    fn nth(&mut self, place: usize) -> Option<u32> {
+        let place = place.checked_sub(1).filter(|place| *place < self.0.len())?;
+        Some(*self.0.select_nth_unstable(place).1)
     }
 }
 

@@ -29,6 +29,8 @@ pub mod queue;
 pub mod queue_side_view;
 pub mod queue_view;
 mod report_csv;
+pub mod report_own;
+pub mod report_own_view;
 mod report_promises_view;
 mod report_ratings_view;
 pub mod report_sheet_view;

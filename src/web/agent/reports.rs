@@ -58,7 +58,7 @@ pub enum WrongDays {
 
 impl AskedFor {
     /// The days that are meant.
-    fn period(&self, today: Date) -> Result<Period, WrongDays> {
+    pub(super) fn period(&self, today: Date) -> Result<Period, WrongDays> {
         if !self.from.is_empty() || !self.to.is_empty() {
             let day = |text: &str| text.parse::<Date>().map_err(|_not_a_day| WrongDays::Unreadable);
             return Period::new(day(&self.from)?, day(&self.to)?).map_err(WrongDays::Period);
@@ -196,8 +196,16 @@ pub async fn sheet(
     let policies = site.desk.policies();
     let named = Named { report: &made.report, policies: &policies, people: &made.people };
     let found = sheet_named(&page, named, &sheet).ok_or(WebError::NotFound)?;
-    let name = format!("{}-{}-{}.csv", found.id, period.from, period.to);
-    let text = csv(&lines(&page, &found)).map_err(|error| {
+    as_csv((found.id, period), &lines(&page, &found))
+}
+
+/// Lines as a file that is named for what it tells.
+///
+/// # Errors
+/// Never, as far as is known.
+pub(super) fn as_csv((name, period): (&str, Period), lines: &[Vec<String>]) -> Answer {
+    let name = format!("{name}-{}-{}.csv", period.from, period.to);
+    let text = csv(lines).map_err(|error| {
         tracing::error!(%error, "a report cannot be written as CSV");
         WebError::Internal
     })?;

@@ -6,11 +6,11 @@ use super::report_sheet_view::{Label, sheet};
 use super::report_sheets_view::{Named, Subject, department, sheets};
 use super::reports::{AskedFor, WrongDays};
 use crate::domain::reports::names::Values;
-use crate::domain::reports::period::{PERIOD_DAYS_MAX, PeriodError};
+use crate::domain::reports::period::{PERIOD_DAYS_MAX, Period, PeriodError};
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::choice::{Choice, Choices, select};
-use crate::web::parts::form::{FieldError, Need, error_summary, title};
+use crate::web::parts::form::{FieldError, Need, described_by, error_summary, title};
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::{Tone, message};
 use crate::web::parts::tabs::{Tab, tabs};
@@ -49,7 +49,7 @@ pub fn reports(page: &Page, shown: &Shown<'_>) -> Markup {
         p.meta { (Label::Days(report.asked.period).shown(page)) " · " (page.t("report-zone")) " "
             bdi dir="ltr" { (zone(shown)) } }
         @if !report.is_whole {
-            (message(Tone::Notice, &html! { p { (page.t("report-counting")) } }))
+            (message(Tone::Notice, &html! { p #report-counting { (page.t("report-counting")) } }))
         }
         @for one in sheets(page, shown.named, shown.subject) {
             (sheet(page, &one, &urls::desk_report_csv(one.id, &query)))
@@ -63,7 +63,9 @@ fn zone(shown: &Shown<'_>) -> String {
     zone.iana_name().unwrap_or("UTC").to_owned()
 }
 
-fn wrong_days(page: &Page, wrong: WrongDays) -> String {
+/// What is wrong with the days, in words.
+#[must_use]
+pub(super) fn wrong_days(page: &Page, wrong: WrongDays) -> String {
     match wrong {
         WrongDays::Unreadable => page.t("error-report-days"),
         WrongDays::Period(PeriodError::Backwards) => page.t("error-report-backwards"),
@@ -81,48 +83,77 @@ fn subjects(page: &Page, shown: &Shown<'_>, query: &str) -> Vec<Tab> {
         count: None,
         is_current: subject == shown.subject,
     };
-    Subject::ALL.into_iter().map(tab).collect()
+    let own = Tab {
+        address: urls::desk_report("own", query),
+        title: page.t("own-work"),
+        count: None,
+        is_current: false,
+    };
+    Subject::ALL.into_iter().map(tab).chain([own]).collect()
 }
 
-/// Which days and questions.
-fn chosen(page: &Page, shown: &Shown<'_>, errors: &[FieldError]) -> Markup {
-    let asked = shown.asked_for;
-    let named = asked.named_days();
+/// The days that have names, as links.
+#[must_use]
+pub(super) fn chosen_days(page: &Page, name: &str, asked: &AskedFor) -> Markup {
     let days = [
         ("today", page.t("report-today")),
         ("yesterday", page.t("report-yesterday")),
         ("7", page.t("report-7-days")),
         ("30", page.t("report-30-days")),
     ];
-    let period = shown.named.report.asked.period;
-    let field = |name: &str, label: String, value: String| {
-        html! {
-            div.field.field-error[name == "from" && !errors.is_empty()] {
-                label for=(name) { (label) }
-                @for (_, error) in errors.iter().filter(|(wrong, _)| *wrong == name) {
-                    p.error id={ (name) "-error" } { (error) }
-                }
-                input id=(name) name=(name) type="date" dir="ltr" value=(value)
-                    aria-invalid=[(name == "from" && !errors.is_empty()).then_some("true")];
-            }
-        }
+    let address = |days: &str| {
+        let none = String::new();
+        let asked =
+            AskedFor { days: days.to_owned(), from: none.clone(), to: none, ..asked.clone() };
+        urls::desk_report(name, &asked.query())
     };
-    let is_typed = named.is_none();
     html! {
-        ul.chips.report-days aria-label=(page.t("report-days")) {
-            @for (name, label) in days {
-                @let is_current = named == Some(name);
-                @let own = AskedFor { days: name.to_owned(), from: String::new(), to: String::new(), ..asked.clone() };
-                li { a.chip href=(urls::desk_report(shown.subject.name(), &own.query()))
-                    aria-current=[is_current.then_some("true")] { (label) } }
+        ul.chips aria-label=(page.t("report-days")) {
+            @for (days, label) in days {
+                @let is_current = asked.named_days() == Some(days);
+                li { a.chip href=(address(days)) aria-current=[is_current.then_some("true")] {
+                    (label) } }
             }
         }
-        details.report-choice open[is_typed || has_filter(asked)] {
+    }
+}
+
+/// The fields of the first and the last day.
+#[must_use]
+pub(super) fn date_fields(
+    page: &Page,
+    (asked, period): (&AskedFor, Period),
+    errors: &[FieldError],
+) -> Markup {
+    let fields = [
+        ("from", page.t("report-from"), typed(&asked.from, period.from)),
+        ("to", page.t("report-to"), typed(&asked.to, period.to)),
+    ];
+    html! {
+        @for (name, label, value) in fields {
+            @let error = errors.iter().find(|(wrong, _)| *wrong == name).map(|(_, words)| words);
+            div.field.field-error[error.is_some()] {
+                label for=(name) { (label) }
+                @if let Some(error) = error { p.error id={ (name) "-error" } { (error) } }
+                input id=(name) name=(name) type="date" dir="ltr" value=(value)
+                    aria-describedby=[described_by(name, false, error.is_some())]
+                    aria-invalid=[error.map(|_| "true")];
+            }
+        }
+    }
+}
+
+/// Which days and questions.
+fn chosen(page: &Page, shown: &Shown<'_>, errors: &[FieldError]) -> Markup {
+    let (asked, name) = (shown.asked_for, shown.subject.name());
+    let is_open = asked.named_days().is_none() || has_filter(asked);
+    html! {
+        (chosen_days(page, name, asked))
+        details.report-choice open[is_open] {
             summary { (page.t("report-choose")) }
-            form method="get" action=(urls::desk_report(shown.subject.name(), "")) {
+            form method="get" action=(urls::desk_report(name, "")) {
                 div.report-fields {
-                    (field("from", page.t("report-from"), typed(&asked.from, period.from)))
-                    (field("to", page.t("report-to"), typed(&asked.to, period.to)))
+                    (date_fields(page, (asked, shown.named.report.asked.period), errors))
                     @for choices in choices(page, shown) { (select(page, &choices, &[])) }
                 }
                 p.actions { button { (page.t("report-show")) } }

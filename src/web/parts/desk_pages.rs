@@ -72,6 +72,14 @@ const PAGES: &[DeskPage] = &[
         key: Some("g r"),
         menu: Some(Current::Reports),
     },
+    // Whoever sees the reports finds it there.
+    DeskPage {
+        label: "own-work",
+        address: urls::DESK_OWN_WORK,
+        needs: Some(Action::WorkOnTickets),
+        key: None,
+        menu: Some(Current::OwnWork),
+    },
     // The page of articles leads to it.
     DeskPage {
         label: "incident",
@@ -127,5 +135,8 @@ const PAGES: &[DeskPage] = &[
 
 /// Those that this person may open.
 pub(super) fn desk_pages(page: &Page) -> impl Iterator<Item = &'static DeskPage> {
-    PAGES.iter().filter(|one| one.needs.is_none_or(|action| page.may(action)))
+    let is_within =
+        |one: &&DeskPage| one.menu == Some(Current::OwnWork) && page.may(Action::SeeReports);
+    let may = |one: &&DeskPage| one.needs.is_none_or(|action| page.may(action));
+    PAGES.iter().filter(may).filter(move |one| !is_within(one))
 }

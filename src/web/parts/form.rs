@@ -125,7 +125,9 @@ pub fn text_area(area: &TextArea<'_>, errors: &[FieldError]) -> Markup {
 }
 
 #[expect(clippy::fn_params_excessive_bools, reason = "two facts about one field")]
-pub(super) fn described_by(name: &str, has_hint: bool, has_error: bool) -> Option<String> {
+/// The ids of what describes a field: its hint and its error.
+#[must_use]
+pub(in crate::web) fn described_by(name: &str, has_hint: bool, has_error: bool) -> Option<String> {
     match (has_hint, has_error) {
         (true, true) => Some(format!("{name}-hint {name}-error")),
         (true, false) => Some(format!("{name}-hint")),
