@@ -466,6 +466,7 @@ column-from = Από
 column-taken = Το ανέλαβε
 column-state = Κατάσταση
 column-waiting = Αναμονή
+column-since = Χρόνος
 column-changed = Τελευταία αλλαγή
 status-new = Νέο
 status-open = Ανοιχτό

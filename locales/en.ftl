@@ -466,6 +466,7 @@ column-from = From
 column-taken = Taken by
 column-state = State
 column-waiting = Waiting
+column-since = Time
 column-changed = Last change
 status-new = New
 status-open = Open

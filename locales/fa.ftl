@@ -466,6 +466,7 @@ column-from = از
 column-taken = مسئول
 column-state = وضعیت
 column-waiting = انتظار
+column-since = زمان
 column-changed = آخرین تغییر
 status-new = تازه
 status-open = باز

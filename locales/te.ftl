@@ -466,6 +466,7 @@ column-from = ఎవరి నుండి
 column-taken = తీసుకున్నవారు
 column-state = స్థితి
 column-waiting = నిరీక్షణ
+column-since = సమయం
 column-changed = చివరి మార్పు
 status-new = కొత్తది
 status-open = తెరిచి ఉంది

@@ -65,7 +65,7 @@ fn save_views(desk: &Desk, (agent, lead): (&Person, &Person)) -> anyhow::Result<
     for (by, whose, name, words) in [
         (lead, Whose::Everybody, "Nobody has it", "is:waiting is:unassigned sort:urgency"),
         (lead, billing, "Invoices", "invoice department:billing status:unsolved"),
-        (agent, own, "I wait for them", "assignee:me status:pending sort:oldest"),
+        (agent, own, "Longest on hold", "status:on_hold sort:oldest"),
     ] {
         let typed = Typed { name: name.to_owned(), words: words.to_owned() };
         match save(desk, by, &typed, &whose) {

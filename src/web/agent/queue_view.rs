@@ -158,6 +158,7 @@ pub struct Listed<'a> {
 #[must_use]
 pub fn listed(page: &Page, listed: &Listed<'_>) -> Table {
     let time = match listed.view {
+        None => "column-since",
         Some(View::Waiting | View::Overdue | View::DueSoon) => "column-waiting",
         Some(View::Snoozed) => "column-until",
         _ => "column-changed",
@@ -201,7 +202,9 @@ fn row(page: &Page, listed: &Listed<'_>, ticket: &Ticket) -> Row {
         match ticket.snoozed.as_ref().filter(|_| listed.view == Some(View::Snoozed)) {
             Some(snooze) => moment(page, snooze.until),
             // Elsewhere than in a view of the queue waiting tickets stand beside others.
-            None if listed.view.is_none() => since(page, ticket.updated_at, listed.now),
+            None if listed.view.is_none() && ticket.waiting_since.is_none() => {
+                since(page, ticket.updated_at, listed.now)
+            }
             None => html! { (since(page, ticket.queue_time(), listed.now))
             @if let Some((_, due)) = ticket.sla.next_due() {
                 " " (due_words(page, due, listed.now)) } },

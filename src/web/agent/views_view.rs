@@ -96,8 +96,8 @@ fn row(page: &Page, shown: &Shown<'_>, (view, place, all): (&SavedView, usize, u
                 div.actions {
                     form method="post" action=(urls::saved_view_action(&view.id, "move")) {
                         (token(page))
-                        (step(page, view, ("up", "view-up"), place == 0))
-                        (step(page, view, ("down", "view-down"), place + 1 == all))
+                        @if place > 0 { (step(page, view, ("up", "view-up"))) " " }
+                        @if place + 1 < all { (step(page, view, ("down", "view-down"))) }
                     }
                     (change(page, view, refused))
                     form method="post" action=(urls::saved_view_action(&view.id, "remove")) {
@@ -115,11 +115,10 @@ fn named(page: &Page, words: &str, view: &SavedView) -> String {
     format!("{}: {}", page.t(words), view.name)
 }
 
-#[expect(clippy::fn_params_excessive_bools, reason = "whether a button can be pressed")]
-fn step(page: &Page, view: &SavedView, (step, words): (&str, &str), is_end: bool) -> Markup {
+fn step(page: &Page, view: &SavedView, (step, words): (&str, &str)) -> Markup {
     html! {
-        button.link name="step" value=(step) disabled[is_end]
-            aria-label=(named(page, words, view)) { (page.t(words)) }
+        button.link name="step" value=(step) aria-label=(named(page, words, view)) {
+            (page.t(words)) }
     }
 }
 
