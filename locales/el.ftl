@@ -301,6 +301,18 @@ error-password-hashing = Ο κωδικός δεν αποθηκεύτηκε. Δο
 your-account = Ο λογαριασμός σας
 change-password = Αλλαγή κωδικού
 change-password-hint = Μένετε συνδεδεμένοι εδώ και αποσυνδέεστε παντού αλλού.
+details = Όνομα και διεύθυνση email
+details-change = Αλλαγή ονόματος ή διεύθυνσης
+change-name = Αλλαγή του ονόματος
+change-address = Αλλαγή της διεύθυνσης
+own-email-hint = Με αυτήν συνδέεστε.
+error-own-email = Γράψτε μια διεύθυνση email όπως name@example.com
+name-changed = Το όνομά σας άλλαξε.
+address-changed = Η διεύθυνση email σας άλλαξε. Από εδώ και πέρα συνδέεστε με αυτήν.
+choose-password = Επιλογή κωδικού
+no-password-hint = Ο λογαριασμός σας δεν έχει κωδικό εδώ. Αυτό γίνεται μέσα σε δέκα λεπτά από τη σύνδεσή σας.
+sign-in-again = Συνδεθείτε ξανά
+error-sign-in-again = Συνδεθήκατε πριν από περισσότερα από δέκα λεπτά. Συνδεθείτε ξανά και επαναλάβετε
 old-password = Ο τωρινός κωδικός
 next-password = Νέος κωδικός
 error-old-password = Δεν είναι αυτός ο κωδικός σας
@@ -328,6 +340,8 @@ change-switched-on = Ενεργοποιήθηκε
 change-switched-off = Απενεργοποιήθηκε
 change-roles-to = Ρόλοι: { $roles }
 change-password-changed = Άλλαξε ο κωδικός
+change-name-from = Άλλαξε το όνομα· πριν: { $name }
+change-address-from = Άλλαξε η διεύθυνση email· πριν: { $email }
 change-sessions-ended = Τερματίστηκαν συνδέσεις
 
 ## A new password
@@ -490,12 +504,14 @@ filter-tier-unknown = Δεν υπάρχει βαθμίδα «{ $value }» και
 filter-follower = Το παρακολουθεί
 filter-stands = Ανοιχτά αιτήματα
 filter-unassigned = Δεν το έχει κανείς
+filter-overdue = Εκπρόθεσμα
+filter-due = Λήγουν σύντομα
 filter-sort = Σειρά
 sort-best = Καλύτερο ταίριασμα
 sort-newest = Πρώτα τα πιο πρόσφατα
 sort-oldest = Πρώτα τα πιο παλιά
 sort-urgency = Πρώτα τα πιο πιεστικά
-filter-help-is = αιτήματα που περιμένουν εσάς· επίσης new, unassigned, escalated και snoozed: πολλά μαζί ισχύουν όλα. Και article ή ticket
+filter-help-is = αιτήματα που περιμένουν εσάς· επίσης new, unassigned, overdue, due, escalated και snoozed: πολλά μαζί ισχύουν όλα. Και article ή ticket
 filter-help-department = αυτού του τμήματος, με το όνομα ή τον τίτλο του· ομοίως priority:high και tier:
 filter-help-follower = αιτήματα που παρακολουθείτε· επίσης ένα όνομα
 filter-help-sort = τι έρχεται πρώτο: urgency όπως στην ουρά, newest ή oldest
@@ -620,8 +636,17 @@ key-reply = απάντηση
 key-note = σημείωση
 key-resolve = επίλυση
 key-put-off = άφησέ το για αργότερα
+key-next = η επόμενη ερώτηση
+key-wait = αναμονή για τον πελάτη, ή πάλι σε εμάς
+key-hold = σε αναμονή τρίτων, ή πάλι σε εμάς
+key-follow = παρακολούθηση, ή τέλος της
+key-hand-over = παράδοση σε άλλον
+key-merge = συγχώνευση με άλλο
+key-save-view = αποθήκευση της αναζήτησης ως προβολής
 key-search = αναζήτηση
 key-queue = στην ουρά
+key-views = στις αποθηκευμένες προβολές
+key-view = στην πρώτη … ένατη αποθηκευμένη προβολή
 key-write = στη σελίδα των συντακτών
 key-help = αυτή η λίστα
 
@@ -687,6 +712,13 @@ invite-name = Το όνομα του ατόμου
 make-link = Πρόσκληση
 invited = Σύνδεσμος για:
 invited-hint = Δώστε τον εσείς. Ισχύει μία φορά, για επτά ημέρες, και δεν εμφανίζεται ξανά.
+invitations = Ανοιχτές προσκλήσεις
+invitations-hint = Κάθε σύνδεσμος ισχύει μία φορά. Αποσύρετε όποιον χάθηκε.
+invitation-withdraw = Απόσυρση
+invitation-withdrawn = Η πρόσκληση αποσύρθηκε. Ο σύνδεσμός της δεν ισχύει πια.
+column-invitation = Πρόσκληση
+column-invited-by = Από
+column-works-until = Ισχύει έως
 error-no-role = Επιλέξτε τουλάχιστον έναν ρόλο
 error-last-admin = Είναι ο τελευταίος διαχειριστής. Δώστε πρώτα τον ρόλο σε κάποιον άλλον
 
@@ -965,41 +997,24 @@ new-message = Νέο
 send-anyway-to = Αποστολή παρ’ όλα αυτά σε
 error-colleague-wrote = Στο μεταξύ έγραψε κάποιος άλλος ({ $name }): διαβάστε πιο πάνω όσα σημειώνονται ως νέα. Το κείμενό σας είναι ακόμη εδώ, στείλτε το ξανά αν εξακολουθεί να ταιριάζει
 ## Surveys
-survey-title = Μία ερώτηση για την ερώτησή σας
-survey-name-csat = Ικανοποίηση
-survey-name-ces = Κόπος
-survey-csat = Πόσο ικανοποιημένοι είστε από τη βοήθεια που πήρατε;
-survey-ces = «Ήταν εύκολο να λυθεί η ερώτησή μου.» Πόσο συμφωνείτε;
-csat-1 = Πολύ δυσαρεστημένοι
-csat-2 = Δυσαρεστημένοι
-csat-3 = Ούτε ικανοποιημένοι ούτε δυσαρεστημένοι
-csat-4 = Ικανοποιημένοι
-csat-5 = Πολύ ικανοποιημένοι
-ces-1 = Διαφωνώ απόλυτα
-ces-2 = Διαφωνώ
-ces-3 = Μάλλον διαφωνώ
-ces-4 = Ούτε συμφωνώ ούτε διαφωνώ
-ces-5 = Μάλλον συμφωνώ
-ces-6 = Συμφωνώ
-ces-7 = Συμφωνώ απόλυτα
-survey-hint = Ρωτάμε μία φορά. Η ομάδα διαβάζει την απάντησή σας μαζί με αυτή την ερώτηση· στα «Τι να περιμένετε από εμάς» μετράει χωρίς το όνομά σας.
-survey-send = Αποστολή της απάντησής μου
-survey-again = Δεν είχαμε νέα σας από τότε που λύθηκε. Ρωτάμε ξανά μερικούς πελάτες, γιατί μετράνε και όσοι δεν λένε τίποτα.
-survey-thanks = Ευχαριστούμε για την απάντησή σας
-survey-yours = Είπατε:
-survey-comment = Τι πρέπει να ξέρουμε γι’ αυτό;
-survey-comment-hint = Το διαβάζει μόνο η ομάδα.
-survey-comment-send = Προσθήκη
-survey-comment-kept = Η ομάδα έχει το σχόλιό σας.
-survey-over = Εδώ δεν ρωτάμε κάτι τώρα: η ερώτηση είναι ανοιχτή ή λύθηκε πριν από πολύ καιρό.
-error-survey-choose = Επιλέξτε μία από τις απαντήσεις
-error-survey-empty = Γράψτε κάτι ή αφήστε τη σελίδα όπως είναι
-survey-said = Τι είπε ο πελάτης
-survey-score = { $score } από { $most }
-survey-unanswered = ρωτήθηκε, δεν απάντησε ακόμα
-escalated-by-score = Η απάντηση του πελάτη στο { $number }: { $answer }
-survey-waits = Πώς πήγε; Μία ερώτηση
-thing-feedback = προορισμός σχολίων
+surveys = Έρευνες
+surveys-both = Μετά τη λύση κάνουμε στους πελάτες μία ερώτηση: σε αιτήματα με ζυγό αριθμό πόσο ικανοποιημένοι είναι, στα άλλα πόσο εύκολο ήταν.
+surveys-csat = Μετά τη λύση ρωτάμε τους πελάτες πόσο ικανοποιημένοι είναι.
+surveys-ces = Μετά τη λύση ρωτάμε τους πελάτες πόσο εύκολο ήταν.
+surveys-off = Δεν ρωτάμε τους πελάτες πώς πήγε.
+surveys-open = { $count ->
+    [one] Η ερώτηση μένει ανοιχτή για { $shown } ημέρα.
+   *[other] Η ερώτηση μένει ανοιχτή για { $shown } ημέρες.
+}
+surveys-days = { $count ->
+    [one] { $shown } ημέρα
+   *[other] { $shown } ημέρες
+}
+surveys-silent = Από όσους δεν λένε τίποτα για { $days }, ρωτάμε ξανά το { $share }.
+surveys-not-silent = Όποιον δεν λέει τίποτα δεν τον ρωτάμε ξανά.
+surveys-escalate = { $survey }: «{ $answer }» ή χειρότερο το βλέπει ένας υπεύθυνος.
+surveys-never = { $survey }: καμία απάντηση δεν πάει από μόνη της σε υπεύθυνο.
+feedback-destinations = Πού προωθούνται τα σχόλια
 
 ## Feedback that is sent on
 feedback = Σχόλια που προωθήθηκαν
@@ -1045,6 +1060,38 @@ ratings-too-few = Λιγότερες από { $least } απαντήσεις: π�
 ## Merging, handing over and escalating
 view-escalated = Για υπεύθυνο
 queue-comes-escalated = Ένα αίτημα έρχεται εδώ όταν κάποιος ή ένας κανόνας ζητά υπεύθυνο, ή όταν ο πελάτης έχει χάσει την υπομονή του.
+saved-views = Αποθηκευμένες προβολές
+saved-views-order = Τακτοποίηση
+saved-views-hint = Μια προβολή είναι μια αναζήτηση με όνομα. Φαίνεται δίπλα στην ουρά, με το πόσα αιτήματα έχει.
+saved-views-none = Δεν υπάρχουν ακόμη αποθηκευμένες προβολές.
+saved-view-new = Νέα προβολή
+view-save = Αποθήκευση ως προβολή
+view-words = Αναζήτηση
+view-words-hint = Όπως στην αναζήτηση του γραφείου, για παράδειγμα is:waiting assignee:none sort:urgency
+view-whose = Ποιος τη βλέπει
+view-for-me = Μόνο εγώ
+view-for-all = Όλη η ομάδα
+view-up = Πάνω
+view-down = Κάτω
+view-change = Αλλαγή
+view-remove = Αφαίρεση
+view-tickets = { $count ->
+    [one] { $shown } αίτημα
+   *[other] { $shown } αιτήματα
+}
+error-view-name = { $count ->
+    [one] Γράψτε ένα όνομα με το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε ένα όνομα με το πολύ { $shown } χαρακτήρες
+}
+error-view-words = { $count ->
+    [one] Γράψτε τι να αναζητηθεί, με το πολύ { $shown } χαρακτήρα
+   *[other] Γράψτε τι να αναζητηθεί, με το πολύ { $shown } χαρακτήρες
+}
+error-many-views = { $count ->
+    [one] Υπάρχει ήδη { $shown } προβολή. Αφαιρέστε πρώτα μία.
+   *[other] Υπάρχουν ήδη { $shown } προβολές. Αφαιρέστε πρώτα μία.
+}
+view-comes = Ένα αίτημα έρχεται εδώ όταν το βρίσκει η αναζήτηση αυτής της προβολής.
 merge = Συγχώνευση…
 merge-title = Συγχώνευση του { $number } σε άλλο αίτημα
 merge-into = Αριθμός του άλλου αιτήματος
@@ -1290,42 +1337,6 @@ bulk-why-solved = Έχει λυθεί.
 bulk-why-no-department = Δεν υπάρχει πια τέτοιο τμήμα.
 bulk-why-not = Δεν μπορεί να γίνει τώρα με αυτό το αίτημα.
 
-## Surveys
-survey-title = Μία ερώτηση για την ερώτησή σας
-survey-name-csat = Ικανοποίηση
-survey-name-ces = Κόπος
-survey-csat = Πόσο ικανοποιημένοι είστε από τη βοήθεια που πήρατε;
-survey-ces = «Ήταν εύκολο να λυθεί η ερώτησή μου.» Πόσο συμφωνείτε;
-csat-1 = Πολύ δυσαρεστημένοι
-csat-2 = Δυσαρεστημένοι
-csat-3 = Ούτε ικανοποιημένοι ούτε δυσαρεστημένοι
-csat-4 = Ικανοποιημένοι
-csat-5 = Πολύ ικανοποιημένοι
-ces-1 = Διαφωνώ απόλυτα
-ces-2 = Διαφωνώ
-ces-3 = Μάλλον διαφωνώ
-ces-4 = Ούτε συμφωνώ ούτε διαφωνώ
-ces-5 = Μάλλον συμφωνώ
-ces-6 = Συμφωνώ
-ces-7 = Συμφωνώ απόλυτα
-survey-hint = Ρωτάμε μία φορά. Η ομάδα διαβάζει την απάντησή σας μαζί με αυτή την ερώτηση· στα «Τι να περιμένετε από εμάς» μετράει χωρίς το όνομά σας.
-survey-send = Αποστολή της απάντησής μου
-survey-again = Δεν είχαμε νέα σας από τότε που λύθηκε. Ρωτάμε ξανά μερικούς πελάτες, γιατί μετράνε και όσοι δεν λένε τίποτα.
-survey-thanks = Ευχαριστούμε για την απάντησή σας
-survey-yours = Είπατε:
-survey-comment = Τι πρέπει να ξέρουμε γι’ αυτό;
-survey-comment-hint = Το διαβάζει μόνο η ομάδα.
-survey-comment-send = Προσθήκη
-survey-comment-kept = Η ομάδα έχει το σχόλιό σας.
-survey-over = Εδώ δεν ρωτάμε κάτι τώρα: η ερώτηση είναι ανοιχτή ή λύθηκε πριν από πολύ καιρό.
-error-survey-choose = Επιλέξτε μία από τις απαντήσεις
-error-survey-empty = Γράψτε κάτι ή αφήστε τη σελίδα όπως είναι
-survey-said = Τι είπε ο πελάτης
-survey-score = { $score } από { $most }
-survey-unanswered = ρωτήθηκε, δεν απάντησε ακόμα
-escalated-by-score = Η απάντηση του πελάτη στο { $number }: { $answer }
-thing-feedback = προορισμός σχολίων
-survey-waits = Πώς πήγε; Μία ερώτηση
 ## The reports
 reports = Αναφορές
 report-title = Αναφορές: { $subject }
@@ -1446,3 +1457,45 @@ key-reports = στις αναφορές
 error-report-days = Επιλέξτε και τις δύο ημέρες, την πρώτη και την τελευταία
 error-report-backwards = Η τελευταία ημέρα είναι πριν από την πρώτη
 error-report-long = Επιλέξτε το πολύ { $most } ημέρες
+
+# Υποσχέσεις
+promises = Υποσχέσεις
+promises-none = Δεν δίνεται υπόσχεση: οι πολιτικές δεν έχουν [[sla]].
+promises-hint = Ισχύει η πρώτη που ταιριάζει στο αίτημα. Όλοι οι χρόνοι είναι εργάσιμοι.
+promise-for = Για
+promise-what = Υπόσχεση
+promise-first-within = Πρώτη απάντηση μέσα σε { $time }
+promise-next-within = Κάθε επόμενη απάντηση μέσα σε { $time }
+promise-solved-within = Λύση μέσα σε { $time }
+promise-warn = Ειδοποίηση όταν περάσει το { $percent }% του χρόνου
+promise-first-response = Πρώτη απάντηση
+promise-next-response = Επόμενη απάντηση
+promise-resolution = Λύση
+promise-kept = τηρήθηκε
+promise-kept-late = έγινε αργά
+promise-paused = σταμάτησε: ο λόγος είναι στον πελάτη, ή λύθηκε
+promise-sum = Υπόσχεση { $promised }, πέρασαν { $used }, μένουν { $left }
+promise-sum-over = Υπόσχεση { $promised }, πέρασαν { $used }, { $left } παραπάνω
+promise-sum-none = Τώρα δεν ισχύει υπόσχεση· πέρασαν { $used }
+promise-broken = Η υπόσχεση δεν τηρήθηκε. Η προθεσμία ήταν
+promise-how = Πώς υπολογίστηκε
+promise-policy = Σύμφωνα με «{ $policy }»
+promise-earlier = Πριν από αυτά: { $time }
+promise-no-span = Δεν έχει περάσει ακόμη εργάσιμος χρόνος.
+promise-zone = Εργάσιμος χρόνος, με το ρολόι της ζώνης { $zone }
+promise-you-hear = Θα έχετε νέα μας έως
+history-promise-broken = Μια υπόσχεση δεν τηρήθηκε: { $what }, προθεσμία { $due }
+due-when = λήγει { $when }
+due-now = λήγει τώρα
+overdue-by = εκπρόθεσμο κατά { $time }
+view-overdue = Εκπρόθεσμα
+view-due-soon = Λήγουν σύντομα
+queue-comes-overdue = Εδώ έρχεται ένα αίτημα όταν δεν έγινε εγκαίρως ό,τι υποσχεθήκαμε.
+queue-comes-due-soon = Εδώ έρχεται ένα αίτημα όταν έχει περάσει ο περισσότερος χρόνος της υπόσχεσης.
+business-hours = Ώρες εργασίας
+hours-always = Όλο το εικοσιτετράωρο
+holidays-next = Οι επόμενες αργίες: { $days }
+holiday-named = { $day } ({ $name })
+due-nothing = Δεν δίνεται υπόσχεση για τέτοιο αίτημα.
+due-reply-by = Πρώτη απάντηση έως { $day }, { $time }
+due-solved-by = Λύση έως { $day }, { $time }

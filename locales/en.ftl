@@ -301,6 +301,18 @@ error-password-hashing = The password could not be saved. Try again
 your-account = Your account
 change-password = Change the password
 change-password-hint = You stay signed in here, and are signed out everywhere else.
+details = Name and email address
+details-change = Change name or address
+change-name = Change the name
+change-address = Change the address
+own-email-hint = You sign in with it.
+error-own-email = Write an email address such as name@example.com
+name-changed = Your name was changed.
+address-changed = Your email address was changed. Sign in with it from now on.
+choose-password = Choose a password
+no-password-hint = Your account has no password here. You can do this within ten minutes of signing in.
+sign-in-again = Sign in again
+error-sign-in-again = You signed in more than ten minutes ago. Sign in again, then do it once more
 old-password = Current password
 next-password = New password
 error-old-password = This is not your password
@@ -328,6 +340,8 @@ change-switched-on = Switched on
 change-switched-off = Switched off
 change-roles-to = Roles: { $roles }
 change-password-changed = Password changed
+change-name-from = Name changed; before: { $name }
+change-address-from = Email address changed; before: { $email }
 change-sessions-ended = Sessions ended
 
 ## A new password
@@ -490,12 +504,14 @@ filter-tier-unknown = There is no tier “{ $value }”, so the filter was left 
 filter-follower = Followed by
 filter-stands = Open tickets
 filter-unassigned = Nobody has it
+filter-overdue = Overdue
+filter-due = Due soon
 filter-sort = Order
 sort-best = Best match
 sort-newest = Newest first
 sort-oldest = Oldest first
 sort-urgency = Most pressing first
-filter-help-is = tickets that wait for you; also new, unassigned, escalated and snoozed: several of them all hold. And article or ticket
+filter-help-is = tickets that wait for you; also new, unassigned, overdue, due, escalated and snoozed: several of them all hold. And article or ticket
 filter-help-department = of this department, by its name or title; likewise priority:high and tier:
 filter-help-follower = tickets that you follow; also a name
 filter-help-sort = what comes first: urgency as in the queue, newest or oldest
@@ -620,8 +636,17 @@ key-reply = write a reply
 key-note = write a note
 key-resolve = resolve
 key-put-off = put it off
+key-next = take the next question
+key-wait = wait for the customer, or take it back
+key-hold = put it on hold, or take it back
+key-follow = follow it, or stop
+key-hand-over = hand it over
+key-merge = merge it with another
+key-save-view = save the search as a view
 key-search = search
 key-queue = to the queue
+key-views = to the saved views
+key-view = to the first … ninth saved view
 key-write = to the editors’ page
 key-help = this list
 
@@ -687,6 +712,13 @@ invite-name = Their name
 make-link = Make a link
 invited = A link for
 invited-hint = Hand it over yourself. It works once, for seven days, and is not shown again.
+invitations = Open invitations
+invitations-hint = Each link works once. Withdraw one that has gone astray.
+invitation-withdraw = Withdraw
+invitation-withdrawn = The invitation was withdrawn. Its link does not work any more.
+column-invitation = Invitation
+column-invited-by = Made by
+column-works-until = Works until
 error-no-role = Choose at least one role
 error-last-admin = This is the last admin. Give someone else that role first
 
@@ -965,41 +997,24 @@ new-message = New
 send-anyway-to = Send all the same to
 error-colleague-wrote = { $name } has written meanwhile: read what is marked as new above. What you wrote is still here, send it again if it still fits
 ## Surveys
-survey-title = One question about your question
-survey-name-csat = Satisfaction
-survey-name-ces = Effort
-survey-csat = How satisfied are you with the help that you got?
-survey-ces = “It was easy to have my question solved.” How much do you agree?
-csat-1 = Very dissatisfied
-csat-2 = Dissatisfied
-csat-3 = Neither satisfied nor dissatisfied
-csat-4 = Satisfied
-csat-5 = Very satisfied
-ces-1 = Strongly disagree
-ces-2 = Disagree
-ces-3 = Somewhat disagree
-ces-4 = Neither agree nor disagree
-ces-5 = Somewhat agree
-ces-6 = Agree
-ces-7 = Strongly agree
-survey-hint = It is asked once. The team reads your answer with this question; among the “Service standards” it is counted without your name.
-survey-send = Send my answer
-survey-again = We have not heard from you since this was solved. We ask some customers once more, because those who say nothing matter as well.
-survey-thanks = Thank you for your answer
-survey-yours = You said:
-survey-comment = What should we know about it?
-survey-comment-hint = Only the team reads it.
-survey-comment-send = Add this
-survey-comment-kept = The team has your comment.
-survey-over = Nothing is asked here now: the question is open, or it was solved too long ago.
-error-survey-choose = Choose one of the answers
-error-survey-empty = Write something, or leave the page as it is
-survey-said = What the customer said
-survey-score = { $score } of { $most }
-survey-unanswered = asked, not answered yet
-escalated-by-score = The customer’s answer on { $number }: { $answer }
-survey-waits = How did it go? One question
-thing-feedback = feedback destination
+surveys = Surveys
+surveys-both = After solving, customers are asked one question: of tickets with an even number how satisfied they are, of the others how easy it was.
+surveys-csat = After solving, customers are asked how satisfied they are.
+surveys-ces = After solving, customers are asked how easy it was.
+surveys-off = Customers are not asked how it went.
+surveys-open = { $count ->
+    [one] The question stands open for { $shown } day.
+   *[other] The question stands open for { $shown } days.
+}
+surveys-days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+surveys-silent = Of those who say nothing for { $days }, { $share } are asked once more.
+surveys-not-silent = Who says nothing is not asked again.
+surveys-escalate = { $survey }: “{ $answer }” or worse is shown to a lead.
+surveys-never = { $survey }: no answer is shown to a lead by itself.
+feedback-destinations = Where feedback is sent on
 
 ## Feedback that is sent on
 feedback = Feedback sent on
@@ -1045,6 +1060,38 @@ ratings-too-few = Fewer than { $least } answers: too few to say anything by them
 ## Merging, handing over and escalating
 view-escalated = Escalated
 queue-comes-escalated = A ticket comes here when somebody asks for a lead, a rule does, or the customer has lost patience.
+saved-views = Saved views
+saved-views-order = Arrange
+saved-views-hint = A view is a search with a name. It stands beside the queue with how many tickets are in it.
+saved-views-none = There are no saved views yet.
+saved-view-new = New view
+view-save = Save as a view
+view-words = Search
+view-words-hint = As in the desk’s search, for example is:waiting assignee:none sort:urgency
+view-whose = Who sees it
+view-for-me = Only I
+view-for-all = The whole team
+view-up = Up
+view-down = Down
+view-change = Change
+view-remove = Remove
+view-tickets = { $count ->
+    [one] { $shown } ticket
+   *[other] { $shown } tickets
+}
+error-view-name = { $count ->
+    [one] Write a name of at most { $shown } character
+   *[other] Write a name of at most { $shown } characters
+}
+error-view-words = { $count ->
+    [one] Write what to search for, in at most { $shown } character
+   *[other] Write what to search for, in at most { $shown } characters
+}
+error-many-views = { $count ->
+    [one] There are { $shown } view already. Remove one first.
+   *[other] There are { $shown } views already. Remove one first.
+}
+view-comes = A ticket comes here when the search of this view finds it.
 merge = Merge…
 merge-title = Merge { $number } into another ticket
 merge-into = Number of the other ticket
@@ -1290,42 +1337,6 @@ bulk-why-solved = It is solved.
 bulk-why-no-department = There is no such department any more.
 bulk-why-not = It cannot be done with this ticket now.
 
-## Surveys
-survey-title = One question about your question
-survey-name-csat = Satisfaction
-survey-name-ces = Effort
-survey-csat = How satisfied are you with the help that you got?
-survey-ces = “It was easy to have my question solved.” How much do you agree?
-csat-1 = Very dissatisfied
-csat-2 = Dissatisfied
-csat-3 = Neither satisfied nor dissatisfied
-csat-4 = Satisfied
-csat-5 = Very satisfied
-ces-1 = Strongly disagree
-ces-2 = Disagree
-ces-3 = Somewhat disagree
-ces-4 = Neither agree nor disagree
-ces-5 = Somewhat agree
-ces-6 = Agree
-ces-7 = Strongly agree
-survey-hint = It is asked once. The team reads your answer with this question; among the “Service standards” it is counted without your name.
-survey-send = Send my answer
-survey-again = We have not heard from you since this was solved. We ask some customers once more, because those who say nothing matter as well.
-survey-thanks = Thank you for your answer
-survey-yours = You said:
-survey-comment = What should we know about it?
-survey-comment-hint = Only the team reads it.
-survey-comment-send = Add this
-survey-comment-kept = The team has your comment.
-survey-over = Nothing is asked here now: the question is open, or it was solved too long ago.
-error-survey-choose = Choose one of the answers
-error-survey-empty = Write something, or leave the page as it is
-survey-said = What the customer said
-survey-score = { $score } of { $most }
-survey-unanswered = asked, not answered yet
-escalated-by-score = The customer’s answer on { $number }: { $answer }
-thing-feedback = feedback destination
-survey-waits = How did it go? One question
 ## The reports
 reports = Reports
 report-title = Reports: { $subject }
@@ -1446,3 +1457,45 @@ key-reports = to the reports
 error-report-days = Choose both days, the first and the last
 error-report-backwards = The last day comes before the first
 error-report-long = Choose at most { $most } days
+
+# Promises
+promises = Promises
+promises-none = Nothing is promised: the policies have no [[sla]].
+promises-hint = The first one that fits a ticket holds. All times are business time.
+promise-for = For
+promise-what = Promised
+promise-first-within = First reply within { $time }
+promise-next-within = Every later reply within { $time }
+promise-solved-within = Solved within { $time }
+promise-warn = Somebody is warned after { $percent } % of it
+promise-first-response = First reply
+promise-next-response = Next reply
+promise-resolution = Solution
+promise-kept = kept
+promise-kept-late = done too late
+promise-paused = stopped: the customer has the word, or it is solved
+promise-sum = { $promised } promised; { $used } used; { $left } left
+promise-sum-over = { $promised } promised; { $used } used; { $left } over
+promise-sum-none = Nothing is promised now; { $used } used
+promise-broken = The promise was broken. It was due
+promise-how = How this was reckoned
+promise-policy = By “{ $policy }”
+promise-earlier = Before that: { $time }
+promise-no-span = No business time has passed yet.
+promise-zone = Business time, by the clock of { $zone }
+promise-you-hear = You will hear from us by
+history-promise-broken = A promise was broken: { $what }, due { $due }
+due-when = due { $when }
+due-now = due now
+overdue-by = overdue by { $time }
+view-overdue = Overdue
+view-due-soon = Due soon
+queue-comes-overdue = A ticket comes here when what was promised is not done in time.
+queue-comes-due-soon = A ticket comes here when most of the time for what was promised is used.
+business-hours = Business hours
+hours-always = Round the clock
+holidays-next = The next holidays: { $days }
+holiday-named = { $day } ({ $name })
+due-nothing = Nothing is promised for such a ticket.
+due-reply-by = First reply by { $day }, { $time }
+due-solved-by = Solution by { $day }, { $time }

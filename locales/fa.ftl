@@ -301,6 +301,18 @@ error-password-hashing = گذرواژه ذخیره نشد. دوباره امتح
 your-account = حساب شما
 change-password = تغییر گذرواژه
 change-password-hint = این‌جا وارد می‌مانید و در همهٔ جاهای دیگر خارج می‌شوید.
+details = نام و نشانی ایمیل
+details-change = تغییر نام یا نشانی
+change-name = تغییر نام
+change-address = تغییر نشانی
+own-email-hint = با آن وارد می‌شوید.
+error-own-email = نشانی ایمیلی مانند name@example.com بنویسید
+name-changed = نام شما تغییر کرد.
+address-changed = نشانی ایمیل شما تغییر کرد. از این پس با آن وارد شوید.
+choose-password = برگزیدن گذرواژه
+no-password-hint = حساب شما در این‌جا گذرواژه ندارد. تا ده دقیقه پس از ورود می‌توانید این کار را بکنید.
+sign-in-again = دوباره وارد شوید
+error-sign-in-again = بیش از ده دقیقه از ورود شما گذشته است. دوباره وارد شوید و باز انجامش دهید
 old-password = گذرواژهٔ کنونی
 next-password = گذرواژهٔ تازه
 error-old-password = این گذرواژهٔ شما نیست
@@ -328,6 +340,8 @@ change-switched-on = فعال شد
 change-switched-off = غیرفعال شد
 change-roles-to = نقش‌ها: { $roles }
 change-password-changed = گذرواژه تغییر کرد
+change-name-from = نام تغییر کرد؛ پیش از آن: { $name }
+change-address-from = نشانی ایمیل تغییر کرد؛ پیش از آن: { $email }
 change-sessions-ended = به ورودها پایان داده شد
 
 ## A new password
@@ -490,12 +504,14 @@ filter-tier-unknown = رده‌ای به نام «{ $value }» نیست و ای�
 filter-follower = دنبال‌کننده
 filter-stands = درخواست‌های باز
 filter-unassigned = برعهدهٔ هیچ‌کس
+filter-overdue = دیرشده
+filter-due = نزدیک به مهلت
 filter-sort = ترتیب
 sort-best = نزدیک‌ترین به جست‌وجو
 sort-newest = تازه‌ترها نخست
 sort-oldest = قدیمی‌ترها نخست
 sort-urgency = فوری‌ترها نخست
-filter-help-is = درخواست‌هایی که منتظر شما هستند؛ همچنین new، unassigned، escalated و snoozed: چند تا با هم یعنی همهٔ آن‌ها. و article یا ticket
+filter-help-is = درخواست‌هایی که منتظر شما هستند؛ همچنین new، unassigned، overdue، due، escalated و snoozed: چند تا با هم یعنی همهٔ آن‌ها. و article یا ticket
 filter-help-department = از این بخش، به نام یا عنوان آن؛ همچنین priority:high و tier:
 filter-help-follower = درخواست‌هایی که دنبال می‌کنید؛ همچنین یک نام
 filter-help-sort = چه چیزی نخست بیاید: urgency مانند صف، newest یا oldest
@@ -620,8 +636,17 @@ key-reply = پاسخ
 key-note = یادداشت
 key-resolve = حل کردن
 key-put-off = گذاشتن برای بعد
+key-next = برداشتن پرسش بعدی
+key-wait = در انتظار مشتری گذاشتن، یا پس گرفتن
+key-hold = متوقف کردن، یا پس گرفتن
+key-follow = دنبال کردن، یا دنبال نکردن
+key-hand-over = واگذار کردن
+key-merge = یکی کردن با دیگری
+key-save-view = ذخیرهٔ جست‌وجو به‌عنوان نما
 key-search = جستجو
 key-queue = رفتن به صف
+key-views = رفتن به نماهای ذخیره‌شده
+key-view = رفتن به نخستین … نهمین نمای ذخیره‌شده
 key-write = به صفحهٔ ویراستاران
 key-help = همین فهرست
 
@@ -687,6 +712,13 @@ invite-name = نام او
 make-link = دعوت
 invited = پیوند برای
 invited-hint = آن را خودتان برسانید. یک بار و تا هفت روز کار می‌کند و دوباره نشان داده نمی‌شود.
+invitations = دعوت‌های باز
+invitations-hint = هر پیوند یک بار کار می‌کند. آن را که گم شده پس بگیرید.
+invitation-withdraw = پس گرفتن
+invitation-withdrawn = دعوت پس گرفته شد. پیوند آن دیگر کار نمی‌کند.
+column-invitation = دعوت
+column-invited-by = سازنده
+column-works-until = کار می‌کند تا
 error-no-role = دست‌کم یک نقش برگزینید
 error-last-admin = این آخرین مدیر است. نخست این نقش را به کس دیگری بدهید
 
@@ -965,41 +997,24 @@ new-message = تازه
 send-anyway-to = با این همه بفرست برای
 error-colleague-wrote = در این میان { $name } نوشته است: آنچه بالا «تازه» نشان خورده را بخوانید. نوشته‌تان همین‌جاست؛ اگر هنوز درست است دوباره بفرستید
 ## Surveys
-survey-title = یک پرسش دربارهٔ پرسش شما
-survey-name-csat = رضایت
-survey-name-ces = زحمت
-survey-csat = از کمکی که گرفتید چقدر راضی هستید؟
-survey-ces = «حل شدن پرسشم آسان بود.» چقدر موافقید؟
-csat-1 = بسیار ناراضی
-csat-2 = ناراضی
-csat-3 = نه راضی و نه ناراضی
-csat-4 = راضی
-csat-5 = بسیار راضی
-ces-1 = کاملاً مخالفم
-ces-2 = مخالفم
-ces-3 = کمی مخالفم
-ces-4 = نه موافقم و نه مخالف
-ces-5 = کمی موافقم
-ces-6 = موافقم
-ces-7 = کاملاً موافقم
-survey-hint = فقط یک بار پرسیده می‌شود. تیم پاسخ شما را همراه این پرسش می‌خواند؛ در «قول ما به شما» بدون نام شما شمرده می‌شود.
-survey-send = فرستادن پاسخم
-survey-again = از وقتی این حل شد خبری از شما نداریم. از چند مشتری یک بار دیگر می‌پرسیم، چون کسانی که چیزی نمی‌گویند هم مهم‌اند.
-survey-thanks = از پاسخ شما سپاسگزاریم
-survey-yours = گفتید:
-survey-comment = چه چیزی را دربارهٔ آن باید بدانیم؟
-survey-comment-hint = فقط تیم آن را می‌خواند.
-survey-comment-send = افزودن
-survey-comment-kept = نظر شما به دست تیم رسید.
-survey-over = اکنون اینجا چیزی پرسیده نمی‌شود: پرسش باز است یا مدت زیادی از حل شدن آن گذشته است.
-error-survey-choose = یکی از پاسخ‌ها را برگزینید
-error-survey-empty = چیزی بنویسید یا صفحه را همین‌طور رها کنید
-survey-said = مشتری چه گفت
-survey-score = { $score } از { $most }
-survey-unanswered = پرسیده شد، هنوز پاسخی نیامده
-escalated-by-score = پاسخ مشتری دربارهٔ { $number }: { $answer }
-survey-waits = چطور بود؟ یک پرسش
-thing-feedback = مقصد بازخورد
+surveys = نظرسنجی‌ها
+surveys-both = پس از حل شدن، از مشتریان یک سؤال می‌پرسیم: در درخواست‌های با شمارهٔ زوج اینکه چقدر راضی‌اند و در بقیه اینکه چقدر آسان بود.
+surveys-csat = پس از حل شدن، از مشتریان می‌پرسیم چقدر راضی‌اند.
+surveys-ces = پس از حل شدن، از مشتریان می‌پرسیم چقدر آسان بود.
+surveys-off = از مشتریان نمی‌پرسیم چطور بود.
+surveys-open = { $count ->
+    [one] سؤال { $shown } روز باز می‌ماند.
+   *[other] سؤال { $shown } روز باز می‌ماند.
+}
+surveys-days = { $count ->
+    [one] { $shown } روز
+   *[other] { $shown } روز
+}
+surveys-silent = از کسانی که تا { $days } چیزی نمی‌گویند، از { $share } یک بار دیگر می‌پرسیم.
+surveys-not-silent = از کسی که چیزی نمی‌گوید دوباره نمی‌پرسیم.
+surveys-escalate = { $survey }: «{ $answer }» یا بدتر به یک سرپرست نشان داده می‌شود.
+surveys-never = { $survey }: هیچ پاسخی خودبه‌خود به سرپرست نشان داده نمی‌شود.
+feedback-destinations = بازخورد به کجا فرستاده می‌شود
 
 ## Feedback that is sent on
 feedback = بازخوردهای فرستاده‌شده
@@ -1045,6 +1060,38 @@ ratings-too-few = کمتر از { $least } پاسخ: برای نتیجه گرف�
 ## Merging, handing over and escalating
 view-escalated = نزد سرپرست
 queue-comes-escalated = درخواست وقتی به این‌جا می‌آید که کسی یا قاعده‌ای سرپرست بخواهد، یا صبر مشتری تمام شده باشد.
+saved-views = نماهای ذخیره‌شده
+saved-views-order = مرتب کردن
+saved-views-hint = نما جست‌وجویی است که نام دارد. کنار صف می‌آید، با شمار درخواست‌هایش.
+saved-views-none = هنوز نمایی ذخیره نشده است.
+saved-view-new = نمای تازه
+view-save = ذخیره به‌عنوان نما
+view-words = جست‌وجو
+view-words-hint = مانند جست‌وجوی میز کار، برای نمونه is:waiting assignee:none sort:urgency
+view-whose = چه کسی می‌بیند
+view-for-me = تنها خودم
+view-for-all = همهٔ گروه
+view-up = بالا
+view-down = پایین
+view-change = تغییر
+view-remove = برداشتن
+view-tickets = { $count ->
+    [one] { $shown } درخواست
+   *[other] { $shown } درخواست
+}
+error-view-name = { $count ->
+    [one] نامی با حداکثر { $shown } نویسه بنویسید
+   *[other] نامی با حداکثر { $shown } نویسه بنویسید
+}
+error-view-words = { $count ->
+    [one] آنچه باید جست‌وجو شود را با حداکثر { $shown } نویسه بنویسید
+   *[other] آنچه باید جست‌وجو شود را با حداکثر { $shown } نویسه بنویسید
+}
+error-many-views = { $count ->
+    [one] { $shown } نما هست. نخست یکی را بردارید.
+   *[other] { $shown } نما هست. نخست یکی را بردارید.
+}
+view-comes = درخواستی این‌جا می‌آید که جست‌وجوی این نما آن را پیدا کند.
 merge = ادغام…
 merge-title = ادغام { $number } در درخواستی دیگر
 merge-into = شمارهٔ درخواست دیگر
@@ -1290,42 +1337,6 @@ bulk-why-solved = حل شده است.
 bulk-why-no-department = چنین بخشی دیگر نیست.
 bulk-why-not = اکنون با این درخواست شدنی نیست.
 
-## Surveys
-survey-title = یک پرسش دربارهٔ پرسش شما
-survey-name-csat = رضایت
-survey-name-ces = زحمت
-survey-csat = از کمکی که گرفتید چقدر راضی هستید؟
-survey-ces = «حل شدن پرسشم آسان بود.» چقدر موافقید؟
-csat-1 = بسیار ناراضی
-csat-2 = ناراضی
-csat-3 = نه راضی و نه ناراضی
-csat-4 = راضی
-csat-5 = بسیار راضی
-ces-1 = کاملاً مخالفم
-ces-2 = مخالفم
-ces-3 = کمی مخالفم
-ces-4 = نه موافقم و نه مخالف
-ces-5 = کمی موافقم
-ces-6 = موافقم
-ces-7 = کاملاً موافقم
-survey-hint = فقط یک بار پرسیده می‌شود. تیم پاسخ شما را همراه این پرسش می‌خواند؛ در «قول ما به شما» بدون نام شما شمرده می‌شود.
-survey-send = فرستادن پاسخم
-survey-again = از وقتی این حل شد خبری از شما نداریم. از چند مشتری یک بار دیگر می‌پرسیم، چون کسانی که چیزی نمی‌گویند هم مهم‌اند.
-survey-thanks = از پاسخ شما سپاسگزاریم
-survey-yours = گفتید:
-survey-comment = چه چیزی را دربارهٔ آن باید بدانیم؟
-survey-comment-hint = فقط تیم آن را می‌خواند.
-survey-comment-send = افزودن
-survey-comment-kept = نظر شما به دست تیم رسید.
-survey-over = اکنون اینجا چیزی پرسیده نمی‌شود: پرسش باز است یا مدت زیادی از حل شدن آن گذشته است.
-error-survey-choose = یکی از پاسخ‌ها را برگزینید
-error-survey-empty = چیزی بنویسید یا صفحه را همین‌طور رها کنید
-survey-said = مشتری چه گفت
-survey-score = { $score } از { $most }
-survey-unanswered = پرسیده شد، هنوز پاسخی نیامده
-escalated-by-score = پاسخ مشتری دربارهٔ { $number }: { $answer }
-thing-feedback = مقصد بازخورد
-survey-waits = چطور بود؟ یک پرسش
 ## The reports
 reports = گزارش‌ها
 report-title = گزارش‌ها: { $subject }
@@ -1446,3 +1457,45 @@ key-reports = به گزارش‌ها
 error-report-days = هر دو روز را انتخاب کنید، نخستین و آخرین
 error-report-backwards = آخرین روز پیش از نخستین روز است
 error-report-long = حداکثر { $most } روز انتخاب کنید
+
+# وعده‌ها
+promises = وعده‌ها
+promises-none = وعده‌ای داده نشده است: سیاست‌ها [[sla]] ندارند.
+promises-hint = نخستین وعده‌ای که با درخواست بخواند برقرار است. همهٔ زمان‌ها زمان کاری‌اند.
+promise-for = برای
+promise-what = وعده
+promise-first-within = نخستین پاسخ در { $time }
+promise-next-within = هر پاسخ بعدی در { $time }
+promise-solved-within = حل در { $time }
+promise-warn = پس از { $percent }٪ از زمان هشدار داده می‌شود
+promise-first-response = نخستین پاسخ
+promise-next-response = پاسخ بعدی
+promise-resolution = حل
+promise-kept = انجام شد
+promise-kept-late = دیر انجام شد
+promise-paused = ایستاده است: نوبت مشتری است، یا حل شده
+promise-sum = وعده { $promised }؛ گذشته { $used }؛ مانده { $left }
+promise-sum-over = وعده { $promised }؛ گذشته { $used }؛ { $left } بیشتر
+promise-sum-none = اکنون وعده‌ای نیست؛ گذشته { $used }
+promise-broken = وعده انجام نشد. مهلت آن بود:
+promise-how = این چگونه حساب شد
+promise-policy = بر پایهٔ «{ $policy }»
+promise-earlier = پیش از آن: { $time }
+promise-no-span = هنوز زمان کاری نگذشته است.
+promise-zone = زمان کاری، به ساعت { $zone }
+promise-you-hear = پاسخ ما به شما می‌رسد تا
+history-promise-broken = وعده‌ای انجام نشد: { $what }، مهلت { $due }
+due-when = مهلت: { $when }
+due-now = مهلت: همین حالا
+overdue-by = { $time } از مهلت گذشته
+view-overdue = گذشته از مهلت
+view-due-soon = نزدیک به مهلت
+queue-comes-overdue = درخواستی که وعدهٔ آن به‌موقع انجام نشود به اینجا می‌آید.
+queue-comes-due-soon = درخواستی که بیشتر زمان وعده‌اش گذشته باشد به اینجا می‌آید.
+business-hours = ساعت‌های کاری
+hours-always = شبانه‌روزی
+holidays-next = تعطیلی‌های بعدی: { $days }
+holiday-named = { $day } ({ $name })
+due-nothing = برای چنین درخواستی وعده‌ای نیست.
+due-reply-by = نخستین پاسخ تا { $day }، { $time }
+due-solved-by = حل تا { $day }، { $time }

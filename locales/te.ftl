@@ -301,6 +301,18 @@ error-password-hashing = పాస్‌వర్డ్‌ను భద్రప
 your-account = మీ ఖాతా
 change-password = పాస్‌వర్డ్ మార్చండి
 change-password-hint = ఇక్కడ సైన్ ఇన్ అయ్యే ఉంటారు; మిగతా అన్ని చోట్లా సైన్ అవుట్ అవుతారు.
+details = పేరు, ఈమెయిల్ చిరునామా
+details-change = పేరు లేదా చిరునామా మార్చండి
+change-name = పేరు మార్చండి
+change-address = చిరునామా మార్చండి
+own-email-hint = మీరు దీనితోనే సైన్ ఇన్ అవుతారు.
+error-own-email = name@example.com లాంటి ఈమెయిల్ చిరునామా రాయండి
+name-changed = మీ పేరు మారింది.
+address-changed = మీ ఈమెయిల్ చిరునామా మారింది. ఇకపై దీనితో సైన్ ఇన్ చేయండి.
+choose-password = పాస్‌వర్డ్ ఎంచుకోండి
+no-password-hint = మీ ఖాతాకు ఇక్కడ పాస్‌వర్డ్ లేదు. సైన్ ఇన్ చేసిన పది నిమిషాల లోపు మీరు ఈ పని చేయవచ్చు.
+sign-in-again = మళ్లీ సైన్ ఇన్ చేయండి
+error-sign-in-again = మీరు సైన్ ఇన్ చేసి పది నిమిషాలకు పైగా అయింది. మళ్లీ సైన్ ఇన్ చేసి, ఇంకోసారి ప్రయత్నించండి
 old-password = ఇప్పటి పాస్‌వర్డ్
 next-password = కొత్త పాస్‌వర్డ్
 error-old-password = ఇది మీ పాస్‌వర్డ్ కాదు
@@ -328,6 +340,8 @@ change-switched-on = మళ్లీ అనుమతించారు
 change-switched-off = నిలిపివేశారు
 change-roles-to = పాత్రలు: { $roles }
 change-password-changed = పాస్‌వర్డ్ మారింది
+change-name-from = పేరు మారింది; ఇంతకు ముందు: { $name }
+change-address-from = ఈమెయిల్ చిరునామా మారింది; ఇంతకు ముందు: { $email }
 change-sessions-ended = సెషన్లు ముగించారు
 
 ## A new password
@@ -490,12 +504,14 @@ filter-tier-unknown = “{ $value }” అనే శ్రేణి లేదు
 filter-follower = అనుసరించేవారు
 filter-stands = తెరిచి ఉన్న టికెట్లు
 filter-unassigned = ఎవరూ తీసుకోలేదు
+filter-overdue = గడువు దాటినవి
+filter-due = త్వరలో గడువు
 filter-sort = క్రమం
 sort-best = బాగా సరిపోయేవి
 sort-newest = తాజావి ముందు
 sort-oldest = పాతవి ముందు
 sort-urgency = అత్యవసరమైనవి ముందు
-filter-help-is = మీ కోసం ఎదురుచూస్తున్న టికెట్లు; new, unassigned, escalated, snoozed కూడా: చాలా రాస్తే అన్నీ వర్తిస్తాయి. ఇంకా article లేదా ticket
+filter-help-is = మీ కోసం ఎదురుచూస్తున్న టికెట్లు; new, unassigned, overdue, due, escalated, snoozed కూడా: చాలా రాస్తే అన్నీ వర్తిస్తాయి. ఇంకా article లేదా ticket
 filter-help-department = ఈ విభాగానికి చెందినవి, పేరు లేదా శీర్షికతో; అలాగే priority:high, tier:
 filter-help-follower = మీరు అనుసరిస్తున్న టికెట్లు; ఒక పేరు కూడా రాయవచ్చు
 filter-help-sort = ఏది ముందు రావాలి: క్యూలో లాగా urgency, newest లేదా oldest
@@ -620,8 +636,17 @@ key-reply = జవాబు రాయడం
 key-note = గమనిక రాయడం
 key-resolve = పరిష్కరించడం
 key-put-off = తర్వాతకు ఉంచండి
+key-next = తదుపరి ప్రశ్న తీసుకోవడం
+key-wait = కస్టమర్ కోసం ఎదురుచూడటం, లేదా తిరిగి తీసుకోవడం
+key-hold = ఆపి ఉంచడం, లేదా తిరిగి తీసుకోవడం
+key-follow = అనుసరించడం, లేదా ఆపడం
+key-hand-over = మరొకరికి అప్పగించడం
+key-merge = మరొకదానితో కలపడం
+key-save-view = సెర్చ్‌ను వీక్షణగా భద్రపరచడం
 key-search = వెతకడం
 key-queue = క్యూకు వెళ్లడం
+key-views = భద్రపరచిన వీక్షణలకు వెళ్లడం
+key-view = మొదటి … తొమ్మిదో భద్రపరచిన వీక్షణకు వెళ్లడం
 key-write = ఎడిటర్ల పేజీకి వెళ్లడం
 key-help = ఈ జాబితా
 
@@ -687,6 +712,13 @@ invite-name = వారి పేరు
 make-link = ఆహ్వానించండి
 invited = వీరి కోసం లింక్:
 invited-hint = దీన్ని మీరే అందించండి. ఒక్కసారే, ఏడు రోజుల వరకే పనిచేస్తుంది; మళ్లీ కనిపించదు.
+invitations = ఇంకా వాడని ఆహ్వానాలు
+invitations-hint = ప్రతి లింక్ ఒక్కసారే పనిచేస్తుంది. దారి తప్పిన దాన్ని వెనక్కి తీసుకోండి.
+invitation-withdraw = వెనక్కి తీసుకోండి
+invitation-withdrawn = ఆహ్వానాన్ని వెనక్కి తీసుకున్నారు. దాని లింక్ ఇక పనిచేయదు.
+column-invitation = ఆహ్వానం
+column-invited-by = పంపినవారు
+column-works-until = ఎప్పటి వరకు
 error-no-role = కనీసం ఒక పాత్ర ఎంచుకోండి
 error-last-admin = వీరే చివరి అడ్మిన్. ముందు ఆ పాత్రను మరొకరికి ఇవ్వండి
 
@@ -965,41 +997,24 @@ new-message = కొత్తది
 send-anyway-to = అయినా పంపండి:
 error-colleague-wrote = ఈలోపు { $name } రాశారు: పైన “కొత్తది” అని ఉన్నవి చదవండి. మీరు రాసినది ఇక్కడే ఉంది, ఇంకా సరిపోతే మళ్లీ పంపండి
 ## Surveys
-survey-title = మీ ప్రశ్న గురించి ఒక ప్రశ్న
-survey-name-csat = సంతృప్తి
-survey-name-ces = శ్రమ
-survey-csat = మీకు అందిన సహాయంతో మీరు ఎంత సంతృప్తిగా ఉన్నారు?
-survey-ces = “నా ప్రశ్న సులభంగా పరిష్కారమైంది.” దీనితో మీరు ఎంత ఏకీభవిస్తారు?
-csat-1 = చాలా అసంతృప్తి
-csat-2 = అసంతృప్తి
-csat-3 = సంతృప్తీ కాదు, అసంతృప్తీ కాదు
-csat-4 = సంతృప్తి
-csat-5 = చాలా సంతృప్తి
-ces-1 = ఏమాత్రం ఏకీభవించను
-ces-2 = ఏకీభవించను
-ces-3 = కొంత ఏకీభవించను
-ces-4 = ఏకీభవించడం లేదు, విభేదించడం లేదు
-ces-5 = కొంత ఏకీభవిస్తాను
-ces-6 = ఏకీభవిస్తాను
-ces-7 = పూర్తిగా ఏకీభవిస్తాను
-survey-hint = ఇది ఒక్కసారే అడుగుతాం. బృందం మీ జవాబును ఈ ప్రశ్నతో పాటు చదువుతుంది; “సేవా ప్రమాణాలు”లో మీ పేరు లేకుండా లెక్కిస్తాం.
-survey-send = నా జవాబు పంపండి
-survey-again = ఇది పరిష్కారమయ్యాక మీ నుంచి ఏమీ వినలేదు. ఏమీ చెప్పనివారు కూడా ముఖ్యమే కాబట్టి కొందరు కస్టమర్లను మరోసారి అడుగుతున్నాం.
-survey-thanks = మీ జవాబుకు ధన్యవాదాలు
-survey-yours = మీరు చెప్పింది:
-survey-comment = దీని గురించి మేం ఏమి తెలుసుకోవాలి?
-survey-comment-hint = దీన్ని బృందం మాత్రమే చదువుతుంది.
-survey-comment-send = చేర్చండి
-survey-comment-kept = మీ వ్యాఖ్య బృందానికి చేరింది.
-survey-over = ఇక్కడ ఇప్పుడు ఏమీ అడగడం లేదు: ప్రశ్న తెరిచి ఉంది, లేదా చాలా కాలం క్రితం పరిష్కారమైంది.
-error-survey-choose = ఒక జవాబును ఎంచుకోండి
-error-survey-empty = ఏదైనా రాయండి, లేదా పేజీని అలాగే వదిలేయండి
-survey-said = కస్టమర్ ఏమన్నారు
-survey-score = { $most }లో { $score }
-survey-unanswered = అడిగాం, ఇంకా జవాబు రాలేదు
-escalated-by-score = { $number } గురించి కస్టమర్ జవాబు: { $answer }
-survey-waits = ఎలా జరిగింది? ఒక ప్రశ్న
-thing-feedback = అభిప్రాయాల గమ్యం
+surveys = సర్వేలు
+surveys-both = పరిష్కారమయ్యాక కస్టమర్లను ఒక ప్రశ్న అడుగుతాం: సరి సంఖ్య టికెట్లకు ఎంత సంతృప్తి, మిగతావాటికి ఎంత సులభం.
+surveys-csat = పరిష్కారమయ్యాక కస్టమర్లు ఎంత సంతృప్తిగా ఉన్నారో అడుగుతాం.
+surveys-ces = పరిష్కారమయ్యాక ఎంత సులభంగా ఉందో కస్టమర్లను అడుగుతాం.
+surveys-off = ఎలా జరిగిందో కస్టమర్లను అడగం.
+surveys-open = { $count ->
+    [one] ప్రశ్న { $shown } రోజు తెరిచి ఉంటుంది.
+   *[other] ప్రశ్న { $shown } రోజులు తెరిచి ఉంటుంది.
+}
+surveys-days = { $count ->
+    [one] { $shown } రోజు
+   *[other] { $shown } రోజులు
+}
+surveys-silent = { $days } ఏమీ చెప్పనివారిలో { $share } మందిని మరోసారి అడుగుతాం.
+surveys-not-silent = ఏమీ చెప్పనివారిని మళ్లీ అడగం.
+surveys-escalate = { $survey }: “{ $answer }” లేదా అంతకన్నా చెడ్డ జవాబు ఒక లీడ్‌కు కనిపిస్తుంది.
+surveys-never = { $survey }: ఏ జవాబూ దానంతట అది లీడ్‌కు కనిపించదు.
+feedback-destinations = అభిప్రాయాలు ఎక్కడికి వెళ్తాయి
 
 ## Feedback that is sent on
 feedback = పంపిన అభిప్రాయాలు
@@ -1045,6 +1060,38 @@ ratings-too-few = { $least } కన్నా తక్కువ జవాబు�
 ## Merging, handing over and escalating
 view-escalated = లీడ్ చూడవలసినవి
 queue-comes-escalated = ఎవరైనా లేదా ఒక నియమం లీడ్‌ను కోరినప్పుడు, లేదా కస్టమర్ ఓపిక నశించినప్పుడు టికెట్ ఇక్కడికి వస్తుంది.
+saved-views = భద్రపరచిన వీక్షణలు
+saved-views-order = సర్దండి
+saved-views-hint = వీక్షణ అంటే పేరు పెట్టిన సెర్చ్. అందులో ఎన్ని టికెట్లు ఉన్నాయో చూపుతూ క్యూ పక్కన ఉంటుంది.
+saved-views-none = ఇంకా భద్రపరచిన వీక్షణలు లేవు.
+saved-view-new = కొత్త వీక్షణ
+view-save = వీక్షణగా భద్రపరచండి
+view-words = సెర్చ్
+view-words-hint = డెస్క్ సెర్చ్‌లో లాగే, ఉదాహరణకు is:waiting assignee:none sort:urgency
+view-whose = ఎవరు చూస్తారు
+view-for-me = నేను మాత్రమే
+view-for-all = బృందం మొత్తం
+view-up = పైకి
+view-down = కిందికి
+view-change = మార్చండి
+view-remove = తీసివేయండి
+view-tickets = { $count ->
+    [one] { $shown } టికెట్
+   *[other] { $shown } టికెట్లు
+}
+error-view-name = { $count ->
+    [one] { $shown } అక్షరానికి మించని పేరు రాయండి
+   *[other] { $shown } అక్షరాలకు మించని పేరు రాయండి
+}
+error-view-words = { $count ->
+    [one] ఏం వెతకాలో { $shown } అక్షరానికి మించకుండా రాయండి
+   *[other] ఏం వెతకాలో { $shown } అక్షరాలకు మించకుండా రాయండి
+}
+error-many-views = { $count ->
+    [one] ఇప్పటికే { $shown } వీక్షణ ఉంది. ముందు ఒకదాన్ని తీసివేయండి.
+   *[other] ఇప్పటికే { $shown } వీక్షణలు ఉన్నాయి. ముందు ఒకదాన్ని తీసివేయండి.
+}
+view-comes = ఈ వీక్షణ సెర్చ్‌కు దొరికిన టికెట్ ఇక్కడికి వస్తుంది.
 merge = విలీనం…
 merge-title = { $number }ను మరో టికెట్‌లో విలీనం చేయండి
 merge-into = మరో టికెట్ సంఖ్య
@@ -1290,42 +1337,6 @@ bulk-why-solved = ఇది పరిష్కారమైంది.
 bulk-why-no-department = అలాంటి విభాగం ఇప్పుడు లేదు.
 bulk-why-not = ఇప్పుడు ఈ టికెట్‌తో అది కుదరదు.
 
-## Surveys
-survey-title = మీ ప్రశ్న గురించి ఒక ప్రశ్న
-survey-name-csat = సంతృప్తి
-survey-name-ces = శ్రమ
-survey-csat = మీకు అందిన సహాయంతో మీరు ఎంత సంతృప్తిగా ఉన్నారు?
-survey-ces = “నా ప్రశ్న సులభంగా పరిష్కారమైంది.” దీనితో మీరు ఎంత ఏకీభవిస్తారు?
-csat-1 = చాలా అసంతృప్తి
-csat-2 = అసంతృప్తి
-csat-3 = సంతృప్తీ కాదు, అసంతృప్తీ కాదు
-csat-4 = సంతృప్తి
-csat-5 = చాలా సంతృప్తి
-ces-1 = ఏమాత్రం ఏకీభవించను
-ces-2 = ఏకీభవించను
-ces-3 = కొంత ఏకీభవించను
-ces-4 = ఏకీభవించడం లేదు, విభేదించడం లేదు
-ces-5 = కొంత ఏకీభవిస్తాను
-ces-6 = ఏకీభవిస్తాను
-ces-7 = పూర్తిగా ఏకీభవిస్తాను
-survey-hint = ఇది ఒక్కసారే అడుగుతాం. బృందం మీ జవాబును ఈ ప్రశ్నతో పాటు చదువుతుంది; “సేవా ప్రమాణాలు”లో మీ పేరు లేకుండా లెక్కిస్తాం.
-survey-send = నా జవాబు పంపండి
-survey-again = ఇది పరిష్కారమయ్యాక మీ నుంచి ఏమీ వినలేదు. ఏమీ చెప్పనివారు కూడా ముఖ్యమే కాబట్టి కొందరు కస్టమర్లను మరోసారి అడుగుతున్నాం.
-survey-thanks = మీ జవాబుకు ధన్యవాదాలు
-survey-yours = మీరు చెప్పింది:
-survey-comment = దీని గురించి మేం ఏమి తెలుసుకోవాలి?
-survey-comment-hint = దీన్ని బృందం మాత్రమే చదువుతుంది.
-survey-comment-send = చేర్చండి
-survey-comment-kept = మీ వ్యాఖ్య బృందానికి చేరింది.
-survey-over = ఇక్కడ ఇప్పుడు ఏమీ అడగడం లేదు: ప్రశ్న తెరిచి ఉంది, లేదా చాలా కాలం క్రితం పరిష్కారమైంది.
-error-survey-choose = ఒక జవాబును ఎంచుకోండి
-error-survey-empty = ఏదైనా రాయండి, లేదా పేజీని అలాగే వదిలేయండి
-survey-said = కస్టమర్ ఏమన్నారు
-survey-score = { $most }లో { $score }
-survey-unanswered = అడిగాం, ఇంకా జవాబు రాలేదు
-escalated-by-score = { $number } గురించి కస్టమర్ జవాబు: { $answer }
-thing-feedback = అభిప్రాయాల గమ్యం
-survey-waits = ఎలా జరిగింది? ఒక ప్రశ్న
 ## The reports
 reports = నివేదికలు
 report-title = నివేదికలు: { $subject }
@@ -1446,3 +1457,45 @@ key-reports = నివేదికలకు
 error-report-days = మొదటి రోజు, చివరి రోజు రెండూ ఎంచుకోండి
 error-report-backwards = చివరి రోజు మొదటి రోజుకంటే ముందుంది
 error-report-long = గరిష్ఠంగా { $most } రోజులు ఎంచుకోండి
+
+# వాగ్దానాలు
+promises = వాగ్దానాలు
+promises-none = ఏ వాగ్దానమూ లేదు: విధానాల్లో [[sla]] లేదు.
+promises-hint = టికెట్‌కు సరిపోయే మొదటిది వర్తిస్తుంది. అన్ని సమయాలూ పని వేళల సమయమే.
+promise-for = ఎవరికి
+promise-what = వాగ్దానం
+promise-first-within = { $time } లోపు మొదటి జవాబు
+promise-next-within = { $time } లోపు ప్రతి తర్వాతి జవాబు
+promise-solved-within = { $time } లోపు పరిష్కారం
+promise-warn = సమయంలో { $percent }% గడిచాక హెచ్చరిక
+promise-first-response = మొదటి జవాబు
+promise-next-response = తర్వాతి జవాబు
+promise-resolution = పరిష్కారం
+promise-kept = నిలబెట్టుకున్నాం
+promise-kept-late = ఆలస్యంగా జరిగింది
+promise-paused = ఆగి ఉంది: కస్టమర్ వంతు, లేదా పరిష్కరించబడింది
+promise-sum = వాగ్దానం { $promised }; గడిచింది { $used }; మిగిలింది { $left }
+promise-sum-over = వాగ్దానం { $promised }; గడిచింది { $used }; { $left } ఎక్కువ
+promise-sum-none = ఇప్పుడు వాగ్దానం లేదు; గడిచింది { $used }
+promise-broken = వాగ్దానం నిలబడలేదు. గడువు
+promise-how = ఇది ఎలా లెక్కించబడింది
+promise-policy = “{ $policy }” ప్రకారం
+promise-earlier = అంతకు ముందు: { $time }
+promise-no-span = పని సమయం ఇంకా గడవలేదు.
+promise-zone = పని సమయం, { $zone } గడియారం ప్రకారం
+promise-you-hear = మా నుండి జవాబు ఈ సమయంలోపు:
+history-promise-broken = ఒక వాగ్దానం నిలబడలేదు: { $what }, గడువు { $due }
+due-when = గడువు { $when }
+due-now = గడువు ఇప్పుడే
+overdue-by = గడువు దాటి { $time }
+view-overdue = గడువు దాటినవి
+view-due-soon = గడువు దగ్గరైనవి
+queue-comes-overdue = వాగ్దానం చేసినది సమయానికి జరగకపోతే టికెట్ ఇక్కడికి వస్తుంది.
+queue-comes-due-soon = వాగ్దానం చేసిన సమయంలో ఎక్కువ భాగం గడిచాక టికెట్ ఇక్కడికి వస్తుంది.
+business-hours = పని వేళలు
+hours-always = రోజంతా
+holidays-next = రాబోయే సెలవులు: { $days }
+holiday-named = { $day } ({ $name })
+due-nothing = ఇలాంటి టికెట్‌కు వాగ్దానం లేదు.
+due-reply-by = { $day }, { $time } లోపు మొదటి జవాబు
+due-solved-by = { $day }, { $time } లోపు పరిష్కారం

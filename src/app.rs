@@ -257,9 +257,9 @@ impl App {
         let desk = self.desk.clone();
         jobs.run("figures", move |stop| count_figures::run(&desk, &stop))?;
         let desk = self.desk.clone();
-        jobs.run("reports", move |stop| count_reports::run(&desk, &stop))?;
-        let desk = self.desk.clone();
         jobs.run("surveys", move |stop| ask_surveys::run(&desk, &stop))?;
+        let desk = self.desk.clone();
+        jobs.run("reports", move |stop| count_reports::run(&desk, &stop))?;
         if let Some(meaning) = self.desk.meaning.clone() {
             let desk = self.desk.clone();
             jobs.run("meaning", move |stop| embed::run(&desk, &meaning, &stop))?;

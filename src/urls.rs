@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::domain::articles::ArticlePath;
 use crate::domain::attachments::Attachment;
 use crate::domain::feedback::FeedbackNumber;
-use crate::domain::ids::{CustomerId, PersonId, Secret, TicketNumber, TicketToken};
+use crate::domain::ids::{CustomerId, PersonId, Secret, TicketNumber, TicketToken, ViewId};
 use crate::domain::names::DestinationName;
 use crate::i18n::Lang;
 
@@ -48,6 +48,10 @@ pub const FORGOT: &str = "/forgot";
 pub const ACCOUNT: &str = "/account";
 /// Changes one's own password.
 pub const ACCOUNT_PASSWORD: &str = "/account/password";
+/// One's own name and address.
+pub const DETAILS: &str = "/account/details";
+/// Changes one's own address.
+pub const ACCOUNT_ADDRESS: &str = "/account/address";
 /// Ends one's own sessions.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 /// The second step at sign-in: sets it up, takes it away.
@@ -76,6 +80,8 @@ pub const DESK_BULK: &str = "/desk/bulk";
 pub const DESK_LIVE: &str = "/desk/live";
 /// What customers said and was sent on.
 pub const DESK_FEEDBACK: &str = "/desk/feedback";
+/// The views that were saved: puts them in order, renames and removes them.
+pub const DESK_VIEWS: &str = "/desk/views";
 /// The keys of the desk.
 pub const DESK_KEYS: &str = "/desk/keys";
 /// What editors have to do.
@@ -125,6 +131,18 @@ pub fn own_questions(lang: Lang, (state, words): (&str, &str), page: usize) -> S
     address
 }
 
+/// What is in a saved view.
+#[must_use]
+pub fn saved_view(id: &ViewId) -> String {
+    format!("{DESK_VIEWS}/{id}")
+}
+
+/// Something that is done with a saved view: `edit`, `move`, `remove`.
+#[must_use]
+pub fn saved_view_action(id: &ViewId, action: &str) -> String {
+    format!("{DESK_VIEWS}/{id}/{action}")
+}
+
 /// A customer's page for the team.
 #[must_use]
 pub fn customer(id: &CustomerId) -> String {
@@ -170,6 +188,8 @@ pub const POLICIES_RULES: &str = "/admin/policies/rules";
 
 /// Accounts of the team.
 pub const PEOPLE: &str = "/admin/people";
+/// Withdraws an invitation.
+pub const INVITATIONS: &str = "/admin/people/invitations";
 /// Every piece of a page, in development builds.
 #[cfg(debug_assertions)]
 pub const PIECES: &str = "/ui";

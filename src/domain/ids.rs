@@ -83,6 +83,10 @@ text_id! {
     AskId
 }
 text_id! {
+    /// A search that was saved as a view of the queue.
+    ViewId
+}
+text_id! {
     /// A file that was sent and belongs to no message yet.
     HeldId
 }

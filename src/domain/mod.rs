@@ -17,5 +17,6 @@ pub mod reports;
 pub mod search_documents;
 pub mod surveys;
 pub mod tickets;
+pub mod views;
 
 pub use desk::{Desk, Limits};

@@ -3,10 +3,10 @@
 
 use fixed_decimal::Decimal;
 use icu_calendar::Date;
-use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{YMD, YMDT};
+use icu_datetime::fieldsets::{MDE, T, YMD, YMDT};
 use icu_datetime::input::DateTime;
 use icu_datetime::options::TimePrecision;
+use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use icu_time::Time;
@@ -21,6 +21,8 @@ pub struct Formats {
     numbers: DecimalFormatter,
     dates: DateTimeFormatter<YMD>,
     times: DateTimeFormatter<YMDT>,
+    weekdays: DateTimeFormatter<MDE>,
+    clocks: NoCalendarFormatter<T>,
     lengths: Times,
     zone: TimeZone,
 }
@@ -50,6 +52,8 @@ impl Formats {
             lengths: Times::new(&locale)?,
             numbers: DecimalFormatter::try_new(locale.clone().into(), Default::default())?,
             dates: DateTimeFormatter::try_new(locale.clone().into(), YMD::long())?,
+            weekdays: DateTimeFormatter::try_new(locale.clone().into(), MDE::medium())?,
+            clocks: NoCalendarFormatter::try_new(locale.clone().into(), T::hm())?,
             times: DateTimeFormatter::try_new(
                 locale.into(),
                 YMDT::medium().with_time_precision(TimePrecision::Minute),
@@ -86,15 +90,21 @@ impl Formats {
     #[must_use]
     pub fn moment(&self, at: Timestamp) -> String {
         let local = at.to_zoned(self.zone.clone()).datetime();
-        let time = Time::try_new(
-            u8::try_from(local.hour()).unwrap_or(0),
-            u8::try_from(local.minute()).unwrap_or(0),
-            u8::try_from(local.second()).unwrap_or(0),
-            0,
-        );
-        match (iso_date(local.date()), time) {
-            (Some(date), Ok(time)) => self.times.format(&DateTime { date, time }).to_string(),
+        match (iso_date(local.date()), time_of_day(local)) {
+            (Some(date), Some(time)) => self.times.format(&DateTime { date, time }).to_string(),
             _ => at.to_string(),
+        }
+    }
+
+    /// A moment of a day of the week, by the clock of a place: `Mon, 2 Mar` and `15:00`.
+    #[must_use]
+    pub fn weekday(&self, at: Timestamp, zone: &TimeZone) -> (String, String) {
+        let local = zone.to_datetime(at);
+        match (iso_date(local.date()), time_of_day(local)) {
+            (Some(date), Some(time)) => {
+                (self.weekdays.format(&date).to_string(), self.clocks.format(&time).to_string())
+            }
+            _ => (local.date().to_string(), local.time().to_string()),
         }
     }
 }
@@ -115,6 +125,13 @@ impl Formats {
         let days = day(now).duration_until(day(at)).as_hours() / 24;
         self.lengths.distance(at.duration_since(now).as_secs(), days)
     }
+}
+
+fn time_of_day(local: jiff::civil::DateTime) -> Option<Time> {
+    let hour = u8::try_from(local.hour()).ok()?;
+    let minute = u8::try_from(local.minute()).ok()?;
+    let second = u8::try_from(local.second()).ok()?;
+    Time::try_new(hour, minute, second, 0).ok()
 }
 
 fn iso_date(date: jiff::civil::Date) -> Option<Date<icu_calendar::Iso>> {

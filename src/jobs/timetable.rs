@@ -12,7 +12,7 @@ use crate::domain::attachments::held;
 use crate::domain::attachments::remove::{part_in_turn, remove_unnamed};
 use crate::domain::customers;
 use crate::domain::people::session::remove_ended;
-use crate::domain::people::{reset, second_factor, second_step, sign_in_elsewhere};
+use crate::domain::people::{invite, reset, second_factor, second_step, sign_in_elsewhere};
 use crate::domain::reports::counting::forget_old;
 use crate::domain::surveys::silent::ask_silent;
 use crate::domain::tickets::TicketError;
@@ -55,6 +55,7 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let sessions = remove_ended(desk)?;
     let begun = reset::remove_old(desk)? + second_step::remove_old(desk)?;
     let begun = begun + second_factor::remove_old(desk)? + sign_in_elsewhere::remove_old(desk)?;
+    let begun = begun + invite::remove_old(desk)?;
     let customers = customers::session::remove_ended(desk)? + customers::link::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;

@@ -26,6 +26,7 @@ use crate::domain::people::sign_in_elsewhere::ElsewhereError;
 use crate::domain::policies::edit::EditError;
 use crate::domain::reports::report::ReportError;
 use crate::domain::tickets::TicketError;
+use crate::domain::views::ViewError;
 use crate::search::SearchError;
 use crate::store::StoreError;
 
@@ -225,6 +226,26 @@ impl From<CustomerError> for WebError {
             | CustomerError::NoSuchTier
             | CustomerError::Same
             | CustomerError::TooManyTickets => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<ViewError> for WebError {
+    fn from(error: ViewError) -> WebError {
+        match error {
+            ViewError::NotFound => WebError::NotFound,
+            ViewError::NotAllowed(_) => WebError::Forbidden,
+            ViewError::Store(error) => WebError::Unavailable(error),
+            ViewError::Search(error) => WebError::NoSearch(error),
+            ViewError::Team(error) => error.into(),
+            ViewError::Randomness(error) => {
+                tracing::error!(%error, "nothing unguessable can be made");
+                WebError::Internal
+            }
+            ViewError::Name
+            | ViewError::Words
+            | ViewError::TooMany
+            | ViewError::NoSuchDepartment => WebError::Conflict(error.to_string()),
         }
     }
 }

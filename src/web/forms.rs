@@ -163,6 +163,14 @@ pub async fn receive(request: &mut ServiceRequest) {
     request.extensions_mut().insert(received);
 }
 
+/// Reads a form with files that a page of another product sent, once it was let in.
+pub(super) async fn receive_parts(request: &mut ServiceRequest, site: &Site) {
+    if request.method() == Method::POST && multipart::is_in_parts(request.headers()) {
+        let received = multipart::receive(site, request, Files::Wanted).await;
+        request.extensions_mut().insert(received);
+    }
+}
+
 impl FromRequest for SentForm {
     type Error = WebError;
     type Future = Ready<Result<SentForm, WebError>>;

@@ -79,6 +79,8 @@ pub(super) async fn receive(site: &Site, request: &mut ServiceRequest, files: Fi
     let is_desk = path.starts_with(&format!("{}/tickets/", urls::DESK));
     let is_customers = path.starts_with("/t/")
         || path == urls::ASK
+        || path.strip_prefix(urls::WIDGET) == Some("/ask")
+        || path.strip_prefix(urls::EMBED).is_some_and(|rest| rest.starts_with('/'))
         || path.strip_prefix(urls::ASK).is_some_and(|rest| rest.starts_with('/'));
     if !is_desk && !is_customers {
         let (form, arrived) = (SentForm::default(), Arrived::Unreadable);

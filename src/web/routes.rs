@@ -5,12 +5,14 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
-use super::account::{forgot, own_account, reset, second_factor, second_step, sign_in_elsewhere};
+use super::account::{
+    forgot, own_account, own_details, reset, second_factor, second_step, sign_in_elsewhere,
+};
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
     bulk, commands, customer, customer_merge, customers, escalation, feedback, hand_over, keys,
     live, merge, next, queue, report_own, reports, search as desk_search, snooze, team, ticket,
-    ticket_customer, ticket_work, unsent,
+    ticket_customer, ticket_work, unsent, view_page, views,
 };
 use super::customer::{
     ask, ask_progress, browse, crawlers, error, files, home, join, my_questions, own_link,
@@ -129,6 +131,12 @@ fn workday_routes(config: &mut ServiceConfig) {
     config
         .route(urls::DESK_BULK, post().to(bulk::send))
         .route(urls::DESK_LIVE, look().to(live::listen))
+        .route(urls::DESK_VIEWS, look().to(views::show))
+        .route(urls::DESK_VIEWS, post().to(views::send_new))
+        .route("/desk/views/{id}", look().to(view_page::show))
+        .route("/desk/views/{id}/edit", post().to(views::send_edit))
+        .route("/desk/views/{id}/move", post().to(views::send_move))
+        .route("/desk/views/{id}/remove", post().to(views::send_remove))
         .route("/desk/tickets/{number}/snooze", post().to(snooze::send))
         .route("/desk/tickets/{number}/presence", post().to(live::presence))
         .route("/desk/tickets/{number}/unsent", post().to(unsent::send));
@@ -154,6 +162,9 @@ fn account_routes(config: &mut ServiceConfig) {
         .route("/reset/{secret}", post().to(reset::submit))
         .route(urls::ACCOUNT, look().to(own_account::show))
         .route(urls::ACCOUNT_PASSWORD, post().to(own_account::send_password))
+        .route(urls::DETAILS, look().to(own_details::show))
+        .route(urls::DETAILS, post().to(own_details::send_name))
+        .route(urls::ACCOUNT_ADDRESS, post().to(own_details::send_address))
         .route(urls::ACCOUNT_SESSIONS, post().to(own_account::send_sessions))
         .route(urls::SECOND_FACTOR, look().to(second_factor::show))
         .route(urls::SECOND_FACTOR, post().to(second_factor::send_code))
@@ -210,6 +221,7 @@ fn team_routes(config: &mut ServiceConfig) {
         .route(urls::POLICIES_RULES, post().to(policies::move_rule))
         .route(urls::PEOPLE, look().to(people::show))
         .route(urls::PEOPLE, post().to(people::send_invite))
+        .route(urls::INVITATIONS, post().to(people::withdraw_invite))
         .route("/admin/people/{id}", look().to(person::show))
         .route("/admin/people/{id}/state", post().to(people::send_state))
         .route("/admin/people/{id}/roles", post().to(person::send_roles))

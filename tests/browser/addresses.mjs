@@ -148,6 +148,7 @@ export function teamPages(server) {
     { name: "people", at: (lang) => `/admin/people?lang=${lang}` },
     { name: "account", at: (lang) => `/account?lang=${lang}` },
     { name: "account-errors", at: (lang) => `/account?lang=${lang}`, go: changeNothing },
+    { name: "details", at: (lang) => `/account/details?lang=${lang}` },
     { name: "second-factor", at: (lang) => `/account/second-factor?lang=${lang}` },
     { name: "person", at: (lang) => `/admin/people?lang=${lang}`, go: openPerson },
     { name: "people-invited", at: (lang) => `/admin/people?lang=${lang}`, go: invite },

@@ -8,7 +8,7 @@ use answerdesk::domain::ids::{TicketNumber, TicketToken};
 use answerdesk::domain::people::Person;
 use answerdesk::domain::tickets::merge::{MergeProblem, merge, unmerge};
 use answerdesk::domain::tickets::message::{MessageKind, thread};
-use answerdesk::domain::tickets::note::note;
+use answerdesk::domain::tickets::note::{Note, note};
 use answerdesk::domain::tickets::own::behind_links;
 use answerdesk::domain::tickets::reply::{AfterReply, Reply, reply, reply_as_requester};
 use answerdesk::domain::tickets::resolve::{
@@ -127,7 +127,10 @@ impl<'a> World<'a> {
             Deed::Unmerge(at) => unmerge(desk, agent, number(at)).map(drop),
             Deed::Reply(at) => answer(at, AfterReply::WaitForCustomer).map(drop),
             Deed::ReplyKeepOpen(at) => answer(at, AfterReply::KeepOpen).map(drop),
-            Deed::Note(at) => note(desk, agent, number(at), ("They pay late", &[])).map(drop),
+            Deed::Note(at) => {
+                let said = Note { text: "They pay late".to_owned(), ..Note::default() };
+                note(desk, agent, number(at), &said).map(drop)
+            }
             Deed::Resolve(at) => {
                 let solution = Solution {
                     outcome: Outcome::NothingApplies,
@@ -225,6 +228,9 @@ fn an_undone_merge_leaves_both_as_they_were() {
             is.history_entries = was.history_entries;
             is.updated_at = was.updated_at;
             is.answered_from.clear();
+            // Its clocks stood still meanwhile.
+            assert_eq!(is.sla.unanswered, was.sla.unanswered, "after {before:?}");
+            is.sla = was.sla.clone();
             assert_eq!(&is, was, "after {before:?}");
         }
     }

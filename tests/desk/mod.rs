@@ -3,6 +3,8 @@
 mod bulk;
 mod clocks;
 mod customers;
+mod days;
+mod days_after;
 mod handing;
 mod history;
 mod in_time;

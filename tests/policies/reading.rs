@@ -1,7 +1,7 @@
 //! The file: what it says, and every mistake at its place.
 
 use answerdesk::domain::permissions::Role;
-use answerdesk::domain::policies::{Parsed, Policies, TagName, TierName, Work, parse};
+use answerdesk::domain::policies::{Parsed, Policies, TagName, TierName, Work, parse, parse_in};
 use answerdesk::i18n::Lang;
 
 /// The problems, as `line:column severity: message suggestion`.
@@ -32,6 +32,9 @@ fn right(text: &str) -> Policies {
 #[test]
 fn the_shipped_file_has_no_problem() {
     let policies = right(include_str!("../../content/policies.toml"));
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let text = std::fs::read_to_string(folder.join("policies.toml")).expect("the file");
+    assert_eq!(parse_in(&folder, &text).problems, vec![], "nor have its calendar files");
     assert!(policies.departments.len() >= 3 && policies.rules.len() >= 8);
 }
 

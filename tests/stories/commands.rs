@@ -35,6 +35,25 @@ fn articles_for_agents_and_solved_tickets_are_found_as_well() {
 }
 
 #[test]
+fn customers_are_found_by_name_and_address() {
+    let site = TestSite::small();
+    let mut agent = site.admin();
+    let token = agent.get("/desk/customers").form_token();
+    let fields = [("token", &*token), ("name", "Lena Vogel"), ("email", "lena@example.com")];
+    let made = agent.post("/desk/customers", &fields).header("location").expect("the customer");
+    let id = made.rsplit('/').next().expect("an id").to_owned();
+    for words in ["lena", "vog", "Vogel+len", "lena@exam"] {
+        let found = agent.get(&format!("/desk/commands?q={words}"));
+        assert!(found.body.contains(&format!("/desk/customers/{id}")), "{words}: {}", found.body);
+        assert!(found.body.contains("Lena Vogel") && found.body.contains("lena@example.com"));
+    }
+    for words in ["l", "anna", "vogel+anna"] {
+        assert!(!agent.get(&format!("/desk/commands?q={words}")).body.contains(&id), "{words}");
+    }
+    assert_eq!(site.browser().get("/desk/commands?q=lena").status, 303);
+}
+
+#[test]
 fn tickets_opened_lately_are_named_again() {
     let site = TestSite::small();
     ask(&mut site.browser(), "How do I fold the tarpaulin?");

@@ -139,4 +139,14 @@ fn an_agent_who_has_not_seen_the_customers_last_message_is_told() {
     let seen = page.between("name=\"messages\" value=\"", "\"").to_owned();
     let again = [("token", token.as_str()), ("messages", &seen), ("reply", "Along the line.")];
     assert_eq!(agent.post("/desk/tickets/1001/replies", &again).status, 303);
+    // A note among the team is no different: it may rest on what holds no more.
+    let page = agent.get("/desk/tickets/1001");
+    let note = page.between("class=\"note-form\"", "</form>").to_owned();
+    let (_, seen) = note.split_once("name=\"messages\" value=\"").expect("what was seen");
+    let seen = seen.split('"').next().unwrap_or_default().to_owned();
+    customer.post(&format!("{ticket}/replies"), &[("reply", "And wet.")]);
+    let noted = [("token", token.as_str()), ("messages", &seen), ("note", "They fold maps.")];
+    let page = agent.post("/desk/tickets/1001/notes", &noted);
+    assert!(page.status == 422 && page.says("The customer has written meanwhile"));
+    assert!(page.says("And wet.") && page.body.contains("They fold maps."), "{}", page.text());
 }

@@ -23,6 +23,7 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::SIGN_IN", "/sign-in?lang={lang}"),
     ("/setup/{secret}", ""),
     ("/join/{secret}", "{join}?lang={lang}"),
+    ("urls::DETAILS", "/account/details?lang={lang}"),
     ("urls::SECOND_FACTOR", "/account/second-factor?lang={lang}"),
     ("urls::FORGOT", "/forgot?lang={lang}"),
     ("/reset/{secret}", "{reset}?lang={lang}"),
@@ -38,6 +39,8 @@ const PAGES: &[(&str, &str)] = &[
     ("urls::DESK_SEARCH", "/desk/search?q=status:closed+bread&lang={lang}"),
     ("urls::DESK_FEEDBACK", "/desk/feedback?lang={lang}"),
     ("urls::DESK_KEYS", "/desk/keys?lang={lang}"),
+    ("urls::DESK_VIEWS", "/desk/views?lang={lang}"),
+    ("/desk/views/{id}", "{view}?lang={lang}"),
     ("urls::CUSTOMERS", "/desk/customers?lang={lang}"),
     ("/desk/customers/{id}", "{customer}?lang={lang}"),
     ("/desk/customers/{id}/merge", "{customer}/merge?into={other}&lang={lang}"),
@@ -135,6 +138,10 @@ fn every_page_is_whole_in_each_direction() {
     let person = page_of(&mut admin, "Ada");
     let made = send(&mut admin, &person, &format!("{person}/reset"), &[]);
     let reset = format!("/reset/{}", made.between("/reset/", "<"));
+    let view = [("name", "Blue"), ("words", "bread is:waiting tier:gone"), ("whose", "everybody")];
+    let view = send(&mut admin, "/desk/views", "/desk/views", &view).header("location");
+    let view = view.expect("the view").rsplit_once("/desk").map(|(_, rest)| format!("/desk{rest}"));
+    let view = view.expect("an address");
     let member = person.replace("/admin/people/", "/desk/team/");
     for (lang, dir) in [("en", "ltr"), ("fa", "rtl")] {
         let mut titles: HashMap<String, String> = HashMap::new();
@@ -146,6 +153,7 @@ fn every_page_is_whole_in_each_direction() {
                 .replace("{person}", &person)
                 .replace("{member}", &member)
                 .replace("{reset}", &reset)
+                .replace("{view}", &view)
                 .replace("{customer}", &customer)
                 .replace("{other}", other)
                 .replace("{link}", &link)

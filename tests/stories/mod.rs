@@ -25,6 +25,7 @@ mod my_questions;
 mod new_password;
 mod opened;
 mod operating;
+mod own_account;
 mod past_tickets;
 mod people;
 #[cfg(debug_assertions)]
@@ -32,7 +33,9 @@ mod pieces;
 mod policies;
 mod policy_pages;
 mod privacy;
+mod promises;
 mod rights;
+mod saved_views;
 mod searching;
 mod second_step;
 mod sign_in_elsewhere;

@@ -1,5 +1,6 @@
 //! The page for frames of other products, without any script.
 
+use crate::files::samples::png;
 use crate::harness::{Content, TestSite};
 
 use super::widget::{APP, site, without_cookie};
@@ -64,6 +65,46 @@ fn a_question_is_asked_in_the_frame() {
         "{}",
         ticket.text()
     );
+}
+
+#[test]
+fn files_go_with_a_question_of_the_frame_and_of_the_script() {
+    let site = site();
+    let mut visitor = site.browser();
+    let ask = visitor.get("/embed?lang=en").ask();
+    let picture = png(64, 48);
+    let fields = [("ask", ask.as_str()), ("question", "What is this?"), ("email", "nobody")];
+    // What is held stays with the form while something else in it is wrong.
+    let seen = [&fields[..], &[("seen", "1")]].concat();
+    let refused = visitor.post_files("/embed/ask?lang=en", &seen, &[("screen.png", &picture)]);
+    let refused = without_cookie(refused);
+    assert!(refused.status == 422 && refused.says("Write an email address"), "{}", refused.text());
+    let held = refused.between("name=\"held\" value=\"", "\"").to_owned();
+    let again = [
+        ("ask", ask.as_str()),
+        ("question", "What is this?"),
+        ("seen", "1"),
+        ("held", held.as_str()),
+    ];
+    let sent = without_cookie(visitor.post_files("/embed/ask?lang=en", &again, &[]));
+    assert_eq!(sent.status, 201, "{}", sent.text());
+    let mut agent = site.admin();
+    assert!(agent.get("/desk/tickets/1001").says("screen.png"));
+    // The script of a listed page sends the same; any other page nothing.
+    let fields = [("question", "And what is that?")];
+    let mut page = site.browser();
+    page.headers.push(("origin", APP.to_owned()));
+    page.headers.push(("sec-fetch-site", "cross-site".to_owned()));
+    let sent = page.post_files("/widget/ask?lang=en", &fields, &[("that.png", &picture)]);
+    assert_eq!(sent.status, 201, "{}", sent.text());
+    assert!(agent.get("/desk/tickets/1002").says("that.png"));
+    let empty = page.post_files("/widget/ask?lang=en", &fields, &[("none.txt", b"")]);
+    assert!(empty.status == 422 && empty.body.contains("\"field\":\"files\""), "{}", empty.body);
+    assert_eq!(page.post_files("/widget/events?lang=en", &fields, &[]).status, 400);
+    let mut stranger = site.browser();
+    stranger.headers.push(("origin", "https://evil.example".to_owned()));
+    let refused = stranger.post_files("/widget/ask?lang=en", &fields, &[("that.png", &picture)]);
+    assert_eq!(refused.status, 403);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::ratings;
 use crate::clock::Clock;
 use crate::domain::Desk;
 use crate::domain::articles::ArticlePath;
@@ -32,6 +33,7 @@ enum Step {
     Ask,
     Reply(TicketNumber),
     Resolve(TicketNumber),
+    Rate(TicketNumber),
     FindAlone(ArticlePath),
 }
 
@@ -62,7 +64,12 @@ pub(super) fn live(desk: &Desk, tickets: &[PastTicket], team: &[Person]) -> anyh
                 ahead.push_back((solved_at, ticket, Step::Resolve(number)));
             }
             Step::Resolve(number) => {
-                solve(desk, ticket, number, agent_of(ticket, team)?)?;
+                let agent = agent_of(ticket, team)?;
+                solve(desk, ticket, number, agent)?;
+                ratings::follow(desk)?;
+                ratings::pass_on(desk, ticket, number, agent)?;
+                let rated = ratings::answers_at(number, at).filter(|rated| *rated < now);
+                ahead.extend(rated.map(|rated| (rated, ticket, Step::Rate(number))));
                 let left = now.duration_since(at).min(STILL_ASKED);
                 for article in &ticket.articles {
                     for place in 1..=FOUND_BY_OTHERS {
@@ -71,6 +78,7 @@ pub(super) fn live(desk: &Desk, tickets: &[PastTicket], team: &[Person]) -> anyh
                     }
                 }
             }
+            Step::Rate(number) => ratings::rate(desk, number, ticket.lang)?,
             Step::FindAlone(article) => find_alone(desk, ticket, article)?,
         }
     }

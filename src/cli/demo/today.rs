@@ -16,8 +16,10 @@ use crate::domain::tickets::escalate::escalate;
 use crate::domain::tickets::hand_over::{OfferedTo, offer};
 use crate::domain::tickets::import::origin;
 use crate::domain::tickets::merge::merge;
-use crate::domain::tickets::note::note;
+use crate::domain::tickets::note::{Note, note};
 use crate::domain::tickets::take::{Handling, handle};
+use crate::domain::views::keep::{Typed, save};
+use crate::domain::views::{ViewError, Whose};
 use crate::store::Page;
 
 /// Somebody asks again about their broken lid before anybody has answered.
@@ -46,13 +48,32 @@ pub(super) fn work(desk: &Desk, team: &[Person]) -> anyhow::Result<()> {
         handle(desk, jonas, numbered(id)?, Handling::Take)?;
     }
     handle(desk, eleni, numbered("demo-201")?, Handling::Take)?;
-    note(desk, jonas, numbered("demo-227")?, (NOTE, &[]))?;
+    note(desk, jonas, numbered("demo-227")?, &Note { text: NOTE.to_owned(), ..Note::default() })?;
     let to_eleni = OfferedTo::Person { id: eleni.id.clone() };
     offer(desk, jonas, numbered("demo-224")?, (&to_eleni, HAND_OVER))?;
     escalate(desk, jonas, numbered("demo-205")?, ESCALATION)?;
     let lid = numbered("demo-228")?;
     let again = ask_again(desk, lid)?;
     merge(desk, jonas, again, lid)?;
+    save_views(desk, (jonas, reza))
+}
+
+/// Searches that the demo's people come back to.
+fn save_views(desk: &Desk, (agent, lead): (&Person, &Person)) -> anyhow::Result<()> {
+    let own = Whose::Own { id: agent.id.clone() };
+    let billing = Whose::Department { name: DepartmentName::parse("billing")? };
+    for (by, whose, name, words) in [
+        (lead, Whose::Everybody, "Nobody has it", "is:waiting is:unassigned sort:urgency"),
+        (lead, billing, "Invoices", "invoice department:billing status:unsolved"),
+        (agent, own, "I wait for them", "assignee:me status:pending sort:oldest"),
+    ] {
+        let typed = Typed { name: name.to_owned(), words: words.to_owned() };
+        match save(desk, by, &typed, &whose) {
+            // An operator's own policies may have other departments.
+            Ok(_) | Err(ViewError::NoSuchDepartment) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! A person chooses another password for their own account.
 
+use super::confirm::{Proof, is_confirmed};
 use super::history::{AccountChange, note};
 use super::password::{self, PasswordError};
 use super::person::Person;
@@ -7,14 +8,13 @@ use super::reset;
 use super::second_step;
 use super::session::{self, Session};
 use crate::domain::Desk;
-use crate::domain::ids::Secret;
 use crate::store::{Record, StoreError};
 
 /// Why the password stays as it is.
 #[derive(Debug, thiserror::Error)]
 pub enum ChangePasswordError {
-    /// The old password is not right.
-    #[error("the old password is not right")]
+    /// The old password is not right, or the sign-in is too long ago.
+    #[error("the old password is not right, or the sign-in is too long ago")]
     NotRight,
     /// The new one is not accepted.
     #[error(transparent)]
@@ -24,36 +24,21 @@ pub enum ChangePasswordError {
     Store(#[from] StoreError),
 }
 
-/// An old password and the one that is to take its place, in clear.
-pub struct Passwords {
-    /// The one that holds now.
-    pub old: String,
-    /// The one that is to hold.
-    pub new: String,
-}
-
-/// Whether a password is that of an account. Not for a thread that serves requests.
-#[must_use]
-pub fn is_right(person: &Person, password: &str) -> bool {
-    password::verify(password, Some(&person.password_hash))
-}
-
 /// Changes the password of `by`, and ends their sessions but the one that is used. Not for a
 /// thread that serves requests.
 ///
 /// # Errors
-/// When the old password is not right, or the new one is not accepted.
+/// When who asks has not shown again who they are, or the new password is not accepted.
 pub fn change_password(
     desk: &Desk,
     by: &Person,
-    used: &Secret,
-    passwords: &Passwords,
+    (proof, new): (&Proof, &str),
 ) -> Result<(), ChangePasswordError> {
-    if !is_right(by, &passwords.old) {
+    if !is_confirmed(desk, by, proof)? {
         return Err(ChangePasswordError::NotRight);
     }
-    let hash = password::hash(&passwords.new)?;
-    let (now, used) = (desk.clock.now(), used.hash());
+    let hash = password::hash(new)?;
+    let (now, used) = (desk.clock.now(), proof.session.hash());
     desk.store.transaction(|tx| {
         // What was checked must still hold: the account may have been switched off, or its
         // password changed elsewhere.

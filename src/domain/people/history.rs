@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::manage::{ManageError, PEOPLE_MAX};
-use super::person::Person;
+use super::person::{EmailAddress, Person};
 use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::ids::PersonId;
@@ -46,6 +46,16 @@ pub enum AccountChange {
     RecoveryCodesMade,
     /// A recovery code was used to sign in.
     RecoveryCodeUsed,
+    /// Its owner has another name.
+    Name {
+        /// The one before.
+        before: String,
+    },
+    /// Its owner signs in with another address.
+    Address {
+        /// The one before.
+        before: EmailAddress,
+    },
     /// An account of elsewhere opens it from now on.
     ProviderLinked,
 }

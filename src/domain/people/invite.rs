@@ -19,6 +19,8 @@ pub const SETUP_LIFETIME: SignedDuration = SignedDuration::from_hours(1);
 pub const INVITE_LIFETIME: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// More invitations than are ever open.
 const INVITES_MAX: usize = 10_000;
+/// Enough of a hash to tell invitations apart.
+const SHOWN_CHARS: usize = 16;
 /// The longest name of a person.
 pub const NAME_CHARS_MAX: usize = 100;
 
@@ -38,6 +40,14 @@ pub struct Invite {
     /// Who made it, and must still be allowed to when it is used; nobody for the first admin's.
     #[serde(default)]
     pub by: Option<PersonId>,
+}
+
+impl Invite {
+    /// What pages call it: a part of the hash, of which nobody finds the secret.
+    #[must_use]
+    pub fn shown_as(&self) -> String {
+        self.secret_hash.chars().take(SHOWN_CHARS).collect()
+    }
 }
 
 impl Record for Invite {
@@ -183,6 +193,67 @@ pub(super) fn end_all(tx: &mut Transaction<'_>, by: &PersonId) -> Result<(), Sto
     Ok(())
 }
 
+/// An invitation that can still be used, and the name of who made it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenInvite {
+    /// The invitation.
+    pub invite: Invite,
+    /// Who made it.
+    pub by: String,
+}
+
+/// The invitations that can still be used, the one that ends first first.
+///
+/// # Errors
+/// When `by` may not see them.
+pub fn open(desk: &Desk, by: &Person) -> Result<Vec<OpenInvite>, ManageError> {
+    require(by, Action::ManagePeople)?;
+    let now = desk.clock.now();
+    let mut open = Vec::new();
+    for invite in desk.store.scan::<Invite>(&Page::all().limit(INVITES_MAX))? {
+        let Some(id) = &invite.by else { continue };
+        let Some(inviter) = desk.store.get::<Person>(id.as_str())? else { continue };
+        if let Ok(invite) = valid(invite, Some(&inviter), now) {
+            open.push(OpenInvite { invite, by: inviter.name });
+        }
+    }
+    open.sort_by_key(|open| open.invite.expires_at);
+    Ok(open)
+}
+
+/// Ends the invitation that pages call `name`, before somebody uses it.
+///
+/// # Errors
+/// When there is none, or `by` may not do it.
+pub fn withdraw(desk: &Desk, by: &Person, name: &str) -> Result<(), ManageError> {
+    desk.store.transaction(|tx| {
+        still_may(tx, by, Action::ManagePeople)?;
+        let open = tx.scan::<Invite>(&Page::all().limit(INVITES_MAX))?;
+        let invite = open.iter().find(|invite| !invite.first_admin && invite.shown_as() == name);
+        let invite = invite.ok_or(ManageError::NotFound)?;
+        Ok(tx.delete::<Invite>(&invite.key())?)
+    })
+}
+
+/// Removes invitations that nobody used in time.
+///
+/// # Errors
+/// When the store fails.
+pub fn remove_old(desk: &Desk) -> Result<usize, StoreError> {
+    let now = desk.clock.now();
+    let mut old = desk.store.scan::<Invite>(&Page::all().limit(INVITES_MAX))?;
+    old.retain(|invite| !invite.first_admin && invite.expires_at < now);
+    if old.is_empty() {
+        return Ok(0);
+    }
+    desk.store.transaction(|tx| {
+        for invite in &old {
+            tx.delete::<Invite>(&invite.key())?;
+        }
+        Ok(old.len())
+    })
+}
+
 /// Uses a link: makes the account and ends the link, in one batch.
 ///
 /// # Errors
@@ -228,7 +299,7 @@ pub fn join(desk: &Desk, secret: &Secret, new: &NewPerson) -> Result<Person, Inv
     })
 }
 
-fn checked_name(name: &str) -> Result<String, InviteError> {
+pub(super) fn checked_name(name: &str) -> Result<String, InviteError> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > NAME_CHARS_MAX {
         return Err(InviteError::Name);

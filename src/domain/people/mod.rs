@@ -1,6 +1,7 @@
 //! People of the team: their accounts, how they join, how they sign in, their sessions.
 
 pub mod change_password;
+pub mod confirm;
 pub mod device;
 pub mod elsewhere;
 pub mod history;
@@ -9,6 +10,7 @@ pub mod invite;
 pub mod linked_account;
 pub mod manage;
 pub mod one_time;
+pub mod own_details;
 pub mod password;
 pub mod person;
 pub mod reader;

@@ -53,7 +53,7 @@ pub struct Person {
     pub email: EmailAddress,
     /// What the person does; they add up.
     pub roles: Vec<Role>,
-    /// Argon2id, in the PHC string format.
+    /// Argon2id, in the PHC string format; empty for who signs in at a provider only.
     pub password_hash: String,
     /// A switched-off account can do nothing.
     pub active: bool,
@@ -76,6 +76,12 @@ pub struct Person {
 impl Person {
     /// The index of people by email address.
     pub const BY_EMAIL: &'static str = "by_email";
+
+    /// Whether they can sign in with a password.
+    #[must_use]
+    pub fn has_password(&self) -> bool {
+        !self.password_hash.is_empty()
+    }
 
     /// Whether they answer tickets of a department.
     #[must_use]

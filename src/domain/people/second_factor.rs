@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::change_password::is_right;
+use super::confirm::{Proof, is_confirmed};
 use super::history::{AccountChange, note};
 use super::manage::{ManageError, still_may};
 use super::one_time;
@@ -69,8 +69,8 @@ impl Record for WaitingKey {
 /// Why the second step was not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum SecondFactorError {
-    /// The password is not right.
-    #[error("the password is not right")]
+    /// The password is not right, or the sign-in is too long ago.
+    #[error("the password is not right, or the sign-in is too long ago")]
     Password,
     /// The code is not the one that the app shows.
     #[error("the code is not right")]
@@ -100,8 +100,8 @@ pub fn must_set_up(desk: &Desk, person: &Person, way: Way) -> bool {
 ///
 /// # Errors
 /// When the password is not right, or the second step is on.
-pub fn begin(desk: &Desk, by: &Person, password: &str) -> Result<(), SecondFactorError> {
-    if !is_right(by, password) {
+pub fn begin(desk: &Desk, by: &Person, proof: &Proof) -> Result<(), SecondFactorError> {
+    if !is_confirmed(desk, by, proof)? {
         return Err(SecondFactorError::Password);
     }
     let key = one_time::new_key()?;
@@ -171,9 +171,9 @@ pub fn codes_left(desk: &Desk, by: &Person) -> Result<usize, StoreError> {
 pub fn new_codes(
     desk: &Desk,
     by: &Person,
-    password: &str,
+    proof: &Proof,
 ) -> Result<Vec<String>, SecondFactorError> {
-    if !is_right(by, password) {
+    if !is_confirmed(desk, by, proof)? {
         return Err(SecondFactorError::Password);
     }
     let codes = one_time::new_recovery_codes()?;
@@ -193,8 +193,8 @@ pub fn new_codes(
 ///
 /// # Errors
 /// When the password is not right, or it is off.
-pub fn remove(desk: &Desk, by: &Person, password: &str) -> Result<(), SecondFactorError> {
-    if !is_right(by, password) {
+pub fn remove(desk: &Desk, by: &Person, proof: &Proof) -> Result<(), SecondFactorError> {
+    if !is_confirmed(desk, by, proof)? {
         return Err(SecondFactorError::Password);
     }
     let now = desk.clock.now();

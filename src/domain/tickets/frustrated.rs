@@ -95,12 +95,16 @@ fn came_back(tx: &Transaction<'_>, ticket: &Ticket) -> Result<u32, StoreError> {
     Ok(u32::try_from(entries.iter().filter(is_asked).count()).unwrap_or(u32::MAX))
 }
 
-/// Other tickets that gave the same address lately. It is only believed here, where it tells the
-/// team how to answer and nobody else anything.
+/// Other tickets of the same customer lately; where none is known, those that gave the same address.
+/// That is only believed here, where it tells the team how to answer and nobody else anything.
 fn other_tickets(tx: &Transaction<'_>, ticket: &Ticket, at: Timestamp) -> Result<u32, StoreError> {
-    let Some(email) = &ticket.requester.email else { return Ok(0) };
-    let page = Page::prefix(format!("{email}/")).newest_first().limit(OTHERS_MAX);
-    let found = tx.by_index::<Ticket>(Ticket::BY_REQUESTER, &page)?;
+    let (index, whose) = match (&ticket.customer, &ticket.requester.email) {
+        (Some(customer), _) => (Ticket::BY_CUSTOMER, customer.to_string()),
+        (None, Some(email)) => (Ticket::BY_REQUESTER, email.to_string()),
+        (None, None) => return Ok(0),
+    };
+    let page = Page::prefix(format!("{whose}/")).newest_first().limit(OTHERS_MAX);
+    let found = tx.by_index::<Ticket>(index, &page)?;
     let is_other = |other: &&Ticket| {
         other.number != ticket.number
             && other.split_from.is_none()

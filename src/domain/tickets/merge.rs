@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::history::{self, Doing};
 use super::message::{Author, Message, MessageKind, pages_of};
+use super::snooze::wake;
 use super::status::Status;
 use super::ticket::{Ticket, TicketError};
 use super::together::{
@@ -146,7 +147,7 @@ pub fn merge(
         target.merged.push(number);
         let took_escalation = take_over(&mut target, &before);
         if before.waiting_since.is_some() {
-            wait_on(&mut target, &before)?;
+            wait_on(&mut target, &before, now)?;
         }
         let (from, to) = (Standing::of(&target_before), Standing::of(&target));
         let mut ticket = before.clone();
@@ -177,13 +178,13 @@ pub fn merge(
 }
 
 /// Somebody waits on this ticket now. What waits for others goes on doing so.
-fn wait_on(target: &mut Ticket, other: &Ticket) -> Result<(), TicketError> {
+fn wait_on(target: &mut Ticket, other: &Ticket, now: Timestamp) -> Result<(), TicketError> {
     target.status = match target.status.clone() {
         solved if solved.is_resolved() => solved.reopened()?,
         Status::Pending => Status::Pending.kept_open()?,
         other => other,
     };
-    target.snoozed = None;
+    wake(target, now);
     target.waiting_since = target.waiting_since.into_iter().chain(other.waiting_since).min();
     let (own, others) = (target.sla.unanswered, other.sla.unanswered);
     target.sla.unanswered = own.into_iter().chain(others).min();

@@ -173,15 +173,7 @@ pub(super) fn require_seen(
     (agent, seen): (&Person, Option<u32>),
 ) -> Result<(), TicketError> {
     let Some(seen) = seen else { return Ok(()) };
-    let mut unseen = Vec::new();
-    if ticket.merged.is_empty() {
-        for place in seen..ticket.messages {
-            unseen.extend(tx.get::<Message>(&Message::key_of(ticket.number, place))?);
-        }
-    } else {
-        let seen = usize::try_from(seen).unwrap_or(usize::MAX);
-        unseen.extend(answered_thread(tx, ticket)?.into_iter().skip(seen));
-    }
+    let mut unseen = since(tx, ticket, seen)?;
     unseen.retain(|one| !matches!(&one.author, Author::Agent { id, .. } if *id == agent.id));
     let Some(first) = unseen.first() else { return Ok(()) };
     let by = match &first.author {
@@ -190,6 +182,24 @@ pub(super) fn require_seen(
     };
     let new = unseen.iter().map(|one| (one.ticket, one.place)).collect();
     Err(TicketError::MovedOn { new, by })
+}
+
+/// What was written after so many messages of the page of a ticket, which shows those of the
+/// tickets that are answered with it as well.
+pub(super) fn since(
+    tx: &Transaction<'_>,
+    ticket: &Ticket,
+    seen: u32,
+) -> Result<Vec<Message>, StoreError> {
+    if !ticket.merged.is_empty() {
+        let seen = usize::try_from(seen).unwrap_or(usize::MAX);
+        return Ok(answered_thread(tx, ticket)?.into_iter().skip(seen).collect());
+    }
+    let mut later = Vec::new();
+    for place in seen..ticket.messages {
+        later.extend(tx.get::<Message>(&Message::key_of(ticket.number, place))?);
+    }
+    Ok(later)
 }
 
 /// All messages of a ticket.

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::sla;
 use super::snooze::Reminder;
 use super::status::{Status, View};
 use super::ticket::{Outcome, Ticket};
@@ -9,9 +10,6 @@ use super::urgency::{Due, Pressing, Urgency, sortable};
 use crate::domain::ids::PersonId;
 use crate::domain::policies::DepartmentName;
 use crate::store::IndexKey;
-
-/// The name of the list of tickets with a promise, by when it is due.
-pub(super) const PROMISED: &str = "promised";
 
 impl Ticket {
     /// What the entries of an agent's view begin with, in [`Ticket::BY_ASSIGNEE`].
@@ -64,9 +62,12 @@ impl Ticket {
         if self.assignee.is_none() && view == View::Waiting {
             keys.push(IndexKey::new(Ticket::FREE, format!("{}/{place}", self.department)));
         }
-        if let Some((_, due)) = self.sla.next_due() {
-            let place = format!("{}/{}", sortable(due), self.number.key());
-            self.put_among(keys, PROMISED, &place);
+        if let Some(pressing) = self.sla.pressing() {
+            let view = match pressing {
+                sla::Pressing::Overdue => View::Overdue,
+                sla::Pressing::Soon => View::DueSoon,
+            };
+            self.put_into_view(keys, view, &self.urgency().key());
         }
         if let Some(at) = self.sla.looked_at() {
             keys.push(IndexKey::new(Ticket::WATCHED, sortable(at)));
@@ -95,12 +96,7 @@ impl Ticket {
 
     /// The entries of one view: everybody's, its department's, its agent's.
     fn put_into_view(&self, keys: &mut Vec<IndexKey>, view: View, place: &str) {
-        self.put_among(keys, view.name(), place);
-    }
-
-    /// The same for a list of this name.
-    fn put_among(&self, keys: &mut Vec<IndexKey>, list: &str, place: &str) {
-        let in_view = format!("{list}/{place}");
+        let in_view = format!("{}/{place}", view.name());
         keys.push(IndexKey::new(Ticket::QUEUE, in_view.clone()));
         keys.push(IndexKey::new(Ticket::BY_DEPARTMENT, format!("{}/{in_view}", self.department)));
         if let Some(id) = &self.assignee {

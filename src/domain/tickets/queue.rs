@@ -70,12 +70,19 @@ pub struct Queue {
     pub assignees: HashMap<PersonId, String>,
     /// Where the next page begins, if there is one.
     pub next: Option<String>,
-    /// How many tickets each view has in this scope, up to [`COUNTED_MAX`].
-    pub counts: Vec<(View, usize)>,
-    /// How many of the agent's own tickets wait for an answer, up to [`COUNTED_MAX`].
-    pub mine: usize,
+    /// How much stands where.
+    pub counts: Counts,
     /// What is offered to the agent, the longest first.
     pub offers: Vec<Offer>,
+}
+
+/// How much stands where, up to [`COUNTED_MAX`] each.
+#[derive(Clone, Debug)]
+pub struct Counts {
+    /// How many tickets each view has in a scope.
+    pub views: Vec<(View, usize)>,
+    /// How many of the agent's own tickets wait for an answer.
+    pub mine: usize,
 }
 
 /// A page of a view, after a place that an earlier page gave.
@@ -102,21 +109,33 @@ pub fn queue(
     tickets.truncate(QUEUE_PAGE);
     let last = tickets.last().filter(|_| has_more);
     let next = last.and_then(|ticket| index_cursor(ticket, index, &prefix));
+    let assignees = names_of(desk, &tickets)?;
+    let offers = offers_to(desk, agent)?;
+    Ok(Queue { tickets, assignees, next, counts: counts(desk, agent, scope)?, offers })
+}
+
+/// How much stands where.
+///
+/// # Errors
+/// When the person may not work on tickets.
+pub fn counts(desk: &Desk, agent: &Person, scope: &Scope) -> Result<Counts, TicketError> {
+    require(agent, Action::WorkOnTickets)?;
     let count = |scope: &Scope, view| {
         let (index, prefix) = scope.entries(agent, view);
         desk.store.count_index::<Ticket>(index, &prefix, COUNTED_MAX)
     };
-    let mut counts = Vec::new();
+    let mut views = Vec::new();
     for view in View::ALL {
-        counts.push((view, count(scope, view)?));
+        views.push((view, count(scope, view)?));
     }
-    let mine = count(&Scope::Mine, View::Waiting)?;
-    let assignees = names_of(desk, &tickets)?;
-    let offers = offers_to(desk, agent)?;
-    Ok(Queue { tickets, assignees, next, counts, mine, offers })
+    Ok(Counts { views, mine: count(&Scope::Mine, View::Waiting)? })
 }
 
-fn names_of(desk: &Desk, tickets: &[Ticket]) -> Result<HashMap<PersonId, String>, TicketError> {
+/// The names of those who have tickets.
+///
+/// # Errors
+/// When the store fails.
+pub fn names_of(desk: &Desk, tickets: &[Ticket]) -> Result<HashMap<PersonId, String>, TicketError> {
     let mut names = HashMap::new();
     for id in tickets.iter().filter_map(|ticket| ticket.assignee.as_ref()) {
         if !names.contains_key(id)

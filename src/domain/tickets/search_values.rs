@@ -12,13 +12,17 @@ use crate::language::fold;
 /// What can follow `is:`.
 pub const KINDS: [&str; 2] = ["article", "ticket"];
 /// What can follow `is:` of tickets that are not solved; several mean all of them.
-pub const STATES: [&str; 5] = [WAITING, NEW, UNASSIGNED, ESCALATED, SNOOZED];
+pub const STATES: [&str; 7] = [WAITING, NEW, UNASSIGNED, OVERDUE, DUE, ESCALATED, SNOOZED];
 /// After `is:`, the customer waits for us, and nobody put it off.
 pub const WAITING: &str = "waiting";
 /// After `is:`, nobody has answered yet.
 pub const NEW: &str = "new";
 /// After `is:`, nobody has it.
 pub const UNASSIGNED: &str = "unassigned";
+/// After `is:`, a promise is broken that still runs.
+pub const OVERDUE: &str = "overdue";
+/// After `is:`, a promise is soon due: somebody was warned.
+pub const DUE: &str = "due";
 /// After `is:`, a lead is to see it.
 pub const ESCALATED: &str = "escalated";
 /// After `is:`, it is out of sight for a while.

@@ -204,6 +204,10 @@ impl Status {
 pub enum View {
     /// New and open: the customer waits for us.
     Waiting,
+    /// A promise is broken; it stands in another view as well.
+    Overdue,
+    /// A promise comes to its end; it stands in another view as well.
+    DueSoon,
     /// The customer has the word.
     Pending,
     /// Waiting for others.
@@ -218,8 +222,10 @@ pub enum View {
 
 impl View {
     /// All views, in the order that they are shown.
-    pub const ALL: [View; 6] = [
+    pub const ALL: [View; 8] = [
         View::Waiting,
+        View::Overdue,
+        View::DueSoon,
         View::Pending,
         View::OnHold,
         View::Escalated,
@@ -243,6 +249,8 @@ impl View {
     pub fn name(self) -> &'static str {
         match self {
             View::Waiting => "waiting",
+            View::Overdue => "overdue",
+            View::DueSoon => "due_soon",
             View::Pending => "pending",
             View::OnHold => "on_hold",
             View::Escalated => "escalated",

@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::message::{Author, Message};
+use super::message::{Author, Message, since};
 use super::ticket::{Ticket, TicketError};
 use super::urgency::sortable;
 use super::view::numbered;
@@ -146,14 +146,9 @@ fn was_sent(
     ticket: &Ticket,
     seen: Option<u32>,
 ) -> Result<bool, StoreError> {
-    for place in seen.unwrap_or(ticket.messages)..ticket.messages {
-        let message = tx.get::<Message>(&Message::key_of(ticket.number, place))?;
-        let author = message.map(|message| message.author);
-        if matches!(author, Some(Author::Agent { id, .. }) if id == agent.id) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let Some(seen) = seen else { return Ok(false) };
+    let is_own = |one: Message| matches!(one.author, Author::Agent { id, .. } if id == agent.id);
+    Ok(since(tx, ticket, seen)?.into_iter().any(is_own))
 }
 
 /// It was sent: it is written no more.

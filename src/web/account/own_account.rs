@@ -7,13 +7,13 @@ use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
 use super::own_account_view::{self, PASSWORD, SESSIONS, Shown};
+use super::proof::{not_shown, shown_again};
 use crate::domain::people::Person;
-use crate::domain::people::change_password::{ChangePasswordError, Passwords, change_password};
+use crate::domain::people::change_password::{ChangePasswordError, change_password};
 use crate::domain::people::sessions;
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
-use crate::web::limits::Costly;
 use crate::web::page::Page;
 use crate::web::parts::form::FieldError;
 use crate::web::parts::password::password_message;
@@ -78,18 +78,14 @@ pub async fn send_password(
     SignedInVisitor(visitor, person): SignedInVisitor,
     form: SentForm,
 ) -> Answer {
-    form.require_token(&visitor)?;
-    site.limits.check(Costly::SignIn, visitor.address)?;
-    site.limits.check_account(person.email.as_str())?;
-    let used = session_cookie::secret(&request).ok_or(WebError::Forbidden)?;
-    let passwords =
-        Passwords { old: form.text("old-password").into(), new: form.text("password").into() };
-    let (desk, by) = (site.desk.clone(), Arc::clone(&person));
-    let changed = web::block(move || change_password(&desk, &by, &used, &passwords)).await?;
+    let proof = shown_again(&site, &request, (&visitor, &person), &form)?;
+    let (desk, by, new) =
+        (site.desk.clone(), Arc::clone(&person), form.text("password").to_owned());
+    let changed = web::block(move || change_password(&desk, &by, (&proof, &new))).await?;
     let page = Page::new(&site, &visitor);
     let error = match changed {
         Ok(()) => return Ok(see_other(&urls::done(urls::ACCOUNT, PASSWORD))),
-        Err(ChangePasswordError::NotRight) => ("old-password", page.t("error-old-password")),
+        Err(ChangePasswordError::NotRight) => ("old-password", not_shown(&page, &person)),
         Err(ChangePasswordError::Password(error)) => ("password", password_message(&page, error)),
         Err(error) => return Err(error.into()),
     };

@@ -10,7 +10,7 @@ use crate::web::page::{Current, Head, Page};
 use crate::web::parts::done::just_done;
 use crate::web::parts::form::{FieldError, error_summary, title, token};
 use crate::web::parts::layout::layout;
-use crate::web::parts::password::{new_password, own_password};
+use crate::web::parts::password::{confirmation, new_password};
 use crate::web::parts::sessions::{Sessions, sessions};
 use crate::web::parts::when::moment;
 
@@ -19,13 +19,19 @@ pub const OTHERS: &str = "others";
 
 /// The password was changed.
 pub const PASSWORD: &str = "password";
+/// The name was changed.
+pub const NAME: &str = "name";
+/// The address was changed.
+pub const ADDRESS: &str = "address";
 /// Sessions were ended.
 pub const SESSIONS: &str = "sessions";
 /// The second step was turned off.
 pub const SECOND_FACTOR_OFF: &str = "second-factor-off";
 
 /// What the page tells of what was just done.
-const DONE: [(&str, &str); 3] = [
+const DONE: [(&str, &str); 5] = [
+    (NAME, "name-changed"),
+    (ADDRESS, "address-changed"),
     (PASSWORD, "account-password-changed"),
     (SESSIONS, "sessions-ended"),
     (SECOND_FACTOR_OFF, "second-factor-off"),
@@ -57,7 +63,8 @@ pub fn account(page: &Page, shown: &Shown<'_>) -> Markup {
         h1 { (page.t("your-account")) }
         (just_done(page, &DONE, shown.done))
         p { strong { bdi { (shown.person.name) } } " "
-            span dir="ltr" { (shown.person.email) } }
+            span dir="ltr" { (shown.person.email) } " "
+            a href=(urls::DETAILS) { (page.t("details-change")) } }
         (password(page, shown))
         (second_factor(page, shown))
         (places(page, shown))
@@ -66,18 +73,19 @@ pub fn account(page: &Page, shown: &Shown<'_>) -> Markup {
 }
 
 fn password(page: &Page, shown: &Shown<'_>) -> Markup {
+    let words = if shown.person.has_password() { "change-password" } else { "choose-password" };
     html! {
         section.panel aria-labelledby="change-password" {
-            h2 #change-password { (page.t("change-password")) }
+            h2 #change-password { (page.t(words)) }
             p.hint { (page.t("change-password-hint")) }
             form method="post" action=(urls::ACCOUNT_PASSWORD) novalidate {
                 (token(page))
                 // Password managers fill in the right account by this.
                 input type="hidden" name="username" autocomplete="username"
                     value=(shown.person.email);
-                (own_password(page, "old-password", page.t("old-password"), shown.errors))
+                (confirmation(page, shown.person, ("old-password", page.t("old-password")), shown.errors))
                 (new_password(page, "password", page.t("next-password"), shown.errors))
-                p.actions { button { (page.t("change-password")) } }
+                p.actions { button { (page.t(words)) } }
             }
         }
     }

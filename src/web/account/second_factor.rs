@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use actix_web::http::StatusCode;
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 
 use super::own_account_view::SECOND_FACTOR_OFF;
+use super::proof::{not_shown, shown_again};
 use super::second_factor_view::{self, Shown, State};
 use crate::domain::people::Person;
 use crate::domain::people::one_time;
 use crate::domain::people::second_factor::{self, SecondFactorError};
 use crate::urls;
-use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
@@ -72,12 +72,13 @@ async fn draw(
 /// When it is tried too often, the form is not of this session, or the store fails.
 pub async fn send_begin(
     site: web::Data<Site>,
+    request: HttpRequest,
     SignedInVisitor(visitor, person): SignedInVisitor,
     form: SentForm,
 ) -> Answer {
-    let password = checked_password(&site, (&visitor, &person), &form)?;
+    let proof = shown_again(&site, &request, (&visitor, &person), &form)?;
     let (desk, by) = (site.desk.clone(), Arc::clone(&person));
-    match web::block(move || second_factor::begin(&desk, &by, &password)).await? {
+    match web::block(move || second_factor::begin(&desk, &by, &proof)).await? {
         // Whatever stands there now, the page shows it.
         Ok(()) | Err(SecondFactorError::MovedOn) => Ok(see_other(urls::SECOND_FACTOR)),
         Err(error) => again(&site, (&visitor, person), error).await,
@@ -112,15 +113,16 @@ pub async fn send_code(
 /// When it is tried too often, the form is not of this session, or the store fails.
 pub async fn send_change(
     site: web::Data<Site>,
+    request: HttpRequest,
     SignedInVisitor(visitor, person): SignedInVisitor,
     form: SentForm,
 ) -> Answer {
-    let password = checked_password(&site, (&visitor, &person), &form)?;
+    let proof = shown_again(&site, &request, (&visitor, &person), &form)?;
     let (desk, by) = (site.desk.clone(), Arc::clone(&person));
     let wants_codes = form.text("what") == second_factor_view::NEW_CODES;
     let done = web::block(move || match wants_codes {
-        true => second_factor::new_codes(&desk, &by, &password).map(Some),
-        false => second_factor::remove(&desk, &by, &password).map(|()| None),
+        true => second_factor::new_codes(&desk, &by, &proof).map(Some),
+        false => second_factor::remove(&desk, &by, &proof).map(|()| None),
     });
     match done.await? {
         Ok(Some(codes)) => {
@@ -133,18 +135,6 @@ pub async fn send_change(
     }
 }
 
-/// The password of a form, if it may be tried.
-fn checked_password(
-    site: &Site,
-    (visitor, person): (&Visitor, &Person),
-    form: &SentForm,
-) -> Result<String, WebError> {
-    form.require_token(visitor)?;
-    site.limits.check(Costly::SignIn, visitor.address)?;
-    site.limits.check_account(person.email.as_str())?;
-    Ok(form.text("password").to_owned())
-}
-
 /// The page again, with what was wrong.
 async fn again(
     site: &Site,
@@ -153,7 +143,7 @@ async fn again(
 ) -> Answer {
     let page = Page::new(site, visitor);
     let error = match error {
-        SecondFactorError::Password => ("password", page.t("error-old-password")),
+        SecondFactorError::Password => ("password", not_shown(&page, &person)),
         SecondFactorError::Code => ("code", page.t("error-code")),
         error => return Err(error.into()),
     };

@@ -11,7 +11,7 @@ use crate::web::parts::form::{
 };
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::{Tone, message};
-use crate::web::parts::password::own_password;
+use crate::web::parts::password::confirmation;
 use crate::web::parts::qr::qr;
 use crate::web::parts::when::moment;
 
@@ -84,7 +84,7 @@ fn off(page: &Page, shown: &Shown<'_>) -> Markup {
         form method="post" action=(urls::SECOND_FACTOR_BEGIN) novalidate {
             (token(page))
             (username(shown.person))
-            (own_password(page, "password", page.t("password"), shown.errors))
+            (confirmation(page, shown.person, ("password", page.t("password")), shown.errors))
             p.actions { button { (page.t("second-factor-set-up")) } }
         }
     }
@@ -112,7 +112,7 @@ fn on(page: &Page, shown: &Shown<'_>, codes_left: usize) -> Markup {
         form method="post" action=(urls::SECOND_FACTOR_CHANGE) novalidate {
             (token(page))
             (username(shown.person))
-            (own_password(page, "password", page.t("password"), shown.errors))
+            (confirmation(page, shown.person, ("password", page.t("password")), shown.errors))
             p.actions {
                 button name="what" value=(NEW_CODES) { (page.t("recovery-codes-new")) } " "
                 button.second name="what" value=(OFF) { (page.t("second-factor-turn-off")) }

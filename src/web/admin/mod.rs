@@ -10,6 +10,8 @@ pub mod policies_file_view;
 pub mod policies_try;
 pub mod policies_try_view;
 pub mod policies_view;
+pub mod policy_surveys_view;
 pub mod policy_words_view;
+pub mod promises_view;
 pub mod widget;
 pub mod widget_view;

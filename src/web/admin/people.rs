@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 use actix_web::web;
+use serde::Deserialize;
 
 use super::people_view::{self, Shown};
 use crate::domain::ids::{PersonId, Secret};
 use crate::domain::people::Person;
-use crate::domain::people::invite::{InviteError, invite};
+use crate::domain::people::invite::{InviteError, invite, open, withdraw};
 use crate::domain::people::manage::{AccountState, ManageError, list, set_state};
 use crate::domain::people::reset;
 use crate::domain::permissions::Role;
@@ -21,12 +22,43 @@ use crate::web::respond::{self, Answer, see_other};
 use crate::web::site::Site;
 use crate::web::visitor::{AdminVisitor, Visitor};
 
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    done: String,
+}
+
 /// `GET /admin/people`
 ///
 /// # Errors
 /// When the store fails.
-pub async fn show(site: web::Data<Site>, AdminVisitor(visitor, admin): AdminVisitor) -> Answer {
-    draw(&site, &visitor, admin, Outcome::default()).await
+pub async fn show(
+    site: web::Data<Site>,
+    AdminVisitor(visitor, admin): AdminVisitor,
+    asked: web::Query<Asked>,
+) -> Answer {
+    let outcome = Outcome { done: asked.into_inner().done, ..Outcome::default() };
+    draw(&site, &visitor, admin, outcome).await
+}
+
+/// `POST /admin/people/invitations`: ends an invitation.
+///
+/// # Errors
+/// When the form is not of this session, or the store fails.
+pub async fn withdraw_invite(
+    site: web::Data<Site>,
+    AdminVisitor(visitor, admin): AdminVisitor,
+    form: SentForm,
+) -> Answer {
+    form.require_token(&visitor)?;
+    let (desk, name) = (site.desk.clone(), form.text("invitation").to_owned());
+    match web::block(move || withdraw(&desk, &admin, &name)).await? {
+        // It may have been used or have ended meanwhile: the page shows how it stands.
+        Err(ManageError::NotFound) => Ok(see_other(urls::PEOPLE)),
+        Ok(()) => Ok(see_other(&urls::done(urls::PEOPLE, people_view::WITHDRAWN))),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// What came of an invitation.
@@ -34,22 +66,24 @@ pub async fn show(site: web::Data<Site>, AdminVisitor(visitor, admin): AdminVisi
 struct Outcome {
     invited: Option<(String, Secret)>,
     errors: Vec<FieldError>,
+    done: String,
 }
 
 async fn draw(site: &Site, visitor: &Visitor, admin: Arc<Person>, outcome: Outcome) -> Answer {
     let desk = site.desk.clone();
     let lang = visitor.lang;
     let read = web::block(move || {
-        Ok::<_, ManageError>((list(&desk, &admin, lang)?, reset::requests(&desk, &admin)?))
+        let requests = reset::requests(&desk, &admin)?;
+        Ok::<_, ManageError>((list(&desk, &admin, lang)?, requests, open(&desk, &admin)?))
     });
-    let (people, requests) = read.await??;
+    let (people, requests, open) = read.await??;
     let page = Page::new(site, visitor);
     let status = match outcome.errors.is_empty() {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let Outcome { invited, errors } = outcome;
-    let shown = Shown { people, requests, now: site.desk.clock.now(), invited, errors };
+    let Outcome { invited, errors, done } = outcome;
+    let shown = Shown { people, requests, open, now: site.desk.clock.now(), invited, done, errors };
     Ok(respond::page_with(status, people_view::people(&page, &shown)))
 }
 
@@ -68,7 +102,7 @@ pub async fn send_invite(
     let (desk, by, invited) = (site.desk.clone(), Arc::clone(&admin), name.clone());
     let page = Page::new(&site, &visitor);
     let outcome = match web::block(move || invite(&desk, &by, &invited, &roles)).await? {
-        Ok(secret) => Outcome { invited: Some((name, secret)), errors: Vec::new() },
+        Ok(secret) => Outcome { invited: Some((name, secret)), ..Outcome::default() },
         Err(InviteError::Name) => wrong("name", page.t("error-name")),
         Err(InviteError::NoRole) => wrong("roles", page.t("error-no-role")),
         Err(error) => return Err(error.into()),
@@ -77,7 +111,7 @@ pub async fn send_invite(
 }
 
 fn wrong(field: &'static str, message: String) -> Outcome {
-    Outcome { invited: None, errors: vec![(field, message)] }
+    Outcome { errors: vec![(field, message)], ..Outcome::default() }
 }
 
 /// `POST /admin/people/{id}/state`: switches an account on or off.

@@ -5,17 +5,19 @@ use maud::{Markup, html};
 
 use crate::domain::ids::Secret;
 use crate::domain::people::Person;
+use crate::domain::people::invite::OpenInvite;
 use crate::domain::permissions::Role;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::choice::{Choice, Choices, HowMany, group};
+use crate::web::parts::done::just_done;
 use crate::web::parts::form::{
     FieldError, Need, TextField, error_summary, text_field, title, token,
 };
 use crate::web::parts::layout::layout;
 use crate::web::parts::panel::tag;
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
-use crate::web::parts::when::ago;
+use crate::web::parts::when::{ago, moment};
 
 /// What the page shows.
 pub struct Shown {
@@ -23,13 +25,20 @@ pub struct Shown {
     pub people: Vec<Person>,
     /// Who has asked for a new password, and when.
     pub requests: Vec<(Person, Timestamp)>,
+    /// The invitations that can still be used.
+    pub open: Vec<OpenInvite>,
     /// The time.
     pub now: Timestamp,
     /// The name and secret of an invitation that was just made.
     pub invited: Option<(String, Secret)>,
+    /// What was just done, as the address names it.
+    pub done: String,
     /// What was wrong.
     pub errors: Vec<FieldError>,
 }
+
+/// An invitation was withdrawn.
+pub const WITHDRAWN: &str = "withdrawn";
 
 /// The page.
 #[must_use]
@@ -38,12 +47,14 @@ pub fn people(page: &Page, shown: &Shown) -> Markup {
     let body = html! {
         (error_summary(page, &shown.errors))
         h1 { (page.t("people")) }
+        (just_done(page, &[(WITHDRAWN, "invitation-withdrawn")], &shown.done))
         @if let Some((name, secret)) = &shown.invited {
             (handed_over(page, &html! { (page.t("invited")) " " bdi { (name) } },
                 "invited-hint", &urls::join(secret)))
         }
         @if !shown.requests.is_empty() { (requests(page, shown)) }
         (table(page, &accounts(page, &shown.people)))
+        @if !shown.open.is_empty() { (invitations(page, shown)) }
         section.panel { h2 { (page.t("invite")) } (invite_form(page, &shown.errors)) }
     };
     layout(page, &head, &body)
@@ -92,6 +103,42 @@ fn requests(page: &Page, shown: &Shown) -> Markup {
                     button.second.small { (page.t("reset-make")) span.vh { " " (person.name) } }
                 }
             } } }
+        }
+    }
+}
+
+/// The invitations that can still be used, each with a button that ends it.
+fn invitations(page: &Page, shown: &Shown) -> Markup {
+    let row = |OpenInvite { invite, by }: &OpenInvite| {
+        Row::new(vec![
+            html! { bdi { (invite.name) } },
+            html! { (roles_in_words(page, &invite.roles)) },
+            html! { bdi { (by) } },
+            html! { (moment(page, invite.expires_at)) },
+            html! { form method="post" action=(urls::INVITATIONS) {
+                (token(page))
+                button.link name="invitation" value=(invite.shown_as()) {
+                    (page.t("invitation-withdraw")) span.vh { " " (invite.name) } }
+            } },
+        ])
+    };
+    let list = Table {
+        id: "invitations",
+        caption: Caption::Spoken(page.t("invitations")),
+        columns: vec![
+            Column::new(page.t("column-name"), Kind::Name),
+            Column::new(page.t("column-roles"), Kind::Text),
+            Column::new(page.t("column-invited-by"), Kind::Text),
+            Column::new(page.t("column-works-until"), Kind::Short),
+            Column::new(page.t("column-invitation"), Kind::Doing),
+        ],
+        rows: shown.open.iter().map(row).collect(),
+    };
+    html! {
+        section.panel aria-labelledby="invitations-title" {
+            h2 #invitations-title { (page.t("invitations")) }
+            p.hint { (page.t("invitations-hint")) }
+            (table(page, &list))
         }
     }
 }

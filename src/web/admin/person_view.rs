@@ -181,6 +181,10 @@ fn change(page: &Page, change: &AccountChange) -> String {
         AccountChange::SecondFactorRemoved => page.t("change-second-factor-removed"),
         AccountChange::RecoveryCodesMade => page.t("change-recovery-codes-made"),
         AccountChange::RecoveryCodeUsed => page.t("change-recovery-code-used"),
+        AccountChange::Name { before } => page.with("change-name-from", &[("name", before)]),
+        AccountChange::Address { before } => {
+            page.with("change-address-from", &[("email", before.as_str())])
+        }
         AccountChange::ProviderLinked => page.t("change-provider-linked"),
         AccountChange::SessionsEnded => page.t("change-sessions-ended"),
     }

@@ -59,7 +59,7 @@ async fn draw(
     let gaps = web::block(move || gaps::find(&desk, &person)).await??;
     let file = site.desk.policies_file();
     let Outcome { done, tag, errors } = outcome;
-    let shown = Shown { file: &file, gaps: &gaps, done, tag, errors };
+    let shown = Shown { file: &file, gaps: &gaps, now: site.desk.clock.now(), done, tag, errors };
     Ok(policies_view::policies(&Page::new(site, visitor), &shown))
 }
 

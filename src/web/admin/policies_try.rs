@@ -81,7 +81,7 @@ fn tried<'a>(policies: &'a Policies, typed: &Typed, (reads, now): (Lang, Timesta
     let (routing, considered) = route::explain(policies, &facts);
     let said = [Said { text: &typed.text, lang }];
     let score = frustration(policies, &said, Contacts { unanswered: 1, ..Contacts::default() });
-    Result { lang, routing, considered, score }
+    Result { lang, routing, considered, at: facts.at, score }
 }
 
 /// The moment that was typed, in the time zone of the file.

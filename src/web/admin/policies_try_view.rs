@@ -1,10 +1,12 @@
 //! What the rules would make of a ticket: the form, the result, and each rule with its reasons.
 
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::policy_words_view::{routing as in_words, rule as rule_in_words};
+use super::promises_view::due;
 use crate::domain::policies::route::{Considered, Verdict};
-use crate::domain::policies::{Policies, Routing, Score, TierName};
+use crate::domain::policies::{Kind, Policies, Routing, Score, TierName};
 use crate::i18n::Lang;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
@@ -40,6 +42,8 @@ pub struct Result<'a> {
     pub routing: Routing,
     /// Each rule, and why it applied or not.
     pub considered: Vec<Considered<'a>>,
+    /// When it came.
+    pub at: Timestamp,
     /// How frustrated the customer seems.
     pub score: Score,
 }
@@ -62,18 +66,27 @@ pub fn attempt(page: &Page, shown: &Shown<'_>) -> Markup {
         p.hint { a href=(urls::POLICIES) { (page.t("policies")) } }
         h1 { (page.t("policies-try")) }
         p { (page.t("try-hint")) }
-        @if let Some(result) = &shown.result { (outcome(page, shown.policies, result)) }
+        @if let Some(result) = &shown.result { (outcome(page, shown.policies, result, shown.typed.tier.as_ref())) }
         (form(page, shown))
         @if let Some(result) = &shown.result { (rules(page, shown.policies, result)) }
     };
     layout(page, &head, &body)
 }
 
-fn outcome(page: &Page, policies: &Policies, result: &Result<'_>) -> Markup {
+fn outcome(
+    page: &Page,
+    policies: &Policies,
+    result: &Result<'_>,
+    tier: Option<&TierName>,
+) -> Markup {
+    let routing = &result.routing;
+    let kind = Kind { department: &routing.department, priority: routing.priority, tier };
     html! {
         section.receipt role="status" aria-labelledby="result" {
             h2 #result { (page.t("try-result")) }
             (in_words(page, policies, &result.routing))
+            h3 { (page.t("promises")) }
+            (due(page, policies, (kind, result.at)))
             p.hint { (page.with("try-lang-was", &[("language", result.lang.own_name())])) }
             (frustration(page, &result.score))
             @if result.score.escalates(policies) { p { strong { (page.t("try-escalates")) } } }

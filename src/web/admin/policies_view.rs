@@ -1,9 +1,12 @@
 //! The policies in words.
 
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::people_view::roles_in_words;
+use super::policy_surveys_view::surveys;
 use super::policy_words_view::{department, rule as rule_in_words};
+use super::promises_view::{hours, promises};
 use crate::domain::policies::gaps::Gap;
 use crate::domain::policies::keep::KeptPolicies;
 use crate::domain::policies::{Department, Policies, Rule, Work};
@@ -39,6 +42,8 @@ pub struct Shown<'a> {
     pub file: &'a KeptPolicies,
     /// What the policies ask for and nobody can do.
     pub gaps: &'a [Gap],
+    /// The time now.
+    pub now: Timestamp,
     /// What was just done, as the address names it.
     pub done: &'a str,
     /// What stands in the form for a new tag.
@@ -66,6 +71,8 @@ pub fn policies(page: &Page, shown: &Shown<'_>) -> Markup {
         }
         (rules(page, policies))
         section { h2 { (page.t("departments")) } (table(page, &departments(page, policies))) }
+        (promises(page, policies))
+        (hours(page, policies, shown.now))
         (tiers(page, policies))
         (tags(page, policies, shown))
         (rest(page, policies))
@@ -244,6 +251,7 @@ fn rest(page: &Page, policies: &Policies) -> Markup {
                 }
             } }
         }
+        (surveys(page, policies))
         section {
             h2 { (page.t("policies-rest")) }
             @match policies.close_solved_days {

@@ -8,9 +8,14 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Desk;
 use crate::domain::asking::find::{FOUND_MAX, numbered, unsolved};
 use crate::domain::asking::search::{ItemSource, suggest as find};
+use crate::domain::customers::Customer;
+use crate::domain::customers::find::find as find_customers;
 use crate::domain::ids::TicketNumber;
 use crate::domain::people::{Person, Reader};
 use crate::domain::tickets::Ticket;
+use crate::domain::views::SavedView;
+use crate::domain::views::keep::views;
+use crate::language::fold;
 use crate::urls;
 use crate::web::customer::suggest::{Suggestion, suggestion};
 use crate::web::errors::WebError;
@@ -22,6 +27,13 @@ use crate::web::parts::status::agents_words;
 use crate::web::respond::Answer;
 use crate::web::site::Site;
 use crate::web::visitor::AgentVisitor;
+
+/// So many views and customers are named: the list is short.
+const VIEWS_MAX: usize = 4;
+/// See [`VIEWS_MAX`].
+const CUSTOMERS_MAX: usize = 4;
+/// One letter begins too many names.
+const CUSTOMER_CHARS_MIN: usize = 2;
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
@@ -46,7 +58,10 @@ struct Group {
 }
 
 /// What was found.
+#[derive(Default)]
 struct Found {
+    views: Vec<SavedView>,
+    customers: Vec<Customer>,
     tickets: Vec<Ticket>,
     solved: Vec<Suggestion>,
     articles: Vec<Suggestion>,
@@ -70,14 +85,19 @@ pub async fn commands(
         true => recent(&desk, &agent, &asked.recent),
         false => named(&desk, (&agent, &reader), &words),
     });
-    let Found { tickets, solved, articles } = found.await??;
+    let Found { views, customers, tickets, solved, articles } = found.await??;
+    let views: Vec<Suggestion> = views.iter().map(view).collect();
+    let customers: Vec<Suggestion> = customers.iter().map(customer).collect();
     let mut tickets: Vec<Suggestion> = tickets.iter().map(|one| ticket(&page, one)).collect();
     tickets.extend(solved);
     tickets.truncate(FOUND_MAX);
-    let status = how_many(&page.words, tickets.len() + articles.len());
+    let all = [&views, &tickets, &customers, &articles].map(Vec::len).iter().sum();
+    let status = how_many(&page.words, all);
     let heading = if is_recent { "command-recent" } else { "command-tickets" };
     let groups = vec![
+        Group { heading: page.t("saved-views"), items: views },
         Group { heading: page.t(heading), items: tickets },
+        Group { heading: page.t("customers"), items: customers },
         Group { heading: page.t("answers"), items: articles },
     ];
     Ok(HttpResponse::Ok()
@@ -89,7 +109,7 @@ fn recent(desk: &Desk, agent: &Person, numbers: &str) -> Result<Found, WebError>
     let numbers: Vec<TicketNumber> =
         numbers.split(',').take(FOUND_MAX).filter_map(number).collect();
     let tickets = numbered(desk, agent, &numbers)?;
-    Ok(Found { tickets, solved: Vec::new(), articles: Vec::new() })
+    Ok(Found { tickets, ..Found::default() })
 }
 
 fn named(desk: &Desk, (agent, reader): (&Person, &Reader), words: &str) -> Result<Found, WebError> {
@@ -113,7 +133,34 @@ fn named(desk: &Desk, (agent, reader): (&Person, &Reader), words: &str) -> Resul
             ItemSource::Article(_) => articles.push(suggestion(&item)),
         }
     }
-    Ok(Found { tickets, solved, articles })
+    let mut views = views(desk, agent)?;
+    views.retain(|view| fold(&view.name).contains(&fold(words)));
+    views.truncate(VIEWS_MAX);
+    let mut customers = match words.chars().count() >= CUSTOMER_CHARS_MIN {
+        true => find_customers(desk, agent, words)?.customers,
+        false => Vec::new(),
+    };
+    customers.truncate(CUSTOMERS_MAX);
+    Ok(Found { views, customers, tickets, solved, articles })
+}
+
+fn view(view: &SavedView) -> Suggestion {
+    Suggestion {
+        title: view.name.clone(),
+        title_marks: Vec::new(),
+        section: view.words.clone(),
+        url: urls::saved_view(&view.id),
+    }
+}
+
+fn customer(customer: &Customer) -> Suggestion {
+    let address = customer.addresses.first().map(|one| one.email.to_string());
+    Suggestion {
+        title: customer.shown_name().unwrap_or("–").to_owned(),
+        title_marks: Vec::new(),
+        section: address.unwrap_or_default(),
+        url: urls::customer(&customer.id),
+    }
 }
 
 /// A number as people write it: `1042`, `#1042`.

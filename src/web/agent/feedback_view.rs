@@ -19,7 +19,6 @@ use crate::web::parts::contents::{Turning, turning};
 use crate::web::parts::form::{Need, TextArea, error_summary, text_area, token};
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::empty;
-use crate::web::parts::panel::tag;
 use crate::web::parts::tabs::{Tab, tabs};
 use crate::web::parts::thread::paragraphs;
 use crate::web::parts::when::moment;
@@ -133,7 +132,7 @@ pub fn feedback(page: &Page, shown: &Shown<'_>) -> Markup {
             }))
         }
     };
-    layout(page, &Head::new(words, "", Current::Desk), &body)
+    layout(page, &Head::new(words, "wide", Current::Desk), &body)
 }
 
 fn destinations(page: &Page, shown: &Shown<'_>) -> Vec<Tab> {
@@ -178,7 +177,7 @@ fn piece(
             a href=(urls::desk_ticket(one.ticket)) dir="ltr" { (reference(one.ticket)) } " "
             (moment(page, one.at)) " "
             span { (page.t("feedback-by")) " " bdi { (person(page, sent, &one.by)) } } " "
-            (tag(&page.t(state_words(&one.state))))
+            strong { (page.t(state_words(&one.state))) }
         }
         blockquote dir="auto" { (paragraphs(&one.text)) }
         @match &one.state {

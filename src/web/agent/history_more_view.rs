@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 
 use super::merge_view::reference;
+use super::ticket_promises_view::clock_words;
 use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::names::DestinationName;
 use crate::domain::tickets::escalate::EscalationReason;
@@ -61,6 +62,11 @@ pub fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
         ),
         Change::LongerWait { told, now: None } => {
             page.with("history-wait-missed", &[("time", &moment(page, *told))])
+        }
+        Change::PromiseBroken { clock, due } => {
+            let what = page.t(clock_words(*clock));
+            let due = page.words.formats.moment(*due);
+            page.with("history-promise-broken", &[("what", &what), ("due", &due)])
         }
         _ => String::new(),
     }

@@ -3,14 +3,16 @@
 use actix_web::web;
 use serde::Deserialize;
 
+use super::queue_side_view::{Looked, Side};
 use super::queue_view::{self, Shown};
+use super::view_page::views_counted;
 use crate::domain::ids::TicketNumber;
 use crate::domain::permissions::{Action, may};
-use crate::domain::tickets::TicketError;
 use crate::domain::tickets::queue::{Scope, queue};
 use crate::domain::tickets::snooze::reminders;
 use crate::domain::tickets::status::View;
 use crate::domain::tickets::team::team;
+use crate::web::errors::WebError;
 use crate::web::page::Page;
 use crate::web::respond::{self, Answer};
 use crate::web::site::Site;
@@ -43,24 +45,32 @@ pub async fn show(
     let view = asked.view.as_deref().and_then(View::from_name).unwrap_or(View::Waiting);
     let scope = asked.of.as_deref().and_then(Scope::from_name).unwrap_or_default();
     let (desk, whose, after) = (site.desk.clone(), scope.clone(), asked.after.clone());
-    let capacity = agent.capacity;
-    let (found, reminders, team) = web::block(move || {
+    let (capacity, lang) = (agent.capacity, visitor.lang);
+    let (found, reminders, team, saved) = web::block(move || {
         let found = queue(&desk, &agent, (&whose, view), after.as_deref())?;
         let team = match may(&agent, Action::LeadTickets) {
             true => team(&desk, &agent)?,
             false => Vec::new(),
         };
-        Ok::<_, TicketError>((found, reminders(&desk, &agent)?, team))
+        let saved = views_counted(&desk, &agent, lang)?;
+        Ok::<_, WebError>((found, reminders(&desk, &agent)?, team, saved))
     })
     .await??;
     let page = Page::new(&site, &visitor);
+    let policies = site.desk.policies();
     let shown = Shown {
         view,
-        scope: &scope,
+        side: Side {
+            current: Looked::View(view),
+            scope: &scope,
+            counts: &found.counts,
+            saved: &saved,
+            policies: &policies,
+        },
         queue: &found,
         reminders: &reminders,
         team: &team,
-        policies: &site.desk.policies(),
+        policies: &policies,
         is_first: asked.after.is_none(),
         solved: asked.solved.map(TicketNumber),
         without_next: asked.next.as_deref(),

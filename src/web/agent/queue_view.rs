@@ -1,30 +1,32 @@
 //! The queue, as a table.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::bulk_view;
 use super::hand_over_view::offers;
 use super::next;
+use super::queue_side_view::{Side, counted, side};
 use super::snooze_view::reminders;
 use super::ticket_view::just_solved;
-use crate::domain::ids::TicketNumber;
+use crate::domain::ids::{PersonId, TicketNumber};
 use crate::domain::policies::{Policies, Priority};
 use crate::domain::tickets::Ticket;
-use crate::domain::tickets::queue::{COUNTED_MAX, Queue, Scope};
+use crate::domain::tickets::queue::{Queue, Scope};
 use crate::domain::tickets::status::View;
 use crate::domain::tickets::team::Member;
 use crate::urls;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::contents::{Turning, turning};
-use crate::web::parts::form::token;
 use crate::web::parts::keys;
 use crate::web::parts::layout::layout;
 use crate::web::parts::message::{Tone, empty, message, very_full};
 use crate::web::parts::panel::tag;
 use crate::web::parts::status::{self, priority_words, view_words};
 use crate::web::parts::table::{Caption, Column, Kind, Row, Table, table};
-use crate::web::parts::when::{moment, since};
+use crate::web::parts::when::{due_words, moment, since};
 
 /// Tags and department that stand beside a question: more would hide it.
 const TAGS_SHOWN: usize = 2;
@@ -35,8 +37,8 @@ const USUAL_CHANNEL: &str = "web";
 pub struct Shown<'a> {
     /// Which view.
     pub view: View,
-    /// Whose tickets.
-    pub scope: &'a Scope,
+    /// What stands beside it.
+    pub side: Side<'a>,
     /// A page of them.
     pub queue: &'a Queue,
     /// What came back for the agent.
@@ -62,7 +64,7 @@ pub struct Shown<'a> {
 pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
     let Shown { view, queue, .. } = shown;
     let heading = page.t(view_words(*view));
-    let here = urls::desk_queue(view.name(), shown.scope.name());
+    let here = urls::desk_queue(view.name(), shown.side.scope.name());
     let head = Head::new(heading.clone(), "wide queue-page", Current::Queue);
     let pages = Turning {
         before: None,
@@ -73,29 +75,17 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
         @if let Some(solved) = shown.solved { (just_solved(page, solved)) }
         @if let Some(why) = shown.without_next { (no_next(page, shown, why)) }
         @if shown.is_first { (reminders(page, shown.reminders)) }
-        nav.views aria-label=(page.t("views")) data-live=(urls::DESK_LIVE) {
-            (take_next(page))
-            (scopes(page, shown))
-            ol.contents {
-                @for (other, count) in &queue.counts {
-                    li { a href=(urls::desk_queue(other.name(), shown.scope.name()))
-                        aria-current=[(other == view).then_some("page")] {
-                        span.title { (page.t(view_words(*other))) }
-                        span.count { (counted(page, *count)) }
-                    } }
-                }
-            }
-        }
+        (side(page, &shown.side))
         div.view {
             div.heading { h1 { (heading) }
                 @if !queue.tickets.is_empty() {
                     (keys::hint(page, &["key-move", "key-open", "key-search"])) } }
-            @if shown.is_first { (offers(page, &queue.offers, (queue.mine, shown.capacity))) }
+            @if shown.is_first { (offers(page, &queue.offers, (queue.counts.mine, shown.capacity))) }
             @if queue.tickets.is_empty() {
                 @let (words, next) = nothing(*view);
                 (empty(&page.t(words), &html! { p { (page.t(next)) } }))
             } @else {
-                div.queue { (table(page, &tickets(page, shown))) }
+                div.queue { (table(page, &listed(page, &rows(page, shown)))) }
                 @if shown.is_first && queue.next.is_some() { (full(page, shown)) }
                 (turning(page, &pages))
                 (bulk_view::form(page, shown.policies, shown.team))
@@ -103,16 +93,6 @@ pub fn queue(page: &Page, shown: &Shown<'_>) -> Markup {
         }
     };
     layout(page, &head, &body)
-}
-
-/// The button that gives the agent what presses most.
-fn take_next(page: &Page) -> Markup {
-    html! {
-        form.next method="post" action=(urls::DESK_NEXT) {
-            (token(page))
-            button data-key="x" data-command { (page.t("next-question")) }
-        }
-    }
 }
 
 /// Why there was nothing to take.
@@ -124,35 +104,8 @@ fn no_next(page: &Page, shown: &Shown<'_>, why: &str) -> Markup {
     message(Tone::Notice, &html! { p { (words) } })
 }
 
-/// Whose tickets are looked at: everybody's, one's own, a department's.
-fn scopes(page: &Page, shown: &Shown<'_>) -> Markup {
-    let departments = &shown.policies.departments;
-    let scopes = departments.iter().filter(|_| departments.len() > 1).map(|department| {
-        let title = department.titles.in_lang(page.lang).to_owned();
-        (Scope::Department(department.name.clone()), title, None)
-    });
-    let mine = (Scope::Mine, page.t("scope-mine"), Some(counted(page, shown.queue.mine)));
-    let all = (Scope::All, page.t("scope-all"), None);
-    html! {
-        ol.contents.scopes {
-            @for (scope, title, count) in [all, mine].into_iter().chain(scopes) {
-                li { a href=(urls::desk_queue(shown.view.name(), scope.name()))
-                    aria-current=[(scope == *shown.scope).then_some("true")] {
-                    span.title { bdi { (title) } }
-                    @if let Some(count) = count { span.count { (count) } }
-                } }
-            }
-        }
-    }
-}
-
-fn counted(page: &Page, count: usize) -> String {
-    let more = if count == COUNTED_MAX { "+" } else { "" };
-    format!("{}{more}", page.number(count))
-}
-
 fn full(page: &Page, shown: &Shown<'_>) -> Markup {
-    let own = shown.queue.counts.iter().find(|(view, _)| *view == shown.view);
+    let own = shown.queue.counts.views.iter().find(|(view, _)| *view == shown.view);
     let total = counted(page, own.map_or(0, |(_, count)| *count));
     very_full(page, (shown.queue.tickets.len(), &total), &page.t("queue-full"))
 }
@@ -161,6 +114,8 @@ fn full(page: &Page, shown: &Shown<'_>) -> Markup {
 fn nothing(view: View) -> (&'static str, &'static str) {
     match view {
         View::Waiting => ("queue-empty-waiting", "queue-comes-waiting"),
+        View::Overdue => ("queue-empty", "queue-comes-overdue"),
+        View::DueSoon => ("queue-empty", "queue-comes-due-soon"),
         View::Pending => ("queue-empty", "queue-comes-pending"),
         View::OnHold => ("queue-empty", "queue-comes-on-hold"),
         View::Escalated => ("queue-empty", "queue-comes-escalated"),
@@ -169,15 +124,47 @@ fn nothing(view: View) -> (&'static str, &'static str) {
     }
 }
 
-fn tickets(page: &Page, shown: &Shown<'_>) -> Table {
-    let time = match shown.view {
-        View::Waiting => "column-waiting",
-        View::Snoozed => "column-until",
+fn rows<'a>(page: &Page, shown: &'a Shown<'a>) -> Listed<'a> {
+    Listed {
+        caption: page.t(view_words(shown.view)),
+        tickets: &shown.queue.tickets,
+        assignees: &shown.queue.assignees,
+        policies: shown.policies,
+        view: Some(shown.view),
+        is_mixed: !matches!(shown.side.scope, Scope::Department(_)),
+        now: shown.now,
+    }
+}
+
+/// Tickets that are listed as the queue lists them.
+pub struct Listed<'a> {
+    /// What they are.
+    pub caption: String,
+    /// The tickets.
+    pub tickets: &'a [Ticket],
+    /// The names of those who have them.
+    pub assignees: &'a HashMap<PersonId, String>,
+    /// The departments.
+    pub policies: &'a Policies,
+    /// The view of the queue, if it is one.
+    pub view: Option<View>,
+    /// Whether tickets of several departments stand together.
+    pub is_mixed: bool,
+    /// The time now.
+    pub now: Timestamp,
+}
+
+/// The table of them.
+#[must_use]
+pub fn listed(page: &Page, listed: &Listed<'_>) -> Table {
+    let time = match listed.view {
+        Some(View::Waiting | View::Overdue | View::DueSoon) => "column-waiting",
+        Some(View::Snoozed) => "column-until",
         _ => "column-changed",
     };
     Table {
         id: "queue",
-        caption: Caption::Spoken(page.t(view_words(shown.view))),
+        caption: Caption::Spoken(listed.caption.clone()),
         columns: vec![
             Column::new(page.t("column-number"), Kind::Reference),
             Column::new(page.t("column-question"), Kind::Name),
@@ -186,14 +173,14 @@ fn tickets(page: &Page, shown: &Shown<'_>) -> Table {
             Column::new(page.t("column-state"), Kind::Short),
             Column::new(page.t(time), Kind::Short),
         ],
-        rows: shown.queue.tickets.iter().map(|ticket| row(page, shown, ticket)).collect(),
+        rows: listed.tickets.iter().map(|ticket| row(page, listed, ticket)).collect(),
     }
 }
 
-fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
-    let assignee = ticket.assignee.as_ref().and_then(|id| shown.queue.assignees.get(id));
+fn row(page: &Page, listed: &Listed<'_>, ticket: &Ticket) -> Row {
+    let assignee = ticket.assignee.as_ref().and_then(|id| listed.assignees.get(id));
     let channel = (ticket.channel != USUAL_CHANNEL).then_some(&ticket.channel);
-    let department = department_of(page, shown, ticket);
+    let department = department_of(page, listed, ticket);
     let room = TAGS_SHOWN - usize::from(department.is_some());
     let tags = channel.into_iter().chain(&ticket.tags).take(room);
     Row::new(vec![
@@ -211,17 +198,20 @@ fn row(page: &Page, shown: &Shown<'_>, ticket: &Ticket) -> Row {
         html! { bdi { (ticket.requester.shown_name().unwrap_or("–")) } },
         html! { @if let Some(name) = assignee { bdi { (name) } } },
         status::for_agent(page, &ticket.status),
-        match ticket.snoozed.as_ref().filter(|_| shown.view == View::Snoozed) {
+        match ticket.snoozed.as_ref().filter(|_| listed.view == Some(View::Snoozed)) {
             Some(snooze) => moment(page, snooze.until),
-            None => since(page, ticket.queue_time(), shown.now),
+            // Elsewhere than in a view of the queue waiting tickets stand beside others.
+            None if listed.view.is_none() => since(page, ticket.updated_at, listed.now),
+            None => html! { (since(page, ticket.queue_time(), listed.now))
+            @if let Some((_, due)) = ticket.sla.next_due() {
+                " " (due_words(page, due, listed.now)) } },
         },
     ])
 }
 
 /// The department, where tickets of several stand together.
-fn department_of<'a>(page: &Page, shown: &Shown<'a>, ticket: &Ticket) -> Option<&'a str> {
-    let is_mixed = !matches!(shown.scope, Scope::Department(_));
-    let several = is_mixed && shown.policies.departments.len() > 1;
-    let department = shown.policies.department(&ticket.department).filter(|_| several)?;
+fn department_of<'a>(page: &Page, listed: &Listed<'a>, ticket: &Ticket) -> Option<&'a str> {
+    let several = listed.is_mixed && listed.policies.departments.len() > 1;
+    let department = listed.policies.department(&ticket.department).filter(|_| several)?;
     Some(department.titles.in_lang(page.lang))
 }

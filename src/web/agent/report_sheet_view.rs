@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::domain::reports::period::Period;
 use crate::web::page::{Page, plain};
 use crate::web::parts::chart::{Bar, Chart, Drawn, chart_above_table};
+use crate::web::parts::when::length;
 
 /// More rows are folded where a chart shows what they say.
 const ROWS_SHOWN: usize = 14;
@@ -141,18 +142,6 @@ impl Cell {
 fn percent(part: u64, whole: u64) -> f32 {
     let thousandths = (part * 2000 + whole) / (whole.max(1) * 2);
     thousandths as f32 / 10.0
-}
-
-/// A length of time to the minute: `2 h 5 min`.
-#[must_use]
-pub fn length(page: &Page, minutes: u32) -> String {
-    let number = |number: u32| page.words.formats.number(number.into());
-    let (hours, rest) = (number(minutes / 60), number(minutes % 60));
-    match (minutes / 60, minutes % 60) {
-        (0, _) => page.with("length-minutes", &[("minutes", &rest)]),
-        (_, 0) => page.with("length-hours", &[("hours", &hours)]),
-        _ => page.with("length-both", &[("hours", &hours), ("minutes", &rest)]),
-    }
 }
 
 /// A sheet on a page, with its chart; `csv` is where the same is found as CSV.

@@ -43,6 +43,11 @@ pub async fn search(
     let order = if why.why == "1" { Order::Explained } else { Order::AsItIs };
     let found = web::block(move || past(&desk, (&agent, lang), &wanted, order)).await??;
     let page = Page::new(&site, &visitor);
-    let shown = search_view::Shown { request: &request, found: &found, now: site.desk.clock.now() };
+    let shown = search_view::Shown {
+        request: &request,
+        found: &found,
+        policies: &site.desk.policies(),
+        now: site.desk.clock.now(),
+    };
     Ok(respond::page(search_view::search(&page, &shown)))
 }

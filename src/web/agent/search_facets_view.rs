@@ -10,8 +10,8 @@ use crate::domain::tickets::search_language::{
     Condition, FilterName, SearchExpression, SearchPart, Sign,
 };
 use crate::domain::tickets::search_values::{
-    ESCALATED, ME, NEW, NOBODY, OLDEST, RESOLVED, SNOOZED, STATES, UNASSIGNED, UNSOLVED, URGENCY,
-    WAITING,
+    DUE, ESCALATED, ME, NEW, NOBODY, OLDEST, OVERDUE, RESOLVED, SNOOZED, STATES, UNASSIGNED,
+    UNSOLVED, URGENCY, WAITING,
 };
 use crate::i18n::Lang;
 use crate::urls;
@@ -140,6 +140,8 @@ fn value(page: &Page, condition: &Condition, name: &str) -> Markup {
         (FilterName::Is, WAITING) => Some("view-waiting"),
         (FilterName::Is, NEW) => Some("status-new"),
         (FilterName::Is, UNASSIGNED) => Some("filter-unassigned"),
+        (FilterName::Is, OVERDUE) => Some("filter-overdue"),
+        (FilterName::Is, DUE) => Some("filter-due"),
         (FilterName::Is, ESCALATED) => Some("view-escalated"),
         (FilterName::Is, SNOOZED) => Some("view-snoozed"),
         (FilterName::Is, _) => Some("filter-ticket"),

@@ -71,7 +71,9 @@ fn put_right(text: &str, read: &Read, problem: &SearchProblem, instead: &str) ->
     format!("{before}{instead}{after}")
 }
 
-fn explained(page: &Page, problem: &SearchProblem) -> String {
+/// What could not be meant, in words.
+#[must_use]
+pub fn explained(page: &Page, problem: &SearchProblem) -> String {
     let written = problem.written.as_str();
     match &problem.kind {
         ProblemKind::UnknownFilter => {

@@ -6,8 +6,10 @@ use maud::{Markup, html};
 use super::search_facets_view::{chips, facets, named, order_words};
 use super::search_help_view::{help, problems};
 use super::search_why_view;
+use super::views_view::save_search;
 use crate::domain::asking::past::{Past, PastItem};
 use crate::domain::asking::search::{RESULTS_PAGE, SearchRequest, Spelling};
+use crate::domain::policies::Policies;
 use crate::domain::tickets::search_language::{
     Condition, FilterName, SearchExpression, SearchPart,
 };
@@ -34,6 +36,8 @@ pub struct Shown<'a> {
     pub request: &'a SearchRequest,
     /// What was found.
     pub found: &'a Past,
+    /// The departments.
+    pub policies: &'a Policies,
     /// The time now.
     pub now: Timestamp,
 }
@@ -75,6 +79,8 @@ pub fn search(page: &Page, shown: &Shown<'_>) -> Markup {
                 }
                 (turning(page, &pages(shown)))
             }
+            @if !found.read.expression.parts.is_empty() {
+                (save_search(page, shown.policies, &found.read.expression.to_string())) }
         }
     };
     layout(page, &head, &body)

@@ -157,13 +157,14 @@ pub(super) async fn draw(
     restore(&view, &mut typed, kept);
     let page = Page::new(site, visitor);
     let now = site.desk.clock.now();
-    let policies = site.desk.policies();
+    let (policies, rules) = (site.desk.policies(), site.desk.rules());
     let shown = Shown {
         view: &view,
         similar: &found,
         surveys: &surveys,
         typed: &typed,
         policies: &policies,
+        rules: &rules,
         others: &site.presence.others(number, &me, now),
         solved,
         now,

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::ticket_customer_view::customer;
 use super::ticket_facts_view::facts;
+use super::ticket_promises_view::promises;
 use super::ticket_survey_view::surveys;
 use super::ticket_view::Shown;
 use crate::domain::articles::ArticlePath;
@@ -27,6 +28,7 @@ pub fn side(page: &Page, shown: &Shown<'_>) -> Markup {
     let ticket = &shown.view.ticket;
     html! {
         aside.side aria-label=(page.t("beside-ticket")) {
+            (promises(page, shown))
             (facts(page, shown))
             (surveys(page, shown))
             @if let Some(score) = &ticket.frustration {

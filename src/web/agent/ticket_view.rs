@@ -15,7 +15,7 @@ use super::ticket_side_view::side;
 use super::ticket_work::{NOTE_FILES, REPLY_FILES, SEEN_FIELD};
 use super::unsent::kept;
 use crate::domain::ids::TicketNumber;
-use crate::domain::policies::Policies;
+use crate::domain::policies::{Policies, RuleBook};
 use crate::domain::surveys::Survey;
 use crate::domain::tickets::presence::Present;
 use crate::domain::tickets::search_language::{Condition, FilterName};
@@ -52,6 +52,8 @@ pub struct Shown<'a> {
     pub others: &'a [Present],
     /// The ticket that was solved just now, before this one came up.
     pub solved: Option<TicketNumber>,
+    /// The hours and promises that hold, and those that held.
+    pub rules: &'a RuleBook,
     /// The time now.
     pub now: Timestamp,
 }
@@ -100,7 +102,7 @@ pub fn ticket(page: &Page, shown: &Shown<'_>) -> Markup {
             @if !ticket.status.is_resolved() || !shown.typed.reply.is_empty() {
                 (reply(page, shown, &requester))
             }
-            @if !is_merged || !shown.typed.note.is_empty() { (note(page, ticket, shown.typed)) }
+            @if !is_merged || !shown.typed.note.is_empty() { (note(page, shown.view, shown.typed)) }
             @if !ticket.status.is_resolved() && !is_merged { (snooze_view::form(page, shown)) }
             @if !ticket.status.is_resolved() || shown.typed.resolution.is_some() {
                 (resolve(page, shown))
@@ -198,17 +200,19 @@ fn moves(page: &Page, ticket: &Ticket) -> Markup {
             @if can_move && is_mine { (handling(page, ticket, "give_back", "give-back", Some("a"))) }
             @if can_move && !is_mine { (handling(page, ticket, "take", "take", Some("a"))) }
             @if can_move && ticket.status != Status::Pending {
-                (handling(page, ticket, "wait", "wait-for-customer", None)) }
+                (handling(page, ticket, "wait", "wait-for-customer", Some("w"))) }
             @if can_move && ticket.status != Status::OnHold {
-                (handling(page, ticket, "hold", "put-on-hold", None)) }
+                (handling(page, ticket, "hold", "put-on-hold", Some("h"))) }
             @if matches!(ticket.status, Status::Pending | Status::OnHold) {
-                (handling(page, ticket, "open", "take-back-to-work", None)) }
+                // The key that brought it there brings it back.
+                @let key = if ticket.status == Status::OnHold { "h" } else { "w" };
+                (handling(page, ticket, "open", "take-back-to-work", Some(key))) }
             @let follows = page.person.as_ref().is_some_and(|me| ticket.followers.contains(&me.id));
-            @if follows { (handling(page, ticket, "unfollow", "unfollow", None)) }
-            @else { (handling(page, ticket, "follow", "follow", None)) }
-            @if can_move { a.button.second.small href=(action("hand-over")) data-command {
+            @if follows { (handling(page, ticket, "unfollow", "unfollow", Some("f"))) }
+            @else { (handling(page, ticket, "follow", "follow", Some("f"))) }
+            @if can_move { a.button.second.small href=(action("hand-over")) data-key="t" data-command {
                 (page.t("hand-over")) } " " }
-            a.button.second.small href=(action("merge")) data-command { (page.t("merge")) }
+            a.button.second.small href=(action("merge")) data-key="m" data-command { (page.t("merge")) }
             @if can_move { (keys::hint(page, &["key-reply", "key-note", "key-resolve"])) }
         }
     }
@@ -256,7 +260,8 @@ fn reply(page: &Page, shown: &Shown<'_>, requester: &str) -> Markup {
     }
 }
 
-fn note(page: &Page, ticket: &Ticket, typed: &Typed) -> Markup {
+fn note(page: &Page, view: &AgentsView, typed: &Typed) -> Markup {
+    let ticket = &view.ticket;
     let area = TextArea {
         name: "note",
         label: html! { label for="note" { (page.t("note")) } },
@@ -274,6 +279,7 @@ fn note(page: &Page, ticket: &Ticket, typed: &Typed) -> Markup {
                 data-draft={ "ticket-" (ticket.number) "-note" } data-unsent=(keeps)
                 enctype=(WITH_FILES) novalidate {
                 (token(page))
+                input type="hidden" name=(SEEN_FIELD) value=(view.seen);
                 p.note-label { (page.t("note-label")) }
                 (text_area(&area, &typed.errors))
                 (kept(page, typed, Writing::Note))

@@ -17,7 +17,7 @@ use crate::domain::tickets::edit::{Edit, edit};
 use crate::domain::tickets::escalate::EscalationProblem;
 use crate::domain::tickets::link::{LinkTarget, link, unlink};
 use crate::domain::tickets::next::{Next, see_next};
-use crate::domain::tickets::note::note;
+use crate::domain::tickets::note::{Note, note};
 use crate::domain::tickets::reply::{AfterReply, Reply, reply};
 use crate::domain::tickets::resolve::{Solution, reopen, resolve};
 use crate::domain::tickets::take::{Handling, handle};
@@ -246,7 +246,8 @@ pub async fn save_note(
     if !chosen.errors.is_empty() {
         return work.refuse(chosen.status, chosen.errors).await;
     }
-    work.run(move |desk, agent, number| note(desk, agent, number, (&text, &files))).await
+    let noted = Note { text, seen: seen(&form), files };
+    work.run(move |desk, agent, number| note(desk, agent, number, &noted)).await
 }
 
 /// `POST /desk/tickets/{number}/resolution`

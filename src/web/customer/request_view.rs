@@ -10,6 +10,7 @@ use crate::domain::asking::ask::AnswerVerdict;
 use crate::domain::attachments::{Attachment, HeldFile};
 use crate::domain::ids::{TicketNumber, TicketToken};
 use crate::domain::surveys::question::Showing;
+use crate::domain::tickets::sla::shown::promise_for;
 use crate::domain::tickets::view::RequestersView;
 use crate::domain::tickets::{Message, MessageKind, Status, Ticket};
 use crate::urls;
@@ -57,7 +58,9 @@ pub fn request(page: &Page, shown: &Shown<'_>) -> Markup {
             (status::for_requester(page, &ticket.status)) " "
             span { (page.t("asked")) " " (moment(page, ticket.created_at)) }
         }
-        @if let Some(waiting) = waiting { (wait(page, waiting, None)) }
+        @if let Some(waiting) = waiting {
+            (wait(page, waiting, promise_for(ticket).filter(|due| *due >= shown.now)))
+        } @else if is_answered { (promised(page, ticket, shown.now)) }
         @if ticket.status.is_resolved() { (after(page, shown)) }
         @else if !is_answered { (answers_to_accept(page, ticket, answers)) }
         (thread(page, &Thread {
@@ -80,6 +83,17 @@ fn goes_on(page: &Page, message: &Message, parts: &[(u32, TicketNumber, TicketTo
         @for (_, number, token) in parts.iter().filter(|(place, ..)| *place == message.place) {
             p.event { a href=(urls::ticket(token)) {
                 (page.with("part-answered", &[("number", &format!("#{number}"))])) } }
+        }
+    }
+}
+
+/// Until when they hear from the team, as it was promised. A promise that is broken is told by
+/// nobody's clock, and one that others have a part in tells of them.
+fn promised(page: &Page, ticket: &Ticket, now: Timestamp) -> Markup {
+    let due = promise_for(ticket).filter(|due| *due >= now && !ticket.is_together());
+    html! {
+        @if let Some(due) = due {
+            p.promised { (page.t("promise-you-hear")) " " strong { (moment(page, due)) } }
         }
     }
 }

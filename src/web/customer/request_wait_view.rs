@@ -15,11 +15,12 @@ pub fn wait(page: &Page, waiting: &Waiting, promised: Option<Timestamp>) -> Mark
             h2 #wait { (page.t("wait")) }
             @if let Some(told) = &waiting.told { (change(page, told)) }
             p { strong { (place(page, waiting.place)) } }
-            @match (&waiting.likely, promised) {
-                (Some(likely), _) => (likely_by(page, likely)),
-                (None, Some(promised)) => p {
-                    (page.with("wait-promised", &[("time", &moment(page, promised))])) },
-                (None, None) => p.hint { (page.t("wait-too-few")) },
+            @match &waiting.likely {
+                Some(likely) => (likely_by(page, likely)),
+                None => p.hint { (page.t("wait-too-few")) },
+            }
+            @if let Some(promised) = promised {
+                p { (page.with("wait-promised", &[("time", &moment(page, promised))])) }
             }
         }
     }

@@ -95,7 +95,7 @@ fn reply_times(page: &Page, times: &ReplyTimes) -> Markup {
 fn ratings(page: &Page, ratings: &Ratings) -> Markup {
     html! {
         @if !ratings.kinds.is_empty() {
-            section aria-labelledby="ratings" {
+            section.ratings aria-labelledby="ratings" {
                 h2 #ratings { (page.t("ratings")) }
                 p.hint { (page.t("ratings-hint")) }
                 div.columns { @for rated in &ratings.kinds { div {

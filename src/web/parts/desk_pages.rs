@@ -18,7 +18,7 @@ pub(super) struct DeskPage {
     pub(super) menu: Option<Current>,
 }
 
-const PAGES: [DeskPage; 15] = [
+const PAGES: &[DeskPage] = &[
     DeskPage {
         label: "queue",
         address: urls::DESK,
@@ -28,6 +28,14 @@ const PAGES: [DeskPage; 15] = [
     },
     // Every page of the desk has the search field on top.
     DeskPage { label: "search", address: urls::DESK_SEARCH, needs: None, key: None, menu: None },
+    // The queue leads to it.
+    DeskPage {
+        label: "saved-views",
+        address: urls::DESK_VIEWS,
+        needs: Some(Action::WorkOnTickets),
+        key: Some("g v"),
+        menu: None,
+    },
     DeskPage {
         label: "customers",
         address: urls::CUSTOMERS,

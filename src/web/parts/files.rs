@@ -35,7 +35,7 @@ pub fn file_field(
     let limits = page.file_limits;
     let (bytes_max, files_max) = (limits.bytes_max, limits.per_message);
     let largest = size(page, bytes_max);
-    let hint = page.words.count_with("attach-hint", files_max as u64, &[("size", &largest)]);
+    let hint = limits_in_words(page);
     html! {
         // Folded while there is nothing in it: the button to send must stay in sight.
         details.field.files.field-error[!wrong.is_empty()] open[!wrong.is_empty() || !held.is_empty()] {
@@ -64,6 +64,14 @@ pub fn file_field(
                 aria-invalid=[(!wrong.is_empty()).then_some("true")];
         }
     }
+}
+
+/// How many files of which size a form takes.
+#[must_use]
+pub fn limits_in_words(page: &Page) -> String {
+    let limits = page.file_limits;
+    let largest = size(page, limits.bytes_max);
+    page.words.count_with("attach-hint", limits.per_message as u64, &[("size", &largest)])
 }
 
 /// The files of a message: pictures in place, others by name.

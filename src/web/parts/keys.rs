@@ -7,22 +7,31 @@ use crate::web::page::Page;
 /// What is held with a key: it works in fields too, and the switch leaves it alone.
 const CHORD: &str = "Ctrl K";
 /// Keys, and the message that says what they do.
-const KEYS: [(&[&str], &str); 19] = [
+const KEYS: &[(&[&str], &str)] = &[
     (&[CHORD], "key-command"),
     (&["j", "k"], "key-move"),
     (&["o", "Enter"], "key-open"),
     (&["s"], "key-choose"),
     (&["b"], "key-bulk"),
+    (&["x"], "key-next"),
     (&["a"], "key-take"),
     (&["i"], "key-insert"),
     (&["l"], "key-link"),
     (&["r"], "key-reply"),
     (&["n"], "key-note"),
     (&["e"], "key-resolve"),
+    (&["w"], "key-wait"),
+    (&["h"], "key-hold"),
     (&["z"], "key-put-off"),
+    (&["f"], "key-follow"),
+    (&["t"], "key-hand-over"),
+    (&["m"], "key-merge"),
     (&["p"], "key-send-on"),
     (&["/"], "key-search"),
+    (&["v"], "key-save-view"),
     (&["g q"], "key-queue"),
+    (&["g v"], "key-views"),
+    (&["g 1", "g 9"], "key-view"),
     (&["g c"], "key-customers"),
     (&["g w"], "key-write"),
     (&["g r"], "key-reports"),
@@ -47,7 +56,7 @@ pub fn dialog(page: &Page) -> Markup {
 pub fn list(page: &Page) -> Markup {
     html! {
         dl { @for (keys, words) in KEYS { div {
-            dt { @for key in keys {
+            dt { @for key in keys.iter() {
                 kbd dir="ltr" data-chord[*key == CHORD] { (key) } " " } }
             dd { (page.t(words)) }
         } } }

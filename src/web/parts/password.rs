@@ -1,9 +1,11 @@
 //! Fields for passwords, and why one is not taken.
 
-use maud::Markup;
+use maud::{Markup, html};
 
 use super::form::{FieldError, Need, TextField, text_field};
+use crate::domain::people::Person;
 use crate::domain::people::password::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, PasswordError};
+use crate::urls;
 use crate::web::page::Page;
 
 /// The field for a password that is chosen now.
@@ -44,6 +46,28 @@ pub fn own_password(
         need: Need::Required,
     };
     text_field(page, &field, errors)
+}
+
+/// What somebody fills in to show again who they are: the field for their password; without one,
+/// the way to sign in again. `field` is its name and its label.
+#[must_use]
+pub fn confirmation(
+    page: &Page,
+    person: &Person,
+    (name, label): (&'static str, String),
+    errors: &[FieldError],
+) -> Markup {
+    if person.has_password() {
+        return own_password(page, name, label, errors);
+    }
+    let error = errors.iter().find(|(wrong, _)| *wrong == name).map(|(_, message)| message);
+    html! {
+        div.field.field-error[error.is_some()] id=(name) {
+            @if let Some(error) = error { p.error { (error) } }
+            p.hint { (page.t("no-password-hint")) " "
+                a href=(urls::sign_in_elsewhere_for(urls::ACCOUNT)) { (page.t("sign-in-again")) } }
+        }
+    }
 }
 
 /// Why a password is not taken.

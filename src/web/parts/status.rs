@@ -48,6 +48,8 @@ pub fn priority_words(priority: Priority) -> &'static str {
 pub fn view_words(view: View) -> &'static str {
     match view {
         View::Waiting => "view-waiting",
+        View::Overdue => "view-overdue",
+        View::DueSoon => "view-due-soon",
         View::Pending => "view-pending",
         View::OnHold => "view-on-hold",
         View::Escalated => "view-escalated",

@@ -29,6 +29,33 @@ pub fn ago(page: &Page, at: Timestamp, now: Timestamp) -> Markup {
     with_moment(page, at, &page.words.formats.relative(at, now))
 }
 
+/// A length of time to the minute: `2 h 5 min`.
+#[must_use]
+pub fn length(page: &Page, minutes: u32) -> String {
+    let number = |number: u32| page.words.formats.number(number.into());
+    let (hours, rest) = (number(minutes / 60), number(minutes % 60));
+    match (minutes / 60, minutes % 60) {
+        (0, _) => page.with("length-minutes", &[("minutes", &rest)]),
+        (_, 0) => page.with("length-hours", &[("hours", &hours)]),
+        _ => page.with("length-both", &[("hours", &hours), ("minutes", &rest)]),
+    }
+}
+
+/// Until when something is due, or by how much it is over: in words, and in a colour.
+#[must_use]
+pub fn due_words(page: &Page, due: Timestamp, now: Timestamp) -> Markup {
+    let (class, words) = if due < now {
+        let over = page.words.formats.duration(now.duration_since(due));
+        ("due over", page.with("overdue-by", &[("time", &over)]))
+    } else if due.duration_since(now) < JUST_NOW {
+        ("due", page.t("due-now"))
+    } else {
+        let when = page.words.formats.relative(due, now);
+        ("due", page.with("due-when", &[("when", &when)]))
+    };
+    html! { time.(class) datetime=(due) title=(page.words.formats.moment(due)) { (words) } }
+}
+
 fn with_moment(page: &Page, at: Timestamp, words: &str) -> Markup {
     html! { time datetime=(at) title=(page.words.formats.moment(at)) { (words) } }
 }

@@ -12,12 +12,13 @@ use crate::domain::articles::rate::{Rating, Voice, Vote, rate as say};
 use crate::domain::asking::progress::{Moment, Reaction};
 use crate::domain::asking::send::{Question, problems, send};
 use crate::domain::asking::telling::stems;
-use crate::domain::ids::AskId;
+use crate::domain::ids::{AskId, HeldId};
 use crate::domain::people::Reader;
 use crate::domain::tickets::Ticket;
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
+use crate::web::hold_files::hold_files;
 use crate::web::limits::{Costly, TooOften};
 use crate::web::page::{Page, plain};
 use crate::web::parts::form::FieldError;
@@ -115,7 +116,13 @@ pub async fn ask(
     Guest(visitor): Guest,
     WidgetForm(form): WidgetForm,
 ) -> Answer {
-    match ask_person(&site, &visitor, &form).await? {
+    let page = Page::new(&site, &visitor);
+    let chosen = hold_files(&site, &page, &form, "files").await?;
+    let outcome = match chosen.errors.is_empty() {
+        true => ask_person(&site, &visitor, (&form, chosen.ids())).await?,
+        false => Outcome::NotSent(chosen.status, chosen.errors, None),
+    };
+    match outcome {
         Outcome::Sent(ticket) => Ok(HttpResponse::Created().json(Sent {
             reference: ticket.number.to_string(),
             url: format!("{}{}", site.desk.link_base, urls::ticket(&ticket.token)),
@@ -146,7 +153,7 @@ pub(super) enum Outcome {
 pub(super) async fn ask_person(
     site: &web::Data<Site>,
     visitor: &Visitor,
-    form: &SentForm,
+    (form, files): (&SentForm, Vec<HeldId>),
 ) -> Result<Outcome, WebError> {
     let page = Page::new(site, visitor);
     if let Err(often) = site.limits.check(Costly::Ask, visitor.address) {
@@ -164,7 +171,7 @@ pub(super) async fn ask_person(
         // Nothing of a browser's cookies is read in other products.
         customer: None,
         household: site.limits.household(visitor.address),
-        files: Vec::new(),
+        files,
     };
     let wrong = problems(&site.desk, &question);
     if !wrong.is_empty() {

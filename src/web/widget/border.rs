@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::embed_view;
 use crate::web::errors::WebError;
+use crate::web::forms::receive_parts;
 use crate::web::kept::Kept;
 use crate::web::observe::POLICY;
 use crate::web::page::Page;
@@ -48,7 +49,10 @@ struct Refusal {
 ///
 /// # Errors
 /// Those of the server's own machinery.
-pub async fn for_scripts<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Answered<B> {
+pub async fn for_scripts<B: MessageBody>(
+    mut request: ServiceRequest,
+    next: Next<B>,
+) -> Answered<B> {
     let site = site_of(request.request())?;
     let caller = caller(request.request(), &site);
     let mut answer = match &caller {
@@ -62,7 +66,10 @@ pub async fn for_scripts<B: MessageBody>(request: ServiceRequest, next: Next<B>)
         _ if request.method() == Method::OPTIONS => {
             instead(request, HttpResponse::NoContent().finish())
         }
-        _ => with_json_error(next.call(request).await?),
+        _ => {
+            receive_parts(&mut request, &site).await;
+            with_json_error(next.call(request).await?)
+        }
     };
     let headers = answer.headers_mut();
     headers.append(header::VARY, HeaderValue::from_static("Origin"));

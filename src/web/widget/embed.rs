@@ -11,6 +11,7 @@ use crate::domain::asking::for_page::AboutPage;
 use crate::domain::asking::progress::Moment;
 use crate::urls;
 use crate::web::forms::SentForm;
+use crate::web::hold_files::hold_files;
 use crate::web::limits::Costly;
 use crate::web::page::Page;
 use crate::web::questions::{ask_of, find_answers};
@@ -80,6 +81,13 @@ pub async fn ask(site: web::Data<Site>, Guest(visitor): Guest, sent: SentForm) -
         seen: true,
         ..AskHere::new(ask_of(sent.text("ask"))?)
     };
+    let chosen = hold_files(&site, &page, &sent, "files").await?;
+    let files = chosen.ids();
+    form.files = chosen.files;
+    if !chosen.errors.is_empty() {
+        let shown = Shown::only_asking(form, chosen.errors);
+        return Ok(respond::page_with(chosen.status, embed_view::embed(&page, &shown)));
+    }
     // Beyond the limit no answers are looked for: the question goes to a person all the same.
     if sent.given("seen").is_none() && site.limits.check(Costly::Suggest, visitor.address).is_ok() {
         let question = form.question.clone();
@@ -90,7 +98,7 @@ pub async fn ask(site: web::Data<Site>, Guest(visitor): Guest, sent: SentForm) -
             return Ok(respond::page(embed_view::embed(&page, &shown)));
         }
     }
-    match ask_person(&site, &visitor, &sent).await? {
+    match ask_person(&site, &visitor, (&sent, files)).await? {
         Outcome::Sent(ticket) => {
             let address = format!("{}{}", site.desk.link_base, urls::ticket(&ticket.token));
             let view = embed_view::sent(&page, ticket.number, &address);

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use crate::domain::asking::answers::Answer;
 use crate::domain::asking::search::{FoundItem, ItemSource};
+use crate::domain::attachments::HeldFile;
 use crate::domain::ids::{AskId, TicketNumber};
 use crate::i18n::Lang;
 use crate::search::Marked;
@@ -13,6 +14,7 @@ use crate::web::errors::WebError;
 use crate::web::kept::Kept;
 use crate::web::page::Page;
 use crate::web::parts::error::{give_back, in_words};
+use crate::web::parts::files::{WITH_FILES, file_field};
 use crate::web::parts::form::{
     FieldError, Need, TextArea, TextField, error_summary, text_area, text_field, title,
 };
@@ -60,6 +62,8 @@ pub struct AskHere {
     pub title: String,
     /// What its makers say it is about.
     pub topic: String,
+    /// The files that are held for it.
+    pub files: Vec<HeldFile>,
     /// Answers that are shown before it is sent.
     pub answers: Vec<Answer>,
     /// Whether they were shown.
@@ -78,6 +82,7 @@ impl AskHere {
             page: String::new(),
             title: String::new(),
             topic: String::new(),
+            files: Vec::new(),
             answers: Vec::new(),
             seen: false,
         }
@@ -203,7 +208,8 @@ fn ask_form(page: &Page, shown: &Shown) -> Markup {
     html! {
         section.ask-here {
             @if is_sending { h1 { (page.t("ask-a-person")) } } @else { h2 { (page.t("ask-a-person")) } }
-            form method="post" action={ (urls::EMBED) "/ask?lang=" (page.lang) } novalidate {
+            form method="post" action={ (urls::EMBED) "/ask?lang=" (page.lang) }
+                enctype=(WITH_FILES) novalidate {
                 @if form.seen { input type="hidden" name="seen" value="1"; }
                 input type="hidden" name="ask" value=(form.ask);
                 (about_page(form))
@@ -212,6 +218,7 @@ fn ask_form(page: &Page, shown: &Shown) -> Markup {
                 }
                 (text_area(&question, errors))
                 @if !form.answers.is_empty() { (answers(page, &form.answers)) }
+                (file_field(page, "files", &form.files, errors))
                 (text_field(page, &field("email", "email", "ask-email", &form.email), errors))
                 (text_field(page, &field("name", "text", "ask-name", &form.name), errors))
                 p.actions { button { (page.t("send-to-a-person")) } }

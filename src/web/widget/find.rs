@@ -18,7 +18,8 @@ use crate::search::Marked;
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::limits::Costly;
-use crate::web::page::BodyWords;
+use crate::web::page::{BodyWords, Page, plain};
+use crate::web::parts::files::limits_in_words;
 use crate::web::parts::marked::utf16_marks;
 use crate::web::parts::results::how_many;
 use crate::web::parts::search_box::WORDS_CHARS_MAX;
@@ -28,7 +29,7 @@ use crate::web::site::Site;
 use crate::web::visitor::Guest;
 
 /// What the script calls a word, and the message that it is.
-const WORDS: [(&str, &str); 31] = [
+const WORDS: [(&str, &str); 32] = [
     ("search", "search"),
     ("question", "home-question"),
     ("forPage", "widget-for-page"),
@@ -45,6 +46,7 @@ const WORDS: [(&str, &str); 31] = [
     ("email", "ask-email"),
     ("emailHint", "ask-email-hint"),
     ("name", "ask-name"),
+    ("files", "attach"),
     ("optional", "optional"),
     ("send", "send-to-a-person"),
     ("reads", "a-person-reads"),
@@ -205,12 +207,14 @@ pub async fn start(
     let items = items_for_page(&site, lang, about_page(&about)).await?;
     let words = site.catalog.words(lang);
     let base = &site.desk.link_base;
+    let mut own: BTreeMap<_, _> = WORDS.into_iter().map(|(name, id)| (name, words.t(id))).collect();
+    own.insert("filesHint", plain(&limits_in_words(&Page::new(&site, &visitor))));
     Ok(HttpResponse::Ok().json(Start {
         lang: lang.code(),
         words_lang: words.lang.code(),
         dir: words.lang.direction().as_str(),
         site: site.name.clone(),
-        words: WORDS.into_iter().map(|(name, id)| (name, words.t(id))).collect(),
+        words: own,
         home: format!("{base}{}", urls::home(lang)),
         ask_page: format!("{base}{}", urls::ask(lang)),
         ask: ask_of("")?.to_string(),

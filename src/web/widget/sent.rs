@@ -16,6 +16,7 @@ use crate::domain::asking::{Trail, trail};
 use crate::domain::tickets::AskedFrom;
 use crate::web::errors::WebError;
 use crate::web::forms::{SentForm, read_body};
+use crate::web::multipart::is_in_parts;
 use crate::web::site::Site;
 
 /// The fields that the widget sent.
@@ -30,6 +31,10 @@ impl FromRequest for WidgetForm {
         let request = request.clone();
         let payload = payload.take();
         Box::pin(async move {
+            // One with files was read when its page was let in.
+            if is_in_parts(request.headers()) {
+                return SentForm::extract(&request).await.map(WidgetForm);
+            }
             let bytes = read_body(&request, payload).await?;
             let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
             match kind.is_some_and(|kind| kind.starts_with("application/json")) {

@@ -1,5 +1,6 @@
 // The page for frames tells the page around it how high it is. Which pages may frame it was
 // decided by the server, so whoever is around it may know.
+if (document.querySelector("input[data-files-max]")) import("./attach.js");
 const MARK = "#around=";
 // Browsers that do not name the page around a frame name it once, as where the first page came
 // from. From then on it goes along behind the address, where no server and no storage sees it.

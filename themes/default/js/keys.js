@@ -61,6 +61,7 @@ function onKey(event) {
 function letter(event) {
   if (/^[\x21-\x7e]$/.test(event.key)) return event.key;
   if (event.code === "Slash") return event.shiftKey ? "?" : "/";
+  if (event.code.startsWith("Digit")) return event.code.slice(5);
   return event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
 }
 

@@ -7,17 +7,19 @@
 const NAME = "Answerdesk";
 const doc = document;
 const Request = window.XMLHttpRequest;
+const Form = window.FormData;
 const parse = JSON.parse;
 const TYPING_MS = 200;
 const WRITING_MS = 400;
 const ANSWERED_WITHIN_MS = 15000;
+const SENT_WITHIN_MS = 300000;
 const STEPS_MAX = 12;
 const RETURNS_MAX = 50;
 const PHONE = "(max-width: 480px)";
 
 let script, site, code, words, host, root, frame, launcher, panel, inner, header, main, back, heading, status;
 let start = null, w = null, loading = false, startedFor = "";
-let query, list, prose, verdict, question, answers, email, name, views = {}, view = "";
+let query, list, prose, verdict, question, answers, email, name, files, views = {}, view = "";
 let reading = null, cameFrom = "home", ask = "", trail = [], turn = 0, timer = 0;
 let isOpen = false, isSending = false, focusBefore = null, returns = 0, policy = null, wanted = "";
 
@@ -370,10 +372,12 @@ function form() {
   question = el("textarea", { id: "ad-question", rows: "4", dir: "auto", placeholder: " ", required: "" }, []);
   email = el("input", { id: "ad-email", type: "email", dir: "ltr", maxlength: "256", autocomplete: "email" }, []);
   name = el("input", { id: "ad-name", type: "text", dir: "auto", placeholder: " ", maxlength: "256", autocomplete: "name" }, []);
+  files = el("input", { id: "ad-files", type: "file", multiple: "" }, []);
   answers = el("div", { class: "answers", role: "region", "aria-label": w.answers }, []);
   const sheet = el("form", { class: "ask", novalidate: "" }, [
     field(question, w.askQuestion, w.askHint, ""),
     answers,
+    field(files, w.files, w.filesHint, w.optional),
     field(email, w.email, w.emailHint, w.optional),
     field(name, w.name, "", w.optional),
     el("div", { class: "person" }, [el("p", { class: "hint" }, [w.reads]), el("button", {}, [w.send])]),
@@ -420,6 +424,7 @@ function send() {
   if (!question.value.trim()) return wrong([{ field: "question", message: w.empty }]);
   isSending = true;
   const sent = { ask, question: question.value, email: email.value, name: name.value, trail: steps() };
+  if (files.files.length) sent.files = files.files;
   call("POST", "/widget/ask", about(sent), (answered, data) => {
     isSending = false;
     if (answered === 201) return thank(data);
@@ -428,13 +433,14 @@ function send() {
 }
 
 function wrong(errors) {
-  const controls = [question, email, name];
-  for (let i = 0; i < 3; i++) {
+  const controls = [question, email, name, files];
+  for (let i = 0; i < 4; i++) {
     controls[i].removeAttribute("aria-invalid");
     fill(root.getElementById(controls[i].id + "-error"), []);
   }
   for (let i = errors.length - 1; i >= 0; i--) {
-    const control = errors[i].field === "email" ? email : errors[i].field === "name" ? name : question;
+    let control = question;
+    for (let at = 1; at < 4; at++) if (controls[at].id === "ad-" + errors[i].field) control = controls[at];
     control.setAttribute("aria-invalid", "true");
     fill(root.getElementById(control.id + "-error"), [errors[i].message]);
     control.focus();
@@ -444,7 +450,7 @@ function wrong(errors) {
 function thank(data) {
   ask = data.ask;
   trail = [];
-  question.value = "";
+  question.value = files.value = "";
   query.value = "";
   fill(answers, []);
   show(start, w.forPage, false);
@@ -509,22 +515,32 @@ function call(method, path, fields, then) {
   };
   let body = "";
   const keys = Object.keys(fields);
-  for (let i = 0; i < keys.length; i++) body += (i ? "&" : "") + keys[i] + "=" + encodeURIComponent(fields[keys[i]]);
+  if (!fields.files) for (let i = 0; i < keys.length; i++) body += (i ? "&" : "") + keys[i] + "=" + encodeURIComponent(fields[keys[i]]);
   const isGet = method === "GET";
+  if (fields.files) body = parts(fields);
   const address = site + path + "?lang=" + encodeURIComponent(code) + (isGet ? "&" + body : "");
   const kind = "application/x-www-form-urlencoded";
   try {
     const request = new Request();
     request.open(method, address);
-    request.timeout = ANSWERED_WITHIN_MS;
+    request.timeout = fields.files ? SENT_WITHIN_MS : ANSWERED_WITHIN_MS;
     request.onload = () => done(request.status, request.responseText);
     request.onerror = request.ontimeout = request.onabort = () => done(0, "");
-    if (!isGet) request.setRequestHeader("content-type", kind);
+    if (!isGet && !fields.files) request.setRequestHeader("content-type", kind);
     request.send(isGet ? null : body);
   } catch {
-    const plan = { method, credentials: "omit", headers: isGet ? {} : { "content-type": kind }, body: isGet ? undefined : body };
+    const plan = { method, credentials: "omit", headers: isGet || fields.files ? {} : { "content-type": kind }, body: isGet ? undefined : body };
     window.fetch(address, plan).then((answer) => answer.text().then((text) => done(answer.status, text))).catch(() => done(0, ""));
   }
+}
+
+// A form with files, as a browser would write it.
+function parts(fields) {
+  const all = new Form();
+  const keys = Object.keys(fields);
+  for (let i = 0; i < keys.length; i++) if (keys[i] !== "files") all.append(keys[i], fields[keys[i]]);
+  for (let i = 0; i < fields.files.length; i++) all.append("files", fields.files[i]);
+  return all;
 }
 
 function out(address, text) {

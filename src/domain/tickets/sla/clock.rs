@@ -162,7 +162,9 @@ impl Clock {
     /// When to look at it next: to warn, or because it is due.
     #[must_use]
     pub fn looked_at(&self) -> Option<Timestamp> {
-        let due = self.due().filter(|_| self.broken_at.is_none());
+        // A broken promise that was given more time is due once more.
+        let is_ahead = |due: &Timestamp| self.broken_at.is_none() || *due > self.counted_to;
+        let due = self.due().filter(is_ahead);
         let promised = self.promised.as_ref().filter(|_| self.is_running());
         let warn = promised.and_then(|promised| promised.warn);
         let warn = warn.filter(|_| self.warned_at.is_none() && self.broken_at.is_none());
@@ -183,6 +185,7 @@ impl Clock {
     /// It does not run any more.
     pub(super) fn stop(&mut self, at: Timestamp, run: Run) {
         self.end_leg(at);
+        self.counted_to = self.counted_to.max(at);
         self.run = run;
     }
 
@@ -218,19 +221,15 @@ impl Clock {
             return;
         };
         let before = self.promised.take().and_then(|promised| promised.due);
+        let over = before.filter(|due| self.broken_at.is_some() && *due <= at);
         let calendar = terms.calendar(department);
         let left = length(minutes).saturating_sub(self.used);
         if !self.is_running() {
-            let due = before.filter(|_| self.broken_at.is_some());
-            self.promised =
-                Some(Promised { policy: policy.name.clone(), minutes, due, warn: None });
+            let policy = policy.name.clone();
+            self.promised = Some(Promised { policy, minutes, due: over, warn: None });
             return;
         }
-        let due = match (left.is_positive(), self.broken_at) {
-            (true, _) => calendar.after(at, left),
-            (false, Some(_)) => before.or(Some(at)),
-            (false, None) => Some(at),
-        };
+        let due = if left.is_positive() { calendar.after(at, left) } else { over.or(Some(at)) };
         let share = length(minutes).as_secs() * i64::from(policy.warn_percent) / 100;
         let to_warn = SignedDuration::from_secs(share).saturating_sub(self.used);
         // Once is enough.
@@ -252,6 +251,15 @@ impl Clock {
 
 fn length(minutes: u32) -> SignedDuration {
     SignedDuration::from_mins(i64::from(minutes))
+}
+
+/// How close to its end a promise is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pressing {
+    /// It is broken.
+    Overdue,
+    /// So much of it is used that somebody should look.
+    Soon,
 }
 
 /// The clocks of a ticket.
@@ -293,6 +301,17 @@ impl Sla {
     #[must_use]
     pub fn looked_at(&self) -> Option<Timestamp> {
         self.clocks.iter().filter_map(Clock::looked_at).min()
+    }
+
+    /// How close to its end a promise is, as far as that is noted.
+    #[must_use]
+    pub fn pressing(&self) -> Option<Pressing> {
+        let of = |clock: &Clock| match clock.due() {
+            Some(due) if due <= clock.counted_to => Some(Pressing::Overdue),
+            Some(_) if clock.warned_at.is_some() => Some(Pressing::Soon),
+            _ => None,
+        };
+        self.clocks.iter().filter_map(of).min()
     }
 
     /// Whether any clock runs.

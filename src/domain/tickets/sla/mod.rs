@@ -6,5 +6,5 @@ pub mod keep;
 pub mod shown;
 mod step;
 
-pub use clock::{Clock, ClockKind, Leg, Run, Sla};
+pub use clock::{Clock, ClockKind, Leg, Pressing, Run, Sla};
 pub use step::{Passed, Situation, begin, step};
