@@ -400,6 +400,37 @@ change-second-factor-removed = Second step turned off
 change-recovery-codes-made = New recovery codes made
 change-recovery-code-used = Signed in with a recovery code
 change-provider-linked = Linked with an account at the provider
+change-passkey = Passkey made: { $name }
+change-passkey-removed = Passkey removed: { $name }
+
+## Passkeys
+
+passkeys = Passkeys
+passkeys-hint = With a passkey you sign in by the lock of your device: a finger, a face or a PIN. There is nothing to remember and nothing that can be found out, and no code is asked for.
+passkeys-count = { $count ->
+    [one] { $shown } passkey.
+   *[other] { $shown } passkeys.
+}
+passkeys-change = Add or remove passkeys
+passkey-add = Add a passkey
+passkey-name = Name of the device
+passkey-name-hint = Any name that you know it by, such as “my phone”.
+passkey-make = Make the passkey
+passkey-make-hint = Your browser asks where the passkey is to be kept, and for the lock of that device.
+passkey-none = Your browser makes no passkeys for this site, or runs no scripts. Use a current browser.
+passkey-failed = The browser showed no passkey. Try again, or sign in another way.
+passkey-added = The passkey was made. You can sign in with it from now on.
+passkey-removed = The passkey was removed here. Remove it from the device as well.
+passkey-remove = Remove
+passkey-unused = not used yet
+column-passkey = Passkey
+column-made = Made
+sign-in-passkey = Sign in with a passkey
+error-passkey-name = Write a name of 1 to 60 characters
+error-passkeys-many = You have as many passkeys as an account can have. Remove one first
+error-passkey-over = That took too long, or the device did not answer as it should. Add the passkey again
+error-passkey-sign-in-over = That took too long. Try again.
+error-passkey-unknown = No account here has this passkey, or the account is switched off. Sign in another way.
 
 ## Signing in with a provider
 
@@ -504,8 +535,6 @@ filter-tier-unknown = There is no tier “{ $value }”, so the filter was left 
 filter-follower = Followed by
 filter-stands = Open tickets
 filter-unassigned = Nobody has it
-filter-overdue = Overdue
-filter-due = Due soon
 filter-sort = Order
 sort-best = Best match
 sort-newest = Newest first
@@ -1337,6 +1366,42 @@ bulk-why-solved = It is solved.
 bulk-why-no-department = There is no such department any more.
 bulk-why-not = It cannot be done with this ticket now.
 
+## Surveys
+survey-title = One question about your question
+survey-name-csat = Satisfaction
+survey-name-ces = Effort
+survey-csat = How satisfied are you with the help that you got?
+survey-ces = “It was easy to have my question solved.” How much do you agree?
+csat-1 = Very dissatisfied
+csat-2 = Dissatisfied
+csat-3 = Neither satisfied nor dissatisfied
+csat-4 = Satisfied
+csat-5 = Very satisfied
+ces-1 = Strongly disagree
+ces-2 = Disagree
+ces-3 = Somewhat disagree
+ces-4 = Neither agree nor disagree
+ces-5 = Somewhat agree
+ces-6 = Agree
+ces-7 = Strongly agree
+survey-hint = It is asked once. The team reads your answer with this question; among the “Service standards” it is counted without your name.
+survey-send = Send my answer
+survey-again = We have not heard from you since this was solved. We ask some customers once more, because those who say nothing matter as well.
+survey-thanks = Thank you for your answer
+survey-yours = You said:
+survey-comment = What should we know about it?
+survey-comment-hint = Only the team reads it.
+survey-comment-send = Add this
+survey-comment-kept = The team has your comment.
+survey-over = Nothing is asked here now: the question is open, or it was solved too long ago.
+error-survey-choose = Choose one of the answers
+error-survey-empty = Write something, or leave the page as it is
+survey-said = What the customer said
+survey-score = { $score } of { $most }
+survey-unanswered = asked, not answered yet
+escalated-by-score = The customer’s answer on { $number }: { $answer }
+thing-feedback = feedback destination
+survey-waits = How did it go? One question
 ## The reports
 reports = Reports
 report-title = Reports: { $subject }

@@ -400,6 +400,37 @@ change-second-factor-removed = گام دوم خاموش شد
 change-recovery-codes-made = رمزهای پشتیبان تازه ساخته شد
 change-recovery-code-used = ورود با رمز پشتیبان
 change-provider-linked = به حسابی نزد ارائه‌دهنده پیوند خورد
+change-passkey = کلید عبور ساخته شد: { $name }
+change-passkey-removed = کلید عبور برداشته شد: { $name }
+
+## Passkeys
+
+passkeys = کلیدهای عبور
+passkeys-hint = با کلید عبور (passkey) با قفل دستگاه خود وارد می‌شوید: انگشت، چهره یا پین. چیزی برای به یاد سپردن و چیزی برای لو رفتن نیست و رمزی هم خواسته نمی‌شود.
+passkeys-count = { $count ->
+    [one] { $shown } کلید عبور.
+   *[other] { $shown } کلید عبور.
+}
+passkeys-change = افزودن یا برداشتن کلیدهای عبور
+passkey-add = افزودن کلید عبور
+passkey-name = نام دستگاه
+passkey-name-hint = هر نامی که آن را با آن می‌شناسید، مانند «گوشی من».
+passkey-make = ساختن کلید عبور
+passkey-make-hint = مرورگر شما می‌پرسد کلید کجا نگه داشته شود و قفل آن دستگاه را می‌خواهد.
+passkey-none = مرورگر شما برای این سایت کلید عبور نمی‌سازد یا اسکریپت اجرا نمی‌کند. مرورگری امروزی به کار ببرید.
+passkey-failed = مرورگر کلید عبوری نشان نداد. دوباره بکوشید یا به گونه‌ای دیگر وارد شوید.
+passkey-added = کلید عبور ساخته شد. از این پس می‌توانید با آن وارد شوید.
+passkey-removed = کلید عبور از این‌جا برداشته شد. از دستگاه نیز برش دارید.
+passkey-remove = برداشتن
+passkey-unused = هنوز به کار نرفته
+column-passkey = کلید عبور
+column-made = ساخته‌شده
+sign-in-passkey = ورود با کلید عبور
+error-passkey-name = نامی با ۱ تا ۶۰ نویسه بنویسید
+error-passkeys-many = به اندازه‌ای که یک حساب می‌تواند کلید عبور دارید. نخست یکی را بردارید
+error-passkey-over = بیش از اندازه طول کشید یا دستگاه آن‌گونه که باید پاسخ نداد. کلید عبور را دوباره بیفزایید
+error-passkey-sign-in-over = بیش از اندازه طول کشید. دوباره بکوشید.
+error-passkey-unknown = هیچ حسابی در این‌جا این کلید عبور را ندارد یا آن حساب خاموش است. به گونه‌ای دیگر وارد شوید.
 
 ## Signing in with a provider
 
@@ -504,8 +535,6 @@ filter-tier-unknown = رده‌ای به نام «{ $value }» نیست و ای�
 filter-follower = دنبال‌کننده
 filter-stands = درخواست‌های باز
 filter-unassigned = برعهدهٔ هیچ‌کس
-filter-overdue = دیرشده
-filter-due = نزدیک به مهلت
 filter-sort = ترتیب
 sort-best = نزدیک‌ترین به جست‌وجو
 sort-newest = تازه‌ترها نخست
@@ -1337,6 +1366,42 @@ bulk-why-solved = حل شده است.
 bulk-why-no-department = چنین بخشی دیگر نیست.
 bulk-why-not = اکنون با این درخواست شدنی نیست.
 
+## Surveys
+survey-title = یک پرسش دربارهٔ پرسش شما
+survey-name-csat = رضایت
+survey-name-ces = زحمت
+survey-csat = از کمکی که گرفتید چقدر راضی هستید؟
+survey-ces = «حل شدن پرسشم آسان بود.» چقدر موافقید؟
+csat-1 = بسیار ناراضی
+csat-2 = ناراضی
+csat-3 = نه راضی و نه ناراضی
+csat-4 = راضی
+csat-5 = بسیار راضی
+ces-1 = کاملاً مخالفم
+ces-2 = مخالفم
+ces-3 = کمی مخالفم
+ces-4 = نه موافقم و نه مخالف
+ces-5 = کمی موافقم
+ces-6 = موافقم
+ces-7 = کاملاً موافقم
+survey-hint = فقط یک بار پرسیده می‌شود. تیم پاسخ شما را همراه این پرسش می‌خواند؛ در «قول ما به شما» بدون نام شما شمرده می‌شود.
+survey-send = فرستادن پاسخم
+survey-again = از وقتی این حل شد خبری از شما نداریم. از چند مشتری یک بار دیگر می‌پرسیم، چون کسانی که چیزی نمی‌گویند هم مهم‌اند.
+survey-thanks = از پاسخ شما سپاسگزاریم
+survey-yours = گفتید:
+survey-comment = چه چیزی را دربارهٔ آن باید بدانیم؟
+survey-comment-hint = فقط تیم آن را می‌خواند.
+survey-comment-send = افزودن
+survey-comment-kept = نظر شما به دست تیم رسید.
+survey-over = اکنون اینجا چیزی پرسیده نمی‌شود: پرسش باز است یا مدت زیادی از حل شدن آن گذشته است.
+error-survey-choose = یکی از پاسخ‌ها را برگزینید
+error-survey-empty = چیزی بنویسید یا صفحه را همین‌طور رها کنید
+survey-said = مشتری چه گفت
+survey-score = { $score } از { $most }
+survey-unanswered = پرسیده شد، هنوز پاسخی نیامده
+escalated-by-score = پاسخ مشتری دربارهٔ { $number }: { $answer }
+thing-feedback = مقصد بازخورد
+survey-waits = چطور بود؟ یک پرسش
 ## The reports
 reports = گزارش‌ها
 report-title = گزارش‌ها: { $subject }

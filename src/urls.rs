@@ -40,6 +40,10 @@ pub const SIGN_IN_CODE: &str = "/sign-in/code";
 pub const SIGN_IN_ELSEWHERE: &str = "/sign-in/openid";
 /// Where the provider sends people back to.
 pub const SIGN_IN_RETURN: &str = "/sign-in/openid/return";
+/// Signs in with a passkey.
+pub const SIGN_IN_PASSKEY: &str = "/sign-in/passkey";
+/// What a browser is asked with to show a passkey.
+pub const SIGN_IN_PASSKEY_QUESTION: &str = "/sign-in/passkey/question";
 /// Signs out.
 pub const SIGN_OUT: &str = "/sign-out";
 /// Asks for a new password.
@@ -48,6 +52,12 @@ pub const FORGOT: &str = "/forgot";
 pub const ACCOUNT: &str = "/account";
 /// Changes one's own password.
 pub const ACCOUNT_PASSWORD: &str = "/account/password";
+/// One's own passkeys.
+pub const PASSKEYS: &str = "/account/passkeys";
+/// Begins to make one.
+pub const PASSKEYS_BEGIN: &str = "/account/passkeys/begin";
+/// Removes one.
+pub const PASSKEYS_REMOVE: &str = "/account/passkeys/remove";
 /// One's own name and address.
 pub const DETAILS: &str = "/account/details";
 /// Changes one's own address.

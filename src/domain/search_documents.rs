@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use super::articles::{Article, ArticlePath};
 use super::ids::TicketNumber;
 use super::tickets::search_values;
-use super::tickets::sla::Clock;
+use super::tickets::sla::Pressing;
 use super::tickets::status::View;
 use super::tickets::{Message, MessageKind, Status, Ticket};
 use crate::markdown::document;
@@ -254,21 +254,19 @@ fn ticket_facets(ticket: &Ticket) -> Vec<Facet> {
     facets
 }
 
-/// What can be said of a ticket after `is:`. Of one that is solved nothing is: it waits for nobody.
+/// What can be said of a ticket after `is:`. One that is solved waits for nobody; a lead may still
+/// have to see it.
 fn stands(ticket: &Ticket) -> Vec<&'static str> {
-    if ticket.status.is_resolved() {
-        return Vec::new();
-    }
-    let running = ticket.sla.clocks.iter().filter(|clock| clock.is_running());
-    let is_close = |clock: &Clock| clock.warned_at.is_some() && clock.broken_at.is_none();
+    let is_open = !ticket.status.is_resolved();
+    let pressing = ticket.sla.pressing();
     let states = [
         (search_values::NEW, ticket.status == Status::New),
-        (search_values::UNASSIGNED, ticket.assignee.is_none()),
+        (search_values::UNASSIGNED, is_open && ticket.assignee.is_none()),
         (search_values::WAITING, ticket.view() == View::Waiting),
-        (search_values::SNOOZED, ticket.snoozed.is_some()),
-        (search_values::ESCALATED, ticket.escalated.is_some()),
-        (search_values::OVERDUE, running.clone().any(|clock| clock.broken_at.is_some())),
-        (search_values::DUE, running.clone().any(is_close)),
+        (search_values::SNOOZED, is_open && ticket.snoozed.is_some()),
+        (search_values::ESCALATED, ticket.is_for_leads()),
+        (search_values::OVERDUE, pressing == Some(Pressing::Overdue)),
+        (search_values::DUE, pressing == Some(Pressing::Soon)),
     ];
     states.into_iter().filter(|(_, holds)| *holds).map(|(state, _)| state).collect()
 }

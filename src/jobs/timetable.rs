@@ -12,7 +12,9 @@ use crate::domain::attachments::held;
 use crate::domain::attachments::remove::{part_in_turn, remove_unnamed};
 use crate::domain::customers;
 use crate::domain::people::session::remove_ended;
-use crate::domain::people::{invite, reset, second_factor, second_step, sign_in_elsewhere};
+use crate::domain::people::{
+    invite, passkey_sign_in, passkeys, reset, second_factor, second_step, sign_in_elsewhere,
+};
 use crate::domain::reports::counting::forget_old;
 use crate::domain::surveys::silent::ask_silent;
 use crate::domain::tickets::TicketError;
@@ -56,6 +58,7 @@ pub fn once(desk: &Desk) -> Result<(), TicketError> {
     let begun = reset::remove_old(desk)? + second_step::remove_old(desk)?;
     let begun = begun + second_factor::remove_old(desk)? + sign_in_elsewhere::remove_old(desk)?;
     let begun = begun + invite::remove_old(desk)?;
+    let begun = begun + passkeys::remove_old(desk)? + passkey_sign_in::remove_old(desk)?;
     let customers = customers::session::remove_ended(desk)? + customers::link::remove_old(desk)?;
     wake(desk)?;
     close_solved(desk)?;

@@ -18,6 +18,8 @@ use crate::domain::customers::CustomerError;
 use crate::domain::people::change_password::ChangePasswordError;
 use crate::domain::people::invite::InviteError;
 use crate::domain::people::manage::ManageError;
+use crate::domain::people::passkey_sign_in::PasskeySignInError;
+use crate::domain::people::passkeys::PasskeyError;
 use crate::domain::people::reset::ResetError;
 use crate::domain::people::second_factor::SecondFactorError;
 use crate::domain::people::second_step::SecondStepError;
@@ -383,6 +385,30 @@ impl From<ReportError> for WebError {
         match error {
             ReportError::NotAllowed(_) => WebError::Forbidden,
             ReportError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<PasskeyError> for WebError {
+    fn from(error: PasskeyError) -> WebError {
+        match error {
+            PasskeyError::NotOffered => WebError::NotFound,
+            PasskeyError::NotConfirmed => WebError::Forbidden,
+            PasskeyError::Store(error) => WebError::Unavailable(error),
+            error => WebError::Conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<PasskeySignInError> for WebError {
+    fn from(error: PasskeySignInError) -> WebError {
+        match error {
+            PasskeySignInError::NotOffered => WebError::NotFound,
+            PasskeySignInError::Store(error) => WebError::Unavailable(error),
+            error => {
+                tracing::error!(%error, "nobody could be signed in with a passkey");
+                WebError::Internal
+            }
         }
     }
 }

@@ -6,7 +6,8 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post};
 
 use super::account::{
-    forgot, own_account, own_details, reset, second_factor, second_step, sign_in_elsewhere,
+    forgot, own_account, own_details, passkey_sign_in, passkeys, reset, second_factor, second_step,
+    sign_in_elsewhere,
 };
 use super::admin::{people, person, policies, policies_file, policies_try, widget};
 use super::agent::{
@@ -149,6 +150,8 @@ fn account_routes(config: &mut ServiceConfig) {
         .route(urls::SIGN_IN, post().to(sign_in::submit))
         .route(urls::SIGN_IN_ELSEWHERE, look().to(sign_in_elsewhere::leave))
         .route(urls::SIGN_IN_RETURN, look().to(sign_in_elsewhere::come_back))
+        .route(urls::SIGN_IN_PASSKEY_QUESTION, post().to(passkey_sign_in::ask))
+        .route(urls::SIGN_IN_PASSKEY, post().to(passkey_sign_in::submit))
         .route(urls::SIGN_OUT, post().to(sign_in::out))
         .route("/setup/{secret}", look().to(join::form))
         .route("/setup/{secret}", post().to(join::submit))
@@ -162,6 +165,10 @@ fn account_routes(config: &mut ServiceConfig) {
         .route("/reset/{secret}", post().to(reset::submit))
         .route(urls::ACCOUNT, look().to(own_account::show))
         .route(urls::ACCOUNT_PASSWORD, post().to(own_account::send_password))
+        .route(urls::PASSKEYS, look().to(passkeys::show))
+        .route(urls::PASSKEYS, post().to(passkeys::send_made))
+        .route(urls::PASSKEYS_BEGIN, post().to(passkeys::send_begin))
+        .route(urls::PASSKEYS_REMOVE, post().to(passkeys::send_remove))
         .route(urls::DETAILS, look().to(own_details::show))
         .route(urls::DETAILS, post().to(own_details::send_name))
         .route(urls::ACCOUNT_ADDRESS, post().to(own_details::send_address))

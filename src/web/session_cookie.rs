@@ -10,7 +10,7 @@ use super::secret_cookie::SecretCookie;
 use super::site::Site;
 use crate::domain::ids::Secret;
 use crate::domain::people::Device;
-use crate::domain::people::{second_step, sign_in_elsewhere};
+use crate::domain::people::{passkey_sign_in, second_step, sign_in_elsewhere};
 
 const WHOLE: SecretCookie =
     SecretCookie { plain: "answerdesk_session", host_only: "__Host-answerdesk_session" };
@@ -18,6 +18,8 @@ const HALF: SecretCookie =
     SecretCookie { plain: "answerdesk_second_step", host_only: "__Host-answerdesk_second_step" };
 const AWAY: SecretCookie =
     SecretCookie { plain: "answerdesk_away", host_only: "__Host-answerdesk_away" };
+const PASSKEY: SecretCookie =
+    SecretCookie { plain: "answerdesk_passkey", host_only: "__Host-answerdesk_passkey" };
 
 /// A session whose time of life began anew with this request: its cookie is sent again.
 struct Renewed(Secret);
@@ -94,6 +96,17 @@ pub fn sent_away(site: &Site, secret: &Secret, address: &str) -> HttpResponse {
 /// Takes back what was given on the way to the provider.
 pub fn forget_away(site: &Site, answer: &mut HttpResponse) {
     AWAY.take(site, answer);
+}
+
+/// The secret of a request whose sender was asked to show a passkey.
+#[must_use]
+pub fn passkey_asked(request: &HttpRequest) -> Option<Secret> {
+    PASSKEY.secret(request)
+}
+
+/// Notes in the browser that it was asked to show a passkey.
+pub fn asked_for_passkey(site: &Site, secret: &Secret, answer: &mut HttpResponse) {
+    PASSKEY.give(site, (secret, passkey_sign_in::LIFETIME), answer);
 }
 
 /// Leads on to `address`, and ends the session in the browser.

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PROGRAM = process.env.TESTED_PROGRAM ?? join(ROOT, "target/debug/answerdesk");
+const ANY_PORT = "127.0.0.1:0";
 const STARTS_WITHIN_MS = 60_000;
 const STOPS_WITHIN_MS = 25_000;
 
@@ -19,8 +20,8 @@ const LIMITS = {
 };
 
 /** The demo: people whose passwords it prints, and tickets. */
-export async function startDemo(flags = [], settings = {}) {
-  const server = await start(["--demo", ...flags], { limits: settings });
+export async function startDemo(flags = [], settings = {}, listen = ANY_PORT) {
+  const server = await start(["--demo", ...flags], { limits: settings, listen });
   const found = server.output().matchAll(/^\s+(\S+@\S+)\s+password: (\S+)$/gm);
   server.people = new Map([...found].map(([, email, password]) => [email, password]));
   return server;
@@ -41,8 +42,8 @@ export async function startEmpty({ articles = true, limits = {} } = {}) {
   return server;
 }
 
-async function start(flags, { articles = true, limits = {} } = {}) {
-  const child = spawn(PROGRAM, ["--listen", "127.0.0.1:0", ...flags], {
+async function start(flags, { articles = true, limits = {}, listen = ANY_PORT } = {}) {
+  const child = spawn(PROGRAM, ["--listen", listen, ...flags], {
     cwd: ROOT,
     env: { ...plainEnvironment(), ...LIMITS, ...limits, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],

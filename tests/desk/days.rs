@@ -25,6 +25,12 @@ work = "in-order"
 name = "billing"
 work = "pick"
 
+[[sla]]
+name = "Everybody"
+first_response = "2h"
+next_response = "4h"
+resolution = "8h"
+
 [[rule]]
 name = "Invoices"
 when = { words = ["invoice"] }

@@ -9,6 +9,11 @@ use proptest::{prop_assert_eq, proptest};
 
 use crate::harness::{TestSite, act, ask};
 
+/// The first moment that a rank can tell: the beginning of 2020.
+const FIRST: i64 = 1_577_836_800;
+/// The last one: 25 bits of minutes later, in 2083.
+const LAST: i64 = FIRST + ((1 << 25) - 2) * 60;
+
 fn second(seconds: u32) -> Timestamp {
     Timestamp::from_second(i64::from(seconds)).expect("a time")
 }
@@ -37,6 +42,25 @@ proptest! {
     fn keys_sort_as_tickets_are_taken(one in pressing(), other in pressing()) {
         let (one, other) = (Urgency::of(one), Urgency::of(other));
         prop_assert_eq!(one.cmp(&other), one.key().cmp(&other.key()));
+    }
+
+    /// What the search is sorted by is the same to the minute.
+    #[test]
+    fn ranks_sort_as_tickets_are_taken(one in pressing(), other in pressing()) {
+        let whole = |pressing: Pressing| {
+            let minute = |at: Timestamp| {
+                let since = at.as_second().clamp(FIRST, LAST) - FIRST;
+                Timestamp::from_second(FIRST + since / 60 * 60).expect("a time")
+            };
+            let due = match pressing.due {
+                Due::At(at) => Due::At(minute(at)),
+                Due::Never => Due::Never,
+            };
+            let waiting_since = minute(pressing.waiting_since);
+            Urgency::of(Pressing { due, waiting_since, number: TicketNumber(1), ..pressing })
+        };
+        let (one, other) = (whole(one), whole(other));
+        prop_assert_eq!(one.cmp(&other), one.rank().cmp(&other.rank()));
     }
 
     #[test]

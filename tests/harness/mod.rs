@@ -1,5 +1,6 @@
 //! What stories are told with: a folder of content, a real server on a free port, browsers.
 
+pub(crate) mod authenticator;
 pub(crate) mod browser;
 pub(crate) mod content;
 pub(crate) mod program;

@@ -2,7 +2,7 @@
 
 use answerdesk::i18n::Lang;
 use answerdesk::search::{
-    Change, Document, Facet, FacetCount, Filter, Hits, Query, Scope, Visibility,
+    Change, Document, Facet, FacetCount, Filter, Hits, Order, Query, Scope, Visibility,
 };
 
 use crate::search::library::{Library, article, groups, in_language, piece, puts};
@@ -46,7 +46,10 @@ fn desk() -> Library {
 
 fn agent(library: &Library, text: &str, filter: Filter) -> Hits {
     let query = Query::new(text, Lang::EN).filter(filter).or_list();
-    library.index.search(&Visibility::agents(), &query).unwrap()
+    let hits = library.index.search(&Visibility::agents(), &query).unwrap();
+    let counted = library.index.count(&Visibility::agents(), &query).unwrap();
+    assert_eq!(counted, hits.total, "a count is how much a search finds: {query:?}");
+    hits
 }
 
 fn required(name: &str, value: &str) -> Filter {
@@ -76,6 +79,45 @@ fn filters_hold_for_words_and_without_them() {
     let wordless = Query::new("!", Lang::EN).filter(required("status", "solved"));
     let hits = library.index.search(&Visibility::agents(), &wordless).unwrap();
     assert!(hits.hits.is_empty(), "listing is asked for");
+}
+
+#[test]
+fn what_nobody_may_see_is_not_counted() {
+    let library = desk();
+    let count = |filter| {
+        let query = Query::new("", Lang::EN).filter(filter).or_list();
+        library.index.count(&Visibility::public(), &query).unwrap()
+    };
+    assert_eq!(count(required("tag", "parcel")), 1);
+    assert_eq!(count(required("status", "solved")), 0);
+    assert_eq!(count(Filter::default()), 1);
+    let excluded = vec![Facet::new("status", "solved")];
+    assert_eq!(count(Filter { excluded, ..Filter::default() }), 1);
+}
+
+#[test]
+fn another_order_than_that_of_the_match_is_kept() {
+    let pressing = |document: Document, presses| Document { presses, ..document };
+    let library = Library::with(vec![
+        pressing(ticket("t1", &[("status", "open")], 100), Some(30)),
+        pressing(ticket("t2", &[("status", "open")], 300), Some(20)),
+        pressing(ticket("t3", &[("status", "open")], 200), None),
+        pressing(ticket("t4", &[("status", "open")], 400), None),
+        with_body(ticket("t5", &[("status", "open")], 500), "A parcel", "It is late."),
+    ]);
+    let found = |text: &str, order| {
+        let query = Query::new(text, Lang::EN).or_list().order(order);
+        groups(&library.index.search(&Visibility::agents(), &query).unwrap())
+    };
+    assert_eq!(found("", Order::Pressing), ["t2", "t1", "t5", "t4", "t3"]);
+    assert_eq!(found("", Order::Newest), ["t5", "t4", "t2", "t3", "t1"]);
+    assert_eq!(found("", Order::Oldest), ["t1", "t3", "t2", "t4", "t5"]);
+    // What says less of the words than the best does must not come first for being new.
+    assert_eq!(found("late delivery", Order::Newest), ["t4", "t2", "t3", "t1"]);
+    assert_eq!(found("late delivery", Order::Pressing), ["t2", "t1", "t4", "t3"]);
+    let second = Query::new("", Lang::EN).or_list().order(Order::Oldest).offset(2).limit(2);
+    let second = library.index.search(&Visibility::agents(), &second).unwrap();
+    assert_eq!((groups(&second), second.total), (vec!["t2".to_owned(), "t4".to_owned()], 5));
 }
 
 #[test]

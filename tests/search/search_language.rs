@@ -83,6 +83,23 @@ fn filters_with_their_values() {
     );
     check("solved:۲۰۲۶-۰۳", &[has(FilterName::Solved, "2026-03")]);
     check("tag:a tag:a", &[has(FilterName::Tag, "a")]);
+    check(
+        "is:Waiting is:new priority:HIGH -follower:me",
+        &[
+            has(FilterName::Is, "waiting"),
+            has(FilterName::Is, "new"),
+            has(FilterName::Priority, "high"),
+            has_not(FilterName::Follower, "me"),
+        ],
+    );
+    check(
+        "department:\"Orders and invoices\" tier:gold sort:urgent",
+        &[
+            has(FilterName::Department, "Orders and invoices"),
+            has(FilterName::Tier, "gold"),
+            has(FilterName::Sort, "urgency"),
+        ],
+    );
 }
 
 #[test]
@@ -197,7 +214,7 @@ fn times_are_days_from_one_up_to_another() {
 
 /// Texts of the pieces that matter, in any order.
 fn texts() -> impl Strategy<Value = String> {
-    const PIECES: [&str; 34] = [
+    const PIECES: [&str; 42] = [
         " ",
         " ",
         " ",
@@ -221,6 +238,14 @@ fn texts() -> impl Strategy<Value = String> {
         "is:",
         "ticket",
         "customer:",
+        "department:",
+        "priority:",
+        "high",
+        "follower:",
+        "waiting",
+        "sort:",
+        "urgency",
+        "oldest",
         "foo:",
         "2026-03",
         "..",
@@ -252,6 +277,8 @@ fn offered() -> impl Strategy<Value = Condition> {
             .prop_map(|value| Condition::new(FilterName::Solved, value)),
         prop::sample::select(&["open", "solved"][..])
             .prop_map(|value| Condition::new(FilterName::Status, value)),
+        prop::sample::select(&["urgency", "newest"][..])
+            .prop_map(|value| Condition::new(FilterName::Sort, value)),
     ]
 }
 
@@ -284,7 +311,8 @@ proptest! {
     ) {
         let touches = |own: &Condition| {
             own.filter == condition.filter
-                && (own.value == condition.value || own.filter == FilterName::Solved)
+                && (own.value == condition.value
+                    || matches!(own.filter, FilterName::Solved | FilterName::Sort))
         };
         prop_assume!(!expression.conditions().any(touches));
         let with = expression.with(condition.clone());

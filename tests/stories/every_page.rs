@@ -24,6 +24,7 @@ const PAGES: &[(&str, &str)] = &[
     ("/setup/{secret}", ""),
     ("/join/{secret}", "{join}?lang={lang}"),
     ("urls::DETAILS", "/account/details?lang={lang}"),
+    ("urls::PASSKEYS", "/account/passkeys?lang={lang}"),
     ("urls::SECOND_FACTOR", "/account/second-factor?lang={lang}"),
     ("urls::FORGOT", "/forgot?lang={lang}"),
     ("/reset/{secret}", "{reset}?lang={lang}"),
@@ -118,7 +119,8 @@ fn every_page_is_whole_in_each_direction() {
     let content = Content::empty()
         .with("en/food/bread.md", "# Bread\n\nBaked.\n\n## Flour\n\nMilled.\n")
         .with("fa/food/bread.md", "# نان\n\nپخته است.\n");
-    let site = TestSite::over(content);
+    // Passkeys are for sites with a name.
+    let site = TestSite::with_settings(content, &[("base_url", "http://localhost")]);
     let mut admin = site.admin();
     let ticket = ask(&mut site.browser(), "Why is the bread blue?");
     ask(&mut site.browser(), "And why is it round?");

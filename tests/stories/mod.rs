@@ -26,6 +26,7 @@ mod new_password;
 mod opened;
 mod operating;
 mod own_account;
+mod passkeys;
 mod past_tickets;
 mod people;
 #[cfg(debug_assertions)]

@@ -56,6 +56,16 @@ pub enum AccountChange {
         /// The one before.
         before: EmailAddress,
     },
+    /// A passkey was made.
+    PasskeyAdded {
+        /// What its owner calls it.
+        name: String,
+    },
+    /// A passkey was removed.
+    PasskeyRemoved {
+        /// What its owner called it.
+        name: String,
+    },
     /// An account of elsewhere opens it from now on.
     ProviderLinked,
 }

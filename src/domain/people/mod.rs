@@ -11,6 +11,8 @@ pub mod linked_account;
 pub mod manage;
 pub mod one_time;
 pub mod own_details;
+pub mod passkey_sign_in;
+pub mod passkeys;
 pub mod password;
 pub mod person;
 pub mod reader;

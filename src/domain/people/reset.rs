@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::history::{AccountChange, note};
 use super::manage::{ManageError, still_may};
+use super::passkeys;
 use super::password::{self, PasswordError};
 use super::person::{EmailAddress, Person};
 use super::session;
@@ -169,7 +170,7 @@ pub fn find(desk: &Desk, secret: &Secret) -> Result<Person, ResetError> {
     valid(&link, (person, maker.as_ref()), desk.clock.now())
 }
 
-/// Uses a link: the account has the new password, its sessions and links end. Not for a thread
+/// Uses a link: the account has the new password, its sessions, links and passkeys end. Not for a thread
 /// that serves requests.
 ///
 /// # Errors
@@ -190,6 +191,8 @@ pub fn use_link(desk: &Desk, secret: &Secret, new: &str) -> Result<(), ResetErro
         tx.put(&person)?;
         end_all(tx, &person.id)?;
         session::end_all(tx, &person.id)?;
+        // Whoever else was at the account may have made one.
+        passkeys::remove_all(tx, &person.id)?;
         note(tx, (&person.id, &person.id), now, AccountChange::PasswordReset)?;
         Ok(())
     })

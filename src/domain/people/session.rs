@@ -54,6 +54,8 @@ pub enum Way {
     ProviderAndCode,
     /// An account of elsewhere that counts as two steps.
     ProviderInTwoSteps,
+    /// A passkey.
+    Passkey,
 }
 
 impl Way {
@@ -62,7 +64,10 @@ impl Way {
     pub fn is_in_two_steps(self) -> bool {
         match self {
             Way::Password | Way::Provider => false,
-            Way::PasswordAndCode | Way::ProviderAndCode | Way::ProviderInTwoSteps => true,
+            Way::PasswordAndCode
+            | Way::ProviderAndCode
+            | Way::ProviderInTwoSteps
+            | Way::Passkey => true,
         }
     }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::escalate::EscalationReason;
 use super::hand_over::OfferedTo;
+use super::sent_on::SentOn;
 use super::sla::{Clock, ClockKind, Passed, step};
 use super::ticket::Ticket;
 use super::waiting::line;
@@ -16,7 +17,7 @@ use crate::domain::Desk;
 use crate::domain::events::Event;
 use crate::domain::ids::{CustomerId, PersonId, TicketNumber};
 use crate::domain::people::Person;
-use crate::domain::policies::{DepartmentName, DestinationName, Priority, RuleBook, TierName};
+use crate::domain::policies::{DepartmentName, Priority, RuleBook, TierName};
 use crate::store::{Page, Record, Store, StoreError, Transaction};
 
 /// A history is read up to so many entries: more than a thread can have messages.
@@ -210,8 +211,8 @@ pub enum Change {
     },
     /// Something of it was sent on to who makes what it is about.
     SentOn {
-        /// To whom.
-        to: Vec<DestinationName>,
+        /// What, and to whom.
+        added: Vec<SentOn>,
     },
     /// To whom it is offered; none: the offer ended.
     Offered {
@@ -283,9 +284,7 @@ impl HistoryEntry {
             _ => Vec::new(),
         }))
     }
-}
 
-impl HistoryEntry {
     /// Every customer whom it names.
     pub fn customers(&self) -> impl Iterator<Item = &CustomerId> {
         self.changes.iter().flat_map(|change| match change {
@@ -376,11 +375,7 @@ fn changed_ties(before: &Ticket, after: &Ticket) -> Vec<Change> {
     let list = difference(&parts(before), &parts(after));
     found.extend(list.map(|(added, _)| Change::Parts { added }));
     let list = difference(&before.sent_on, &after.sent_on);
-    found.extend(
-        list.map(|(added, _)| Change::SentOn {
-            to: added.into_iter().map(|sent| sent.to).collect(),
-        }),
-    );
+    found.extend(list.map(|(added, _)| Change::SentOn { added }));
     found
 }
 

@@ -10,7 +10,8 @@ use super::own_account_view::{self, PASSWORD, SESSIONS, Shown};
 use super::proof::{not_shown, shown_again};
 use crate::domain::people::Person;
 use crate::domain::people::change_password::{ChangePasswordError, change_password};
-use crate::domain::people::sessions;
+use crate::domain::people::manage::ManageError;
+use crate::domain::people::{passkeys, sessions};
 use crate::urls;
 use crate::web::errors::WebError;
 use crate::web::forms::SentForm;
@@ -49,13 +50,19 @@ async fn draw(
     (done, errors): (&str, Vec<FieldError>),
 ) -> Answer {
     let (desk, by) = (site.desk.clone(), Arc::clone(&person));
-    let sessions = web::block(move || sessions::list(&desk, &by, &by.id)).await??;
+    let has_passkeys = passkeys::checker(&site.desk).is_some();
+    let read = web::block(move || {
+        let passkeys = if has_passkeys { Some(passkeys::list(&desk, &by)?.len()) } else { None };
+        Ok::<_, ManageError>((sessions::list(&desk, &by, &by.id)?, passkeys))
+    });
+    let (sessions, passkeys) = read.await??;
     let used = session_cookie::secret(request).map(|secret| secret.hash());
     let used = sessions.iter().find(|session| Some(&session.secret_hash) == used.as_ref());
     let shown = Shown {
         person: &person,
         used: used.map(|session| session.name()),
         sessions: &sessions,
+        passkeys,
         now: site.desk.clock.now(),
         done,
         errors: &errors,

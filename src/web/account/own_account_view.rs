@@ -45,6 +45,8 @@ pub struct Shown<'a> {
     pub sessions: &'a [Session],
     /// The name of the session that looks.
     pub used: Option<String>,
+    /// How many passkeys they have; none: this site can have none.
+    pub passkeys: Option<usize>,
     /// The time.
     pub now: Timestamp,
     /// What was just done, as the address names it.
@@ -67,6 +69,7 @@ pub fn account(page: &Page, shown: &Shown<'_>) -> Markup {
             a href=(urls::DETAILS) { (page.t("details-change")) } }
         (password(page, shown))
         (second_factor(page, shown))
+        @if let Some(count) = shown.passkeys { (passkeys(page, count)) }
         (places(page, shown))
     };
     layout(page, &head, &body)
@@ -105,6 +108,19 @@ fn second_factor(page: &Page, shown: &Shown<'_>) -> Markup {
                     p.actions { a.button href=(urls::SECOND_FACTOR) {
                         (page.t("second-factor-set-up")) } }
                 }
+            }
+        }
+    }
+}
+
+fn passkeys(page: &Page, count: usize) -> Markup {
+    html! {
+        section.panel aria-labelledby="passkeys-title" {
+            h2 #passkeys-title { (page.t("passkeys")) }
+            p.hint { (page.t("passkeys-hint")) }
+            p.actions {
+                @if count > 0 { span { (page.count("passkeys-count", count)) } " " }
+                a href=(urls::PASSKEYS) { (page.t("passkeys-change")) }
             }
         }
     }

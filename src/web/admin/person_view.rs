@@ -185,6 +185,10 @@ fn change(page: &Page, change: &AccountChange) -> String {
         AccountChange::Address { before } => {
             page.with("change-address-from", &[("email", before.as_str())])
         }
+        AccountChange::PasskeyAdded { name } => page.with("change-passkey", &[("name", name)]),
+        AccountChange::PasskeyRemoved { name } => {
+            page.with("change-passkey-removed", &[("name", name)])
+        }
         AccountChange::ProviderLinked => page.t("change-provider-linked"),
         AccountChange::SessionsEnded => page.t("change-sessions-ended"),
     }

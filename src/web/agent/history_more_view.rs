@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use super::merge_view::reference;
 use super::ticket_promises_view::clock_words;
 use crate::domain::ids::{PersonId, TicketNumber};
-use crate::domain::names::DestinationName;
 use crate::domain::tickets::escalate::EscalationReason;
 use crate::domain::tickets::hand_over::OfferedTo;
 use crate::domain::tickets::history::Change;
@@ -35,8 +34,8 @@ pub fn told(page: &Page, view: &AgentsView, change: &Change) -> String {
         Change::Parts { added } => {
             page.with("history-parts", &[("numbers", &numbers(page, added))])
         }
-        Change::SentOn { to } => {
-            let names: Vec<&str> = to.iter().map(DestinationName::as_str).collect();
+        Change::SentOn { added } => {
+            let names: Vec<&str> = added.iter().map(|sent| sent.to.as_str()).collect();
             page.with("history-sent-on", &[("names", &names.join(&page.t("list-comma")))])
         }
         Change::Offered { to: Some(to), .. } => {

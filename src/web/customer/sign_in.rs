@@ -4,7 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
-use super::sign_in_view::{self, Typed};
+use super::sign_in_view::{self, Passkeys, Typed};
+use crate::domain::people::passkeys::checker;
 use crate::domain::people::session;
 use crate::domain::people::sign_in::{SignInError, SignedIn, sign_in};
 use crate::urls;
@@ -38,6 +39,7 @@ pub async fn form(site: web::Data<Site>, visitor: Visitor, asked: web::Query<Ask
             next: own_address(&asked.next),
             told: told(&asked.done),
             provider: provider(&site).as_deref(),
+            passkeys: passkeys(&site),
         },
         &[],
     )))
@@ -52,8 +54,18 @@ fn told(done: &str) -> Option<(Tone, &'static str)> {
         "elsewhere-declined" => Some((Tone::Warning, "error-elsewhere-declined")),
         "elsewhere-no-account" => Some((Tone::Warning, "error-elsewhere-no-account")),
         "elsewhere-not-believed" => Some((Tone::Warning, "error-elsewhere-not-believed")),
+        "passkey-over" => Some((Tone::Warning, "error-passkey-sign-in-over")),
+        "passkey-unknown" => Some((Tone::Warning, "error-passkey-unknown")),
         "elsewhere-unreachable" => Some((Tone::Warning, "error-elsewhere-unreachable")),
         _ => None,
+    }
+}
+
+/// Whether browsers have passkeys for this site.
+fn passkeys(site: &Site) -> Passkeys {
+    match checker(&site.desk) {
+        Some(_) => Passkeys::Offered,
+        None => Passkeys::None,
     }
 }
 
@@ -89,7 +101,13 @@ pub async fn submit(
             let page = Page::new(&site, &visitor);
             let errors = [("email", page.t("error-sign-in"))];
             let (next, provider) = (own_address(form.text("next")), provider(&site));
-            let typed = Typed { email: &email, next, told: None, provider: provider.as_deref() };
+            let typed = Typed {
+                email: &email,
+                next,
+                told: None,
+                provider: provider.as_deref(),
+                passkeys: passkeys(&site),
+            };
             let view = sign_in_view::sign_in(&page, &typed, &errors);
             Ok(respond::page_with(StatusCode::UNPROCESSABLE_ENTITY, view))
         }

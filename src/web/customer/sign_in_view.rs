@@ -18,6 +18,17 @@ pub struct Typed<'a> {
     pub told: Option<(Tone, &'static str)>,
     /// The name of a provider that one can sign in with as well.
     pub provider: Option<&'a str>,
+    /// Whether one can sign in with a passkey.
+    pub passkeys: Passkeys,
+}
+
+/// Whether browsers have passkeys for this site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passkeys {
+    /// They may.
+    Offered,
+    /// They cannot.
+    None,
 }
 
 /// The page.
@@ -57,8 +68,22 @@ pub fn sign_in(page: &Page, typed: &Typed<'_>, errors: &[FieldError]) -> Markup 
             p.actions { button { (page.t("sign-in")) } }
             p.forgot { a href=(urls::FORGOT) { (page.t("forgot-password")) } }
         }
+        @if typed.passkeys == Passkeys::Offered { (passkey(page, typed.next)) }
     };
     layout(page, &head, &body)
+}
+
+/// Only a script can ask the browser for a passkey: it shows the form.
+fn passkey(page: &Page, next: &str) -> Markup {
+    html! {
+        form method="post" action=(urls::SIGN_IN_PASSKEY) hidden
+            data-passkey-show=(urls::SIGN_IN_PASSKEY_QUESTION) {
+            input type="hidden" name="next" value=(next);
+            input type="hidden" name="credential";
+            p.error data-passkey-failed role="alert" hidden { (page.t("passkey-failed")) }
+            p.actions { button.second { (page.t("sign-in-passkey")) } }
+        }
+    }
 }
 
 /// What led to the page, in words; some name the provider.

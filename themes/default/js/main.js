@@ -11,6 +11,7 @@ if (has("input[data-files-max]")) import("./attach.js");
 if (has("pre, [data-copy]")) import("./copy.js");
 if (has("[data-key], [data-keys-switch]")) import("./keys.js");
 if (has("[data-insert]")) import("./insert.js");
+if (has("[data-passkey-make], [data-passkey-show]")) import("./passkeys.js");
 
 if (has("[data-live]")) import("./live.js");
 if (has("main.desk-ticket")) import("./recent.js").then(({ remember }) => remember(location.pathname));

@@ -7,12 +7,10 @@
 const NAME = "Answerdesk";
 const doc = document;
 const Request = window.XMLHttpRequest;
-const Form = window.FormData;
 const parse = JSON.parse;
 const TYPING_MS = 200;
 const WRITING_MS = 400;
 const ANSWERED_WITHIN_MS = 15000;
-const SENT_WITHIN_MS = 300000;
 const STEPS_MAX = 12;
 const RETURNS_MAX = 50;
 const PHONE = "(max-width: 480px)";
@@ -513,34 +511,29 @@ function call(method, path, fields, then) {
       then(data === null && answered === 200 ? 0 : answered, data);
     } catch { /* as everywhere */ }
   };
-  let body = "";
+  const files = fields.files;
+  let body = files ? new window.FormData() : "";
   const keys = Object.keys(fields);
-  if (!fields.files) for (let i = 0; i < keys.length; i++) body += (i ? "&" : "") + keys[i] + "=" + encodeURIComponent(fields[keys[i]]);
+  for (let i = 0; i < keys.length; i++) {
+    if (!files) body += (i ? "&" : "") + keys[i] + "=" + encodeURIComponent(fields[keys[i]]);
+    else if (keys[i] !== "files") body.append(keys[i], fields[keys[i]]);
+  }
+  if (files) for (let i = 0; i < files.length; i++) body.append("files", files[i]);
   const isGet = method === "GET";
-  if (fields.files) body = parts(fields);
   const address = site + path + "?lang=" + encodeURIComponent(code) + (isGet ? "&" + body : "");
   const kind = "application/x-www-form-urlencoded";
   try {
     const request = new Request();
     request.open(method, address);
-    request.timeout = fields.files ? SENT_WITHIN_MS : ANSWERED_WITHIN_MS;
+    request.timeout = files ? 0 : ANSWERED_WITHIN_MS;
     request.onload = () => done(request.status, request.responseText);
     request.onerror = request.ontimeout = request.onabort = () => done(0, "");
-    if (!isGet && !fields.files) request.setRequestHeader("content-type", kind);
+    if (!isGet && !files) request.setRequestHeader("content-type", kind);
     request.send(isGet ? null : body);
   } catch {
-    const plan = { method, credentials: "omit", headers: isGet || fields.files ? {} : { "content-type": kind }, body: isGet ? undefined : body };
+    const plan = { method, credentials: "omit", headers: isGet || files ? {} : { "content-type": kind }, body: isGet ? undefined : body };
     window.fetch(address, plan).then((answer) => answer.text().then((text) => done(answer.status, text))).catch(() => done(0, ""));
   }
-}
-
-// A form with files, as a browser would write it.
-function parts(fields) {
-  const all = new Form();
-  const keys = Object.keys(fields);
-  for (let i = 0; i < keys.length; i++) if (keys[i] !== "files") all.append(keys[i], fields[keys[i]]);
-  for (let i = 0; i < fields.files.length; i++) all.append("files", fields.files[i]);
-  return all;
 }
 
 function out(address, text) {
