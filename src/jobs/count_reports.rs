@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Stop;
 use super::stop::guarded;
 use crate::domain::Desk;
-use crate::domain::reports::follow::{Counter, today};
+use crate::domain::reports::follow::{Counter, Step, today};
 use crate::domain::reports::period::{PERIOD_DAYS_MAX, Period};
 use crate::store::StoreError;
 
@@ -39,7 +39,7 @@ fn follow(desk: &Desk, stop: &Stop, known: &mut Option<Counter>) -> Result<(), S
         Some(counter) => counter,
         None => {
             let counter = Counter::begin(desk)?;
-            desk.report_days.changed([], counter.is_whole());
+            desk.report_days.changed(&Step { is_whole: counter.is_whole(), ..Step::default() });
             counter
         }
     };
@@ -48,7 +48,7 @@ fn follow(desk: &Desk, stop: &Stop, known: &mut Option<Counter>) -> Result<(), S
         if step.is_done {
             break;
         }
-        desk.report_days.changed(step.changed, step.is_whole);
+        desk.report_days.changed(&step);
     }
     if is_first {
         desk.report_days.warm(&desk.store, &Period::before(today(desk), DAYS_READ))?;

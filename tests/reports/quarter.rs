@@ -84,18 +84,22 @@ impl Dice {
 /// Works through the quarter; the reports count now and then.
 fn work(world: &mut World, counter: &mut Counter, tickets: usize) {
     let mut dice = Dice(88_172_645_463_325_252);
-    let pause = DAYS * 24 * 60 / tickets as i64;
+    // So long after each other questions come, in seconds; half of it passes between deeds.
+    let pause = DAYS * 24 * 60 * 60 / tickets as i64;
+    world.tick = SignedDuration::from_secs(1);
+    // What is worked on came within the last days.
+    let window = (tickets / 20).max(40);
     for number in 0..tickets {
-        let wait = dice.throw(2 * pause as usize + 1);
-        world.does(Deed::Wait(wait as i64)).expect("time goes on");
+        world.clock.advance(SignedDuration::from_secs(dice.throw(pause as usize) as i64));
         let first = if dice.throw(20) == 0 { Deed::Import } else { Deed::Ask };
         world.does(first(dice.throw(1_000))).expect("it is sent");
         for _ in 0..dice.throw(10) {
-            let at = world.tickets.len().saturating_sub(1 + dice.throw(40));
-            let other = world.tickets.len().saturating_sub(1 + dice.throw(40));
+            let at = world.tickets.len().saturating_sub(1 + dice.throw(window));
+            let other = world.tickets.len().saturating_sub(1 + dice.throw(window));
             let which = dice.throw(100);
             let deed = deed(at, (other, dice.throw(1_000)), which);
-            world.clock.advance(SignedDuration::from_secs(dice.throw(1_800) as i64));
+            let passed = dice.throw(pause as usize * 2 / 9 + 1);
+            world.clock.advance(SignedDuration::from_secs(passed as i64));
             // Not all that is tried can be done just then.
             drop(world.does(deed));
         }
@@ -132,7 +136,8 @@ fn deed(at: usize, (other, how): (usize, usize), which: usize) -> Deed {
 
 /// The figures of some tickets on some days, from the export.
 fn figures(tickets: &[&Past], zone: &TimeZone, days: Period) -> Figures {
-    let is_in = |at: Timestamp| (days.from..=days.to).contains(&day_of(zone, at));
+    let (begins, ends) = bounds(zone, days);
+    let is_in = |at: Timestamp| (begins..ends).contains(&at);
     let mut found = Figures::default();
     let mut times: [Vec<u32>; 4] = Default::default();
     for past in tickets {
@@ -200,24 +205,30 @@ fn overdue(tickets: &[&Past]) -> [u64; 3] {
     found
 }
 
+/// When the first of some days begins, and when the last ends.
+fn bounds(zone: &TimeZone, days: Period) -> (Timestamp, Timestamp) {
+    let begins = |day: Date| day.to_zoned(zone.clone()).expect("a day").timestamp();
+    (begins(days.from), begins(days.to.tomorrow().expect("a day")))
+}
+
 /// How many were unsolved when a day ended.
 fn unsolved(tickets: &[&Past], zone: &TimeZone, day: Date) -> usize {
-    let next = day.tomorrow().expect("a day").to_zoned(zone.clone()).expect("a day");
-    tickets.iter().filter(|past| past.is_unsolved_at(next.timestamp())).count()
+    let (_, ended) = bounds(zone, Period { from: day, to: day });
+    tickets.iter().filter(|past| past.is_unsolved_at(ended)).count()
 }
 
 /// What each agent did on some days: replied, taken, solved, and what they have now.
 fn agents(tickets: &[&Past], zone: &TimeZone, days: Period) -> BTreeMap<String, [u64; 4]> {
-    let is_in = |at: &Timestamp| (days.from..=days.to).contains(&day_of(zone, *at));
+    let (begins, ends) = bounds(zone, days);
+    let is_in = |at: &Timestamp| (begins..ends).contains(at);
     let mut found: BTreeMap<String, [u64; 4]> = BTreeMap::new();
     let mut add = |who: &str, place: usize| found.entry(who.to_owned()).or_default()[place] += 1;
     for past in tickets {
         past.replies.iter().filter(|(at, _)| is_in(at)).for_each(|(_, who)| add(who, 0));
         past.taken.iter().filter(|(at, _)| is_in(at)).for_each(|(_, who)| add(who, 1));
-        if let Some((at, Some(who))) = past.solved() {
-            if is_in(&at) {
-                add(&who, 2);
-            }
+        let solved = past.solved().filter(|(at, _)| is_in(at));
+        if let Some((_, Some(who))) = solved {
+            add(&who, 2);
         }
         let is_open = !matches!(past.status.as_str(), "solved" | "closed");
         if let Some(who) = past.assignee.as_ref().filter(|_| is_open) {

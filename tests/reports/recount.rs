@@ -17,6 +17,9 @@ pub(super) struct OpeningHours {
     pub(super) days: &'static [Weekday],
 }
 
+/// What was asked, when, and what was answered when.
+type Asked = (String, Timestamp, Option<(u64, Timestamp)>);
+
 /// A ticket as an export has it.
 pub(super) struct Past {
     pub(super) department: String,
@@ -39,7 +42,7 @@ pub(super) struct Past {
     /// Its clocks as they stand: whether something is promised, whether that was broken, and
     /// whether they run.
     pub(super) clocks: BTreeMap<String, (bool, bool, bool)>,
-    pub(super) survey: Option<(String, Timestamp, Option<(u64, Timestamp)>)>,
+    pub(super) survey: Option<Asked>,
 }
 
 fn text(value: &Value) -> String {

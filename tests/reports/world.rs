@@ -95,6 +95,8 @@ pub(super) struct World {
     pub(super) clock: Clock,
     pub(super) agents: Vec<Person>,
     pub(super) tickets: Vec<(TicketNumber, TicketToken)>,
+    /// How long each deed takes.
+    pub(super) tick: SignedDuration,
 }
 
 /// An application whose desk is used without its server.
@@ -134,7 +136,8 @@ impl Ground {
         for agent in &agents {
             desk.store.transaction(|tx| tx.put(agent)).expect("stored");
         }
-        World { desk, clock, agents: agents.to_vec(), tickets: Vec::new() }
+        let tick = SignedDuration::from_secs(77);
+        World { desk, clock, agents: agents.to_vec(), tickets: Vec::new(), tick }
     }
 }
 
@@ -162,13 +165,13 @@ impl World {
             if step.is_done {
                 return;
             }
-            self.desk.report_days.changed(step.changed, step.is_whole);
+            self.desk.report_days.changed(&step);
         }
     }
 
     /// Does it, if it can be done: most deeds of a random day cannot.
     pub(super) fn does(&mut self, deed: Deed) -> Result<(), TicketError> {
-        self.clock.advance(SignedDuration::from_secs(77));
+        self.clock.advance(self.tick);
         let desk = &self.desk;
         match deed {
             Deed::Ask(kind) => return self.ask(kind),
@@ -188,9 +191,12 @@ impl World {
             }
             _ => {}
         }
-        if self.tickets.is_empty() {
-            return Ok(());
-        }
+        if self.tickets.is_empty() { Ok(()) } else { self.does_with_ticket(deed) }
+    }
+
+    /// Does what is done with a ticket that is there.
+    fn does_with_ticket(&mut self, deed: Deed) -> Result<(), TicketError> {
+        let desk = &self.desk;
         match deed {
             Deed::Split(at) => {
                 let last = self.ticket(at).messages.saturating_sub(1);

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::civil::Date;
 
 use super::day::{Slice, SliceDay, When};
+use super::follow::Step;
 use super::measure::Measure;
 use super::period::{Asked, Period};
 use super::report::Report;
@@ -52,18 +53,17 @@ struct Inner {
 }
 
 impl ReportDays {
-    /// Drops the days that changed.
-    pub fn changed(&self, days: impl IntoIterator<Item = When>, is_whole: bool) {
-        let mut days = days.into_iter().peekable();
+    /// Drops the days that a step of the counting changed.
+    pub fn changed(&self, step: &Step) {
         let mut inner = self.inner();
-        if days.peek().is_none() && inner.is_whole == is_whole {
+        if step.changed.is_empty() && inner.is_whole == step.is_whole {
             return;
         }
         inner.version += 1;
-        inner.is_whole = is_whole;
+        inner.is_whole = step.is_whole;
         inner.reports.clear();
-        for day in days {
-            inner.days.remove(&day);
+        for day in &step.changed {
+            inner.days.remove(day);
         }
     }
 

@@ -149,7 +149,7 @@ fn percent(part: u64, whole: u64) -> f32 {
 pub fn sheet(page: &Page, sheet: &Sheet, csv: &str) -> Markup {
     let title = format!("{}-heading", sheet.id);
     html! {
-        section.sheet id=(sheet.id) aria-labelledby=(title) {
+        section.sheet aria-labelledby=(title) {
             h2 id=(title) { (sheet.title) }
             @if let Some(hint) = &sheet.hint { p.hint { (hint) } }
             @if sheet.rows.is_empty() {
@@ -189,7 +189,7 @@ fn chart(page: &Page, sheet: &Sheet) -> Option<Markup> {
 /// The table can be moved sideways by itself where it has too little room.
 fn table(page: &Page, sheet: &Sheet, title: &str) -> Markup {
     html! {
-        div.table-scroll role="region" tabindex="0" aria-labelledby=(title) {
+        div.table-scroll role="group" tabindex="0" aria-labelledby=(title) {
             table.sheet-table {
                 thead { tr {
                     th scope="col" { (sheet.rows_are) }
