@@ -1529,6 +1529,7 @@ promises = Υποσχέσεις
 promises-none = Δεν δίνεται υπόσχεση: οι πολιτικές δεν έχουν [[sla]].
 promises-hint = Ισχύει η πρώτη που ταιριάζει στο αίτημα. Όλοι οι χρόνοι είναι εργάσιμοι.
 promise-for = Για
+promise-everybody = Όλους
 promise-what = Υπόσχεση
 promise-first-within = Πρώτη απάντηση μέσα σε { $time }
 promise-next-within = Κάθε επόμενη απάντηση μέσα σε { $time }

@@ -1529,6 +1529,7 @@ promises = Promises
 promises-none = Nothing is promised: the policies have no [[sla]].
 promises-hint = The first one that fits a ticket holds. All times are business time.
 promise-for = For
+promise-everybody = Everybody
 promise-what = Promised
 promise-first-within = First reply within { $time }
 promise-next-within = Every later reply within { $time }

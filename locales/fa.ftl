@@ -1529,6 +1529,7 @@ promises = وعده‌ها
 promises-none = وعده‌ای داده نشده است: سیاست‌ها [[sla]] ندارند.
 promises-hint = نخستین وعده‌ای که با درخواست بخواند برقرار است. همهٔ زمان‌ها زمان کاری‌اند.
 promise-for = برای
+promise-everybody = همه
 promise-what = وعده
 promise-first-within = نخستین پاسخ در { $time }
 promise-next-within = هر پاسخ بعدی در { $time }

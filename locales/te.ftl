@@ -1529,6 +1529,7 @@ promises = వాగ్దానాలు
 promises-none = ఏ వాగ్దానమూ లేదు: విధానాల్లో [[sla]] లేదు.
 promises-hint = టికెట్‌కు సరిపోయే మొదటిది వర్తిస్తుంది. అన్ని సమయాలూ పని వేళల సమయమే.
 promise-for = ఎవరికి
+promise-everybody = అందరికీ
 promise-what = వాగ్దానం
 promise-first-within = { $time } లోపు మొదటి జవాబు
 promise-next-within = { $time } లోపు ప్రతి తర్వాతి జవాబు

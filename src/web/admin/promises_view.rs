@@ -62,7 +62,7 @@ fn within(kind: ClockKind) -> &'static str {
 
 fn whom(page: &Page, policies: &Policies, promise: &SlaPolicy) -> Markup {
     if promise.is_for_all() {
-        return html! { (page.t("rule-always")) };
+        return html! { (page.t("promise-everybody")) };
     }
     let departments: Vec<String> =
         promise.departments.iter().map(|one| department(page, policies, one)).collect();
