@@ -37,7 +37,7 @@ fn site() -> (TestSite, crate::harness::Browser) {
 fn a_lead_reads_how_yesterday_went() {
     let (site, mut lead) = site();
     site.eventually("it is counted", || {
-        lead.get("/desk/reports?days=yesterday&lang=en").says("Questions 3 0 First replies 1 0")
+        lead.get("/desk/reports?days=yesterday&lang=en").says("Solved 1 0")
     });
     let page = lead.get("/desk/reports?days=yesterday&lang=en");
     let text = page.text();
@@ -84,7 +84,7 @@ fn only_some_questions() {
 fn the_same_numbers_as_csv() {
     let (site, mut lead) = site();
     site.eventually("it is counted", || {
-        lead.get("/desk/reports?days=yesterday&lang=en").says("Questions 3 0 First replies 1 0")
+        lead.get("/desk/reports?days=yesterday&lang=en").says("Solved 1 0")
     });
     let file = lead.get("/desk/reports/csv/times?days=yesterday&lang=en");
     assert_eq!(file.header("content-type").as_deref(), Some("text/csv; charset=utf-8"));
