@@ -231,8 +231,6 @@ fn an_undone_merge_leaves_both_as_they_were() {
             // Its clocks stood still meanwhile.
             assert_eq!(is.sla.unanswered, was.sla.unanswered, "after {before:?}");
             is.sla = was.sla.clone();
-            // They stand at the end of the line again.
-            is.in_line.clone_from(&was.in_line);
             assert_eq!(&is, was, "after {before:?}");
         }
     }

@@ -141,15 +141,26 @@ fn a_customer_sees_their_place_and_moves_up_when_others_are_answered() {
 }
 
 #[test]
-fn of_tickets_that_are_answered_as_one_no_place_is_told() {
+fn who_is_answered_on_another_ticket_stands_where_that_one_does() {
     let site = TestSite::small();
     let mut agent = site.admin();
-    let (mut first, mut second) = (site.browser(), site.browser());
-    let first_link = ask(&mut first, "How do I fold the map?");
-    let second_link = ask(&mut second, "How is the map folded?");
-    assert_eq!(act(&mut agent, 1002, "merge", &[("into", "1001"), ("sure", "1")]), 303);
+    let (mut first, mut second, mut third) = (site.browser(), site.browser(), site.browser());
+    let first_link = ask_from(&mut first, "omid@example.com", "How do I fold the map?");
+    site.clock.advance(SignedDuration::from_mins(1));
+    let second_link = ask_from(&mut second, "mina@example.com", "How do I roll the map?");
+    site.clock.advance(SignedDuration::from_mins(1));
+    let third_link = ask_from(&mut third, "sara@example.com", "How is the map folded?");
+    assert_eq!(act(&mut agent, 1003, "merge", &[("into", "1001")]), 303);
+    assert!(first.get(&first_link).says("You are next."));
+    assert!(third.get(&third_link).says("You are next."));
+    assert!(second.get(&second_link).says("1 question is answered before yours."));
+    // For whom it is answered does not stand in the line, whoever else does.
+    assert_eq!(act(&mut agent, 1001, "replies", &[("reply", "Along the line.")]), 303);
+    site.clock.advance(SignedDuration::from_mins(1));
+    assert!(second.get(&second_link).says("You are next."));
+    assert_eq!(third.post(&format!("{third_link}/replies"), &[("reply", "Which?")]).status, 303);
+    assert!(third.get(&third_link).says("Your place in line"));
     assert!(!first.get(&first_link).says("Your place in line"));
-    assert!(!second.get(&second_link).says("Your place in line"));
 }
 
 #[test]

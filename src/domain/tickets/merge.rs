@@ -247,6 +247,10 @@ pub fn unmerge(desk: &Desk, agent: &Person, number: TicketNumber) -> Result<Tick
         let after = standing_after(tx, &before, &merged)?;
         (ticket.status, ticket.waiting_since) = (after.status, after.waiting_since);
         ticket.sla.unanswered = after.unanswered;
+        // Whoever was answered meanwhile, or asked anew, stands in the line anew.
+        if ticket.waiting_since != merged.waiting_since {
+            ticket.in_line = None;
+        }
         ticket.first_reply_at = before.first_reply_at.or(first_reply(tx, &before)?);
         history::save(tx, &before, &mut ticket, &doing)?;
         history::save(tx, &target_before, &mut target, &doing)?;

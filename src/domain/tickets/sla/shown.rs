@@ -94,7 +94,8 @@ pub fn zone<'b>(ticket: &Ticket, terms: &'b Terms) -> &'b TimeZone {
 /// waits for them, or others are answered with them, of whom it would tell.
 #[must_use]
 pub fn promise_for(ticket: &Ticket) -> Option<Timestamp> {
-    if ticket.is_together() {
+    // On another ticket other clocks run than those that were promised here.
+    if ticket.merged_into.is_some() {
         return None;
     }
     let is_reply = |clock: &&Clock| clock.kind != ClockKind::Resolution;

@@ -37,10 +37,9 @@ pub struct ToldWait {
     pub is_missed: bool,
 }
 
-/// Whether somebody waits in the line with this ticket. Of tickets that are answered as one, no
-/// place is told: it would tell of the others.
+/// Whether somebody waits in the line with this ticket.
 fn stands(ticket: &Ticket) -> bool {
-    ticket.view() == View::Waiting && !ticket.is_together() && ticket.waiting_since.is_some()
+    ticket.view() == View::Waiting && ticket.waiting_since.is_some()
 }
 
 /// Puts a changed ticket into the line, or takes it out. Whoever was answered and waits on stands
@@ -54,13 +53,18 @@ pub(in crate::domain::tickets) fn step(
     ticket: &mut Ticket,
     doing: &Doing,
 ) -> Result<(), StoreError> {
+    // Whoever is answered on another ticket stands with that one, and comes back to their place.
+    if ticket.merged_into.is_some() {
+        return Ok(());
+    }
     if !stands(ticket) {
         ticket.in_line = None;
         return Ok(());
     }
     let stood = before.filter(|before| stands(before));
     let has_moved = stood.is_some_and(|before| before.department != ticket.department);
-    let begins = stood.is_none() || (ticket.in_line.is_none() && doing.by == Actor::Requester);
+    let is_new = stood.is_none() || doing.by == Actor::Requester;
+    let begins = is_new && ticket.in_line.is_none();
     if begins {
         ticket.in_line =
             Some(InLine { since: doing.at, place: place_within(tx, ticket)?, told: None });

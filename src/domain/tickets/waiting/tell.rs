@@ -42,18 +42,28 @@ pub struct Likely {
     pub of: usize,
 }
 
-/// What the requester of a ticket is told; none if they do not stand in the line.
+/// What the requester of a ticket is told, which stands for them as its status says; none if they
+/// do not stand in the line. Who is answered on another ticket stands where that one does.
 ///
 /// # Errors
 /// When the store fails.
-pub fn waiting(desk: &Desk, ticket: &Ticket) -> Result<Option<Waiting>, StoreError> {
+pub fn waiting(desk: &Desk, own: &Ticket) -> Result<Option<Waiting>, StoreError> {
+    if !own.status.waits_for_us() {
+        return Ok(None);
+    }
+    let head = match &own.merged_into {
+        Some(merged) => desk.store.get::<Ticket>(&merged.into.key())?,
+        None => None,
+    };
+    let ticket = head.as_ref().unwrap_or(own);
     let Some(line) = &ticket.in_line else { return Ok(None) };
     let place = place(&desk.store, ticket)?;
     let now = desk.clock.now();
     let likely = place.and_then(|place| {
         likely((&desk.waits(), &desk.policies()), (&ticket.department, line), place, now)
     });
-    Ok(Some(Waiting { place, likely, told: line.told }))
+    let told = own.in_line.as_ref().and_then(|line| line.told);
+    Ok(Some(Waiting { place, likely, told }))
 }
 
 /// When an answer comes, for who stands in this line at this place.
