@@ -125,7 +125,9 @@ impl Past {
             match what(change).as_str() {
                 "status" => {
                     let (from, to) = (text(&change["from"]), text(&change["to"]));
-                    self.moves.push((at, from, to, by.clone(), is_merge));
+                    // Of what an import says again the order counts, whenever it was.
+                    let before = self.moves.last().map_or(self.sent, |(before, ..)| *before);
+                    self.moves.push((at.max(before), from, to, by.clone(), is_merge));
                 }
                 "promise_broken" => {
                     self.broken.push((text(&change["clock"]), time(&change["due"])));
@@ -140,7 +142,7 @@ impl Past {
 
     /// Whether it was there and not solved at a moment.
     pub(super) fn is_unsolved_at(&self, moment: Timestamp) -> bool {
-        let last = self.moves.iter().rev().find(|(at, ..)| (*at).max(self.sent) < moment);
+        let last = self.moves.iter().rev().find(|(at, ..)| *at < moment);
         let state = match (last, self.moves.first()) {
             (Some((_, _, to, ..)), _) => to,
             (None, Some((_, from, ..))) => from,

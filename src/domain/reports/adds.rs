@@ -133,10 +133,12 @@ impl<'a> Life<'a> {
             reopened: Vec::new(),
             came_back: false,
         };
-        let mut last_solved: Option<Timestamp> = None;
+        let (mut latest, mut last_solved) = (begins, None::<Timestamp>);
         for entry in told.history {
             let Some((from, to)) = entry.changes.iter().find_map(status_change) else { continue };
-            let at = entry.at.max(begins);
+            // What an import says again may be older than what it said before.
+            let at = entry.at.max(latest);
+            latest = at;
             life.stretches.push(Stretch { from: at, status: to });
             // A merge and its undo are not what became of the question.
             let is_merge = entry.changes.iter().any(is_merge);
