@@ -175,7 +175,7 @@ fn another_department_priority_or_file_changes_what_is_due_but_not_what_is_used(
 }
 
 #[test]
-fn what_was_imported_is_promised_from_what_is_written_here() {
+fn what_was_imported_is_promised_from_when_it_came_here() {
     use answerdesk::domain::tickets::Requester;
     use answerdesk::domain::tickets::import::{PastStatus, PastTicket, import};
     use answerdesk::i18n::Lang;
@@ -200,6 +200,15 @@ fn what_was_imported_is_promised_from_what_is_written_here() {
     import(&site.desk.store, &site.desk.policies(), &[past]).expect("imported");
     assert!(ticket(&site).sla.is_empty());
     timetable::once(&site.desk).expect("a round");
+    // It stands in the line with all others, and nothing is overdue because it is old.
+    let next = |site: &TestSite| {
+        let sla = ticket(site).sla;
+        sla.clock(ClockKind::NextResponse).map(|clock| (clock.since, clock.is_running()))
+    };
+    let came = site.clock.now();
+    assert_eq!(next(&site), Some((came, true)));
+    hours(&site, 1);
+    timetable::once(&site.desk).expect("a round");
     let link = format!("/t/{}", ticket(&site).token);
     let mut customer = site.browser();
     assert_eq!(customer.post(&format!("{link}/replies"), &[("reply", "It tore.")]).status, 303);
@@ -208,6 +217,7 @@ fn what_was_imported_is_promised_from_what_is_written_here() {
         sla.clocks.iter().map(|clock| clock.kind).collect::<Vec<_>>(),
         [ClockKind::NextResponse]
     );
+    assert_eq!(next(&site), Some((came, true)), "who writes again has waited since then");
     assert_eq!(broken(&site), vec![]);
 }
 

@@ -24,6 +24,11 @@ impl Ticket {
         format!("{name}/{}/", view.name())
     }
 
+    /// Whether its requester waits, and nobody has begun to count: it came from elsewhere.
+    pub(super) fn waits_uncounted(&self) -> bool {
+        self.status.waits_for_us() && self.merged_into.is_none() && self.sla.is_empty()
+    }
+
     /// The part of the queue that it is in.
     #[must_use]
     pub fn view(&self) -> View {
@@ -74,6 +79,9 @@ impl Ticket {
         }
         if self.sla.is_running() {
             keys.push(IndexKey::new(Ticket::RECKONED, format!("{:08}", self.sla.version)));
+        } else if self.waits_uncounted() {
+            // Before all versions.
+            keys.push(IndexKey::new(Ticket::RECKONED, "-"));
         }
         if let Some(offer) = &self.hand_over {
             let place = format!("{}/{}", offer.to.key(), sortable(offer.at));

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::domain::policies::terms::{Minutes, SlaPolicy};
 use crate::domain::policies::{DepartmentName, Terms};
 
-/// So many legs of a clock are kept; the time of older ones is kept as a sum.
-const LEGS_MAX: usize = 40;
+/// So many legs of a clock are kept, so that a ticket stays small in the store; the time of older
+/// ones is kept as a sum.
+const LEGS_MAX: usize = 12;
 
 /// What is promised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -25,13 +25,17 @@ pub fn watch(desk: &Desk) -> Result<usize, TicketError> {
     count_first(desk, Ticket::WATCHED, is_due)
 }
 
-/// Reckons clocks anew by which others hold now. Gives the number of tickets.
+/// Reckons clocks anew by which others hold now, and begins to count for those who wait and came
+/// from elsewhere: else they would stand behind everybody to whom something is promised. Gives the
+/// number of tickets.
 ///
 /// # Errors
 /// When the store fails.
 pub fn reckon_anew(desk: &Desk) -> Result<usize, TicketError> {
     let Some(last) = desk.rules().last().map(|version| version.number) else { return Ok(0) };
-    let is_older = |ticket: &Ticket| ticket.sla.is_running() && ticket.sla.version < last;
+    let is_older = |ticket: &Ticket| {
+        ticket.waits_uncounted() || (ticket.sla.is_running() && ticket.sla.version < last)
+    };
     count_first(desk, Ticket::RECKONED, is_older)
 }
 
@@ -71,6 +75,9 @@ fn count_anew(
                 let before = tx.get::<Ticket>(&number.key())?;
                 let Some(before) = before.filter(|ticket| needs_it(ticket)) else { continue };
                 let mut ticket = before.clone();
+                if before.waits_uncounted() {
+                    ticket.sla.asked(doing.at);
+                }
                 history::save_in_place(tx, &before, &mut ticket, &doing)?;
                 counted += 1;
             }
