@@ -7,6 +7,7 @@ pub mod counting;
 pub mod day;
 pub mod figures;
 pub mod follow;
+pub mod kept;
 pub mod measure;
 pub mod memory;
 pub mod names;

@@ -11,7 +11,7 @@ use crate::domain::tickets::sla::shown::due_of;
 use crate::web::page::Page;
 use crate::web::parts::panel::tag;
 use crate::web::parts::status::priority_words;
-use crate::web::parts::when::length;
+use crate::web::parts::when::{length, within};
 
 /// So many holidays are named: the next ones.
 const HOLIDAYS_SHOWN: usize = 6;
@@ -49,14 +49,6 @@ fn one(page: &Page, policies: &Policies, promise: &SlaPolicy) -> Markup {
                 li { (page.with("promise-warn", &[("percent", &page.number(usize::from(promise.warn_percent)))])) }
             } }
         }
-    }
-}
-
-fn within(kind: ClockKind) -> &'static str {
-    match kind {
-        ClockKind::FirstResponse => "promise-first-within",
-        ClockKind::NextResponse => "promise-next-within",
-        ClockKind::Resolution => "promise-solved-within",
     }
 }
 

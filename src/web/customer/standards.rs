@@ -9,6 +9,7 @@ use maud::Markup;
 use super::pages;
 use super::standards_view::{self, Shown};
 use crate::domain::articles::{Article, ArticlePath, Library, page as article_page};
+use crate::domain::reports::kept::kept_lately;
 use crate::i18n::Lang;
 use crate::urls;
 use crate::web::page::{BodyWords, Page};
@@ -25,8 +26,11 @@ const ARTICLE: &str = "standards";
 /// When drawing is cut off.
 pub async fn show(site: web::Data<Site>, request: HttpRequest, visitor: Visitor) -> Answer {
     let library = Arc::clone(&site.desk.library());
-    let version = site.desk.figures().version;
-    let key = site.page_key(&library, visitor.lang, format!("standards?{version}"));
+    let desk = &site.desk;
+    let (figures, days) = (desk.figures().version, desk.report_days.version());
+    let terms = desk.rules().last().map_or(0, |version| version.number);
+    let address = format!("standards?{figures}&{days}&{terms}");
+    let key = site.page_key(&library, visitor.lang, address);
     let draw = move |site: &Site, visitor: &Visitor| draw(site, visitor, &library);
     pages::page(&site, &request, (key, None), visitor, draw).await
 }
@@ -40,7 +44,15 @@ fn draw(site: &Site, visitor: &Visitor, library: &Library) -> Markup {
         (article.title.clone(), article_page::html(library, article, words.as_words()))
     });
     let figures = site.desk.figures();
-    let shown = Shown { promise, pace: &figures.pace, ratings: &figures.ratings };
+    // A page without them says more than no page.
+    let kept = kept_lately(&site.desk).unwrap_or_else(|error| {
+        tracing::error!(%error, "how promises were kept cannot be read");
+        Vec::new()
+    });
+    let policies = site.desk.policies();
+    let policy = policies.terms.promises.iter().find(|policy| policy.is_for_all());
+    let shown =
+        Shown { promise, pace: &figures.pace, ratings: &figures.ratings, policy, kept: &kept };
     standards_view::standards(&page, &shown)
 }
 

@@ -3,13 +3,17 @@
 use maud::{Markup, PreEscaped, html};
 
 use crate::domain::policies::SurveyKind;
+use crate::domain::policies::terms::SlaPolicy;
+use crate::domain::reports::kept::Kept;
 use crate::domain::surveys::days::{ANSWERS_MIN, Rated, Ratings};
 use crate::domain::tickets::pace::{Pace, ReplyTimes};
+use crate::domain::tickets::sla::ClockKind;
 use crate::web::page::{Current, Head, Page};
 use crate::web::parts::ask_block::ask_block;
 use crate::web::parts::chart::{Bar, Chart, bars, columns};
 use crate::web::parts::layout::layout;
 use crate::web::parts::survey_words;
+use crate::web::parts::when::{length, within};
 
 /// What the page shows.
 pub struct Shown<'a> {
@@ -19,6 +23,10 @@ pub struct Shown<'a> {
     pub pace: &'a Pace,
     /// What customers said of it.
     pub ratings: &'a Ratings,
+    /// What is promised to everybody, if anything is.
+    pub policy: Option<&'a SlaPolicy>,
+    /// How promises were kept.
+    pub kept: &'a [Kept],
 }
 
 /// The page.
@@ -39,10 +47,11 @@ pub fn standards(page: &Page, shown: &Shown<'_>) -> Markup {
                     Some((_, html)) => div.prose { (PreEscaped(html)) },
                     None => (always(page)),
                 }
+                @if let Some(policy) = shown.policy { (promised(page, policy)) }
             }
             section aria-labelledby="lately" {
                 h2 #lately { (page.t("standards-lately")) }
-                (lately(page, shown.pace))
+                (lately(page, shown.pace, shown.kept))
             }
         }
         (ratings(page, shown.ratings))
@@ -62,7 +71,28 @@ fn always(page: &Page) -> Markup {
     }
 }
 
-fn lately(page: &Page, pace: &Pace) -> Markup {
+/// What everybody is promised, in business hours.
+fn promised(page: &Page, policy: &SlaPolicy) -> Markup {
+    html! {
+        ul.promises {
+            @for clock in ClockKind::ALL { @if let Some(minutes) = clock.promised(policy) {
+                li { (page.with(within(clock), &[("time", &length(page, minutes.0))])) }
+            } }
+        }
+        p.hint { (page.t("standards-business-hours")) }
+    }
+}
+
+/// How promises of one kind were kept.
+fn kept_words(clock: ClockKind) -> &'static str {
+    match clock {
+        ClockKind::FirstResponse => "figure-kept-first",
+        ClockKind::NextResponse => "figure-kept-next",
+        ClockKind::Resolution => "figure-kept-solved",
+    }
+}
+
+fn lately(page: &Page, pace: &Pace, kept: &[Kept]) -> Markup {
     let number = |number: u64| page.words.formats.number(number);
     html! {
         @if pace.asked + pace.at_once == 0 {
@@ -73,6 +103,11 @@ fn lately(page: &Page, pace: &Pace) -> Markup {
                 div { dt { (page.t("figure-at-once")) } dd { (number(pace.at_once)) } }
                 div { dt { (page.t("figure-replied")) } dd { (number(pace.replied)) } }
                 @if let Some(times) = &pace.replies { (reply_times(page, times)) }
+                @for one in kept {
+                    @let percent = page.words.formats.number(one.percent);
+                    div { dt { (page.t(kept_words(one.clock))) }
+                        dd { (page.with("percent", &[("number", &percent)])) } }
+                }
             }
             @if pace.replies.is_none() { p.hint { (page.t("standards-too-few")) } }
             (columns(page, &by_day(page, pace)))

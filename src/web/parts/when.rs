@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 
+use crate::domain::tickets::sla::ClockKind;
 use crate::web::page::Page;
 
 /// What is shorter has just happened.
@@ -38,6 +39,16 @@ pub fn length(page: &Page, minutes: u32) -> String {
         (0, _) => page.with("length-minutes", &[("minutes", &rest)]),
         (_, 0) => page.with("length-hours", &[("hours", &hours)]),
         _ => page.with("length-both", &[("hours", &hours), ("minutes", &rest)]),
+    }
+}
+
+/// The message that says within which time something is promised.
+#[must_use]
+pub fn within(kind: ClockKind) -> &'static str {
+    match kind {
+        ClockKind::FirstResponse => "promise-first-within",
+        ClockKind::NextResponse => "promise-next-within",
+        ClockKind::Resolution => "promise-solved-within",
     }
 }
 

@@ -63,7 +63,9 @@ pub(in crate::domain::tickets) fn step(
     }
     let stood = before.filter(|before| stands(before));
     let has_moved = stood.is_some_and(|before| before.department != ticket.department);
-    let is_new = stood.is_none() || doing.by == Actor::Requester;
+    // What came from elsewhere stands in the line once its time is counted.
+    let is_counted_first = before.is_some_and(Ticket::waits_uncounted);
+    let is_new = stood.is_none() || is_counted_first || doing.by == Actor::Requester;
     let begins = is_new && ticket.in_line.is_none();
     if begins {
         ticket.in_line =
