@@ -31,8 +31,10 @@ const LISTENS: Duration = Duration::from_millis(200);
 
 /// Runs until it is told to stop.
 pub fn run(desk: &Desk, stop: &Stop) {
-    if let Err(error) = tell::refresh(desk) {
-        tracing::error!(%error, "how long people wait cannot be read");
+    match guarded(|| begin(desk)) {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::error!(%error, "the timetable could not be begun"),
+        Err(error) => tracing::error!(%error, "the timetable could not be begun"),
     }
     let mut last = Instant::now();
     while !stop.is_asked() {
@@ -46,6 +48,13 @@ pub fn run(desk: &Desk, stop: &Stop) {
             }
         }
     }
+}
+
+/// What nobody should wait a minute for after a start.
+fn begin(desk: &Desk) -> Result<(), TicketError> {
+    tell::refresh(desk)?;
+    reckon_anew(desk)?;
+    Ok(())
 }
 
 /// Does all of it once.

@@ -139,9 +139,10 @@ window.looks = (() => {
     }, true);
     reached.note = note;
     window.scrollTo(0, 0);
-    // A moment is entered in parts, each with a stop of its own, and so is its picker.
+    // Moments and days are entered in parts, each with a stop of its own, and so has the picker.
     const partsOfMoments = 7 * document.querySelectorAll("input[type=datetime-local]").length;
-    return focusable().length + partsOfMoments + 2;
+    const partsOfDays = 4 * document.querySelectorAll("input[type=date]").length;
+    return focusable().length + partsOfMoments + partsOfDays + 2;
   }
 
   /** What was wrong while the Tab key was pressed. */
