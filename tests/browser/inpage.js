@@ -181,7 +181,9 @@ window.looks = (() => {
       if (getComputedStyle(one).opacity < 0.9) return `see-through while it has the focus: ${name(at)}`;
     }
     // Of a field the line with the cursor is brought into sight.
-    const fits = !at.matches("textarea") && box.height < window.innerHeight && box.width <= window.innerWidth;
+    const frame = getComputedStyle(document.documentElement);
+    const room = window.innerHeight - (parseFloat(frame.scrollPaddingTop) || 0) - (parseFloat(frame.scrollPaddingBottom) || 0);
+    const fits = !at.matches("textarea") && box.height < room && box.width <= window.innerWidth;
     const outside = box.top < -1 || box.bottom > window.innerHeight + 1 || box.left < -1 || box.right > window.innerWidth + 1;
     if (fits && outside) return `focused out of sight: ${name(at)} at ${Math.round(box.left)}, ${Math.round(box.top)}`;
     const hidden = [...at.getClientRects()].every((rect) => {
